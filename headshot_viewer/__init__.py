@@ -1,0 +1,5 @@
+"""Headshot Viewer: a professional and an AI headshot, side by side."""
+
+from typing import Final
+
+__version__: Final = "0.1.0"

@@ -1,0 +1,126 @@
+"""Everything that can be done to a session, as functions from one value to the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.geometry import NO_OFFSET
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.session import HungPicture, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from pathlib import Path
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.geometry import Offset
+    from headshot_viewer.core.picture import PictureRef
+
+
+def hang(session: Session, side: Side, ref: PictureRef) -> Session:
+    """Show *ref* on *side*, in place of the picture there.
+
+    A file that was changed or moved (same path, or same content) keeps its annotations and its
+    offset; the annotations of a picture that is replaced by another go with it.
+    """
+    old = session.on(side)
+    if old is not None and (old.ref.sha256 == ref.sha256 or old.ref.path == ref.path):
+        return _put(session, side, replace(old, ref=ref))
+    hung = HungPicture(_free_key(session), ref)
+    put = _put(session, side, hung)
+    if old is None:
+        return put
+    return replace(put, annotations=tuple(a for a in session.annotations if a.picture != old.key))
+
+
+def exchange_roles(session: Session) -> Session:
+    """Call the professional picture the AI picture and the other way round."""
+    professional, ai = session.professional, session.ai
+    if ai is None:
+        return replace(session, professional=None, candidates=_optional(professional))
+    candidates = (
+        session.candidates[: session.current]
+        + _optional(professional)
+        + session.candidates[session.current + 1 :]
+    )
+    return replace(
+        session,
+        professional=ai,
+        candidates=candidates,
+        current=min(session.current, max(0, len(candidates) - 1)),
+    )
+
+
+def relocate(session: Session, key: str, path: Path) -> Session:
+    """Say that the file of picture *key* is now at *path*; its content is the same."""
+
+    def there(hung: HungPicture) -> HungPicture:
+        return replace(hung, ref=replace(hung.ref, path=path)) if hung.key == key else hung
+
+    return _map_pictures(session, there)
+
+
+def set_offset(session: Session, side: Side, offset: Offset) -> Session:
+    """Move the picture on *side* alone."""
+    hung = session.on(side)
+    return session if hung is None else _put(session, side, replace(hung, offset=offset))
+
+
+def reset_offsets(session: Session) -> Session:
+    """Hang all pictures as if none had been moved alone."""
+    return _map_pictures(session, lambda hung: replace(hung, offset=NO_OFFSET))
+
+
+def add(session: Session, annotation: Annotation) -> Session:
+    """Draw *annotation* on top of the others."""
+    return replace(session, annotations=(*session.annotations, annotation))
+
+
+def remove(session: Session, ids: Collection[str]) -> Session:
+    """Take the annotations *ids* away; unknown ids are ignored."""
+    return replace(session, annotations=tuple(a for a in session.annotations if a.id not in ids))
+
+
+def change(session: Session, annotation: Annotation) -> Session:
+    """Put *annotation* in the place of the one with its id."""
+    changed = tuple(annotation if a.id == annotation.id else a for a in session.annotations)
+    return replace(session, annotations=changed)
+
+
+def reorder(session: Session, annotation_id: str, place: int) -> Session:
+    """Move an annotation to *place* among all annotations (0 is the lowest, painted first)."""
+    moved = session.annotation(annotation_id)
+    if moved is None:
+        return session
+    others = [a for a in session.annotations if a.id != annotation_id]
+    others.insert(max(0, min(place, len(others))), moved)
+    return replace(session, annotations=tuple(others))
+
+
+def _optional(hung: HungPicture | None) -> tuple[HungPicture, ...]:
+    return () if hung is None else (hung,)
+
+
+def _put(session: Session, side: Side, hung: HungPicture) -> Session:
+    if side is Side.PROFESSIONAL:
+        return replace(session, professional=hung)
+    before, after = session.candidates[: session.current], session.candidates[session.current + 1 :]
+    return replace(session, candidates=(*before, hung, *after))
+
+
+def _map_pictures(session: Session, change: Callable[[HungPicture], HungPicture]) -> Session:
+    professional = session.professional
+    return replace(
+        session,
+        professional=None if professional is None else change(professional),
+        candidates=tuple(change(hung) for hung in session.candidates),
+    )
+
+
+def _free_key(session: Session) -> str:
+    taken = {hung.key for hung in session.pictures}
+    number = 1
+    while f"picture-{number}" in taken:
+        number += 1
+    return f"picture-{number}"

@@ -1,0 +1,58 @@
+"""Everything that may go wrong by the user's data, each with a sentence fit to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class HeadshotError(Exception):
+    """Something the user can understand and often mend. ``str()`` is one whole sentence."""
+
+
+class FileError(HeadshotError):
+    """A file could not be used.
+
+    Attributes:
+        path: the file.
+        reason: why, as a clause that completes a sentence, without a final full stop.
+    """
+
+    _verb = "could not be used"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        # One line whatever the file is called: file names may hold line breaks.
+        name = " ".join(path.name.split()) or str(path)
+        super().__init__(f"“{name}” {self._verb}: {reason}.")
+        self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[type[FileError], tuple[Path, str]]:
+        return type(self), (self.path, self.reason)
+
+
+class PictureUnreadable(FileError):
+    """No such file, no permission, not a picture, too large, or of a kind not read yet."""
+
+    _verb = "could not be opened"
+
+
+class SessionUnreadable(FileError):
+    """Not a session file, or one that is damaged."""
+
+    _verb = "could not be opened as a session"
+
+
+class NotWritten(FileError):
+    """The target is as it was before."""
+
+    _verb = "could not be written"
+
+
+class Cancelled(HeadshotError):
+    """The user called the work off; nothing is to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__("Cancelled.")

@@ -1,0 +1,38 @@
+"""A suggested flaw, with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.geometry import PicturePoint
+    from headshot_viewer.core.picture import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A place where a layer suggests a flaw; the photographer accepts or rejects it.
+
+    Attributes:
+        id: the same for the same pictures and layer, for example ``"skin/left-cheek"``.
+        layer: id of the analyser that suggests it.
+        side: the picture it is seen in.
+        kind: key of a flaw in ``resources/flaws.toml``.
+        sentence: what is seen, with both values, whole.
+        certainty: 0..1.
+        region_px: outline in pixels of that picture, at least three points.
+        professional, ai: the values it rests on, in the layer's unit; None where unknown.
+        hint: True for a faint one, below the band for words.
+    """
+
+    id: str
+    layer: str
+    side: Side
+    kind: str
+    sentence: str
+    certainty: float
+    region_px: tuple[PicturePoint, ...]
+    professional: float | None = None
+    ai: float | None = None
+    hint: bool = False

@@ -1,0 +1,98 @@
+"""What one analyser says of a pair of pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.arrays import GreyPixels, Mask
+    from headshot_viewer.core.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class HeatScale:
+    """What the heat means: heat 0 is *low*, heat 1 is *high*, linear between.
+
+    Attributes:
+        low, high: in *unit*; *low* differs from *high*.
+        unit: as written in the legend, for example ``"px"``.
+        low_word, high_word: what the two ends mean, for example ``"smooth"`` and ``"detailed"``.
+    """
+
+    low: float
+    high: float
+    unit: str
+    low_word: str = ""
+    high_word: str = ""
+
+    def value(self, heat: float) -> float:
+        """Return what a heat of 0..1 means, in :attr:`unit`."""
+        return self.low + (self.high - self.low) * heat
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heat:
+    """A heatmap at working resolution, and where it lies on its picture.
+
+    Attributes:
+        values: (height, width) uint8, 0..255 is heat 0..1; read-only.
+        judged: (height, width) bool, False where the layer does not judge; read-only.
+        to_picture: ((a, b, c), (d, e, f)): heat pixel (x, y), corners as in ``core/geometry.py``,
+            lies at picture pixel (a·x + b·y + c, d·x + e·y + f).
+    """
+
+    values: GreyPixels = field(repr=False)
+    judged: Mask = field(repr=False)
+    to_picture: tuple[tuple[float, float, float], tuple[float, float, float]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SideResult:
+    """What a layer says of one picture.
+
+    Attributes:
+        value: the one number of this picture, in the layer's unit; None where it cannot be judged.
+        judged_share: share of the picture that was judged, 0..1.
+        heat: None where the layer draws none.
+        notes: whole sentences about this picture, for example why it cannot be judged.
+    """
+
+    value: float | None
+    judged_share: float
+    heat: Heat | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LayerResult:
+    """What a layer says of a pair.
+
+    Attributes:
+        layer: id of the analyser.
+        title: as in the menu.
+        unit: of the values.
+        professional, ai: None where that picture is not there.
+        ratio: the AI picture's value through the professional picture's; None where either is
+            missing or the quotient would mean nothing.
+        certainty: 0..1; 1 when nothing is known that could mislead the comparison.
+        scale: what the heat means, common to both pictures; None for a layer without heat.
+        notes: whole sentences about the comparison.
+        findings: suggested flaws.
+    """
+
+    layer: str
+    title: str
+    unit: str
+    professional: SideResult | None
+    ai: SideResult | None
+    ratio: float | None
+    certainty: float
+    scale: HeatScale | None = None
+    notes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def side(self, side: Side) -> SideResult | None:
+        return self.professional if side is Side.PROFESSIONAL else self.ai

@@ -1,0 +1,95 @@
+"""What a session file holds: the pictures by reference, and everything that was edited."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.geometry import NO_OFFSET, Offset, Placement, fitted
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.picture import PictureRef
+
+
+@dataclass(frozen=True, slots=True)
+class HungPicture:
+    """A picture of a session.
+
+    Attributes:
+        key: what annotations name it by; it stays when roles are exchanged.
+        ref: the file.
+        offset: "this pane only", on top of where it hangs.
+    """
+
+    key: str
+    ref: PictureRef
+    offset: Offset = NO_OFFSET
+
+    @property
+    def placement(self) -> Placement:
+        """Where the picture hangs on the stage, its offset included."""
+        return fitted(self.ref.size_px).then(self.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One professional picture, the AI candidates set against it, and what was said of them.
+
+    Attributes:
+        professional: None until one is opened.
+        candidates: the AI pictures.
+        current: index of the candidate that is shown; 0 when there is none.
+        annotations: of all pictures, the topmost last. An annotation's number is its place here.
+    """
+
+    professional: HungPicture | None = None
+    candidates: tuple[HungPicture, ...] = ()
+    current: int = 0
+    annotations: tuple[Annotation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.current < max(1, len(self.candidates)):
+            raise ValueError(f"there is no candidate {self.current} in {self!r}")
+        keys = [picture.key for picture in self.pictures]
+        if len(set(keys)) != len(keys):
+            raise ValueError(f"two pictures share a key in {self!r}")
+
+    @property
+    def pictures(self) -> tuple[HungPicture, ...]:
+        head = () if self.professional is None else (self.professional,)
+        return head + self.candidates
+
+    @property
+    def ai(self) -> HungPicture | None:
+        return self.candidates[self.current] if self.candidates else None
+
+    def on(self, side: Side) -> HungPicture | None:
+        """Return the picture that is shown on *side*."""
+        return self.professional if side is Side.PROFESSIONAL else self.ai
+
+    def side_of(self, key: str) -> Side | None:
+        """Return on which side the picture *key* is shown; None when it is not."""
+        return next((s for s in Side if (hung := self.on(s)) is not None and hung.key == key), None)
+
+    def annotations_on(self, side: Side) -> tuple[Annotation, ...]:
+        """Return the annotations of the picture that is shown on *side*, the topmost last."""
+        hung = self.on(side)
+        return () if hung is None else tuple(a for a in self.annotations if a.picture == hung.key)
+
+    @property
+    def shown_annotations(self) -> tuple[Annotation, ...]:
+        """The annotations of the two pictures that are shown, in order."""
+        keys = {hung.key for side in Side if (hung := self.on(side)) is not None}
+        return tuple(a for a in self.annotations if a.picture in keys)
+
+    def numbers(self) -> dict[str, int]:
+        """Return each shown annotation's number, from 1, by its id."""
+        return {a.id: number for number, a in enumerate(self.shown_annotations, start=1)}
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        return next((a for a in self.annotations if a.id == annotation_id), None)
+
+
+EMPTY_SESSION = Session()

@@ -1,0 +1,116 @@
+"""Which part of the stage both panes show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size, StagePoint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from headshot_viewer.core.geometry import PictureSize, Placement
+
+FURTHEST_OF_FIT: Final = 0.25
+"""One may zoom out until the fitted view is a quarter of its size."""
+
+CLOSEST_SCALE: Final = 32.0
+"""One may zoom in until a picture pixel of the finer picture is 32 device pixels (3200 %)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewport:
+    """What both panes show.
+
+    Attributes:
+        centre: the point of the stage in the middle of a pane.
+        zoom: logical screen pixels per stage unit, > 0.
+    """
+
+    centre: StagePoint
+    zoom: float
+
+    def __post_init__(self) -> None:
+        if not (all(map(isfinite, (*self.centre, self.zoom))) and self.zoom > 0):
+            raise ValueError(f"a viewport needs finite numbers and a positive zoom, got {self!r}")
+
+    def to_stage(self, point: ScreenPoint, pane: Size) -> StagePoint:
+        return StagePoint(
+            (point.x - pane.width / 2) / self.zoom + self.centre.x,
+            (point.y - pane.height / 2) / self.zoom + self.centre.y,
+        )
+
+    def to_screen(self, point: StagePoint, pane: Size) -> ScreenPoint:
+        return ScreenPoint(
+            (point.x - self.centre.x) * self.zoom + pane.width / 2,
+            (point.y - self.centre.y) * self.zoom + pane.height / 2,
+        )
+
+    def zoomed(self, factor: float, at: ScreenPoint, pane: Size) -> Viewport:
+        """Zoom by *factor*, keeping what is seen at *at* where it is."""
+        held = self.to_stage(at, pane)
+        return Viewport(
+            StagePoint(
+                held.x + (self.centre.x - held.x) / factor,
+                held.y + (self.centre.y - held.y) / factor,
+            ),
+            self.zoom * factor,
+        )
+
+    def panned(self, dx: float, dy: float) -> Viewport:
+        """Drag the stage by *dx*, *dy* logical screen pixels, to the right and down."""
+        return Viewport(
+            StagePoint(self.centre.x - dx / self.zoom, self.centre.y - dy / self.zoom), self.zoom
+        )
+
+
+def corners_on_stage(size_px: PictureSize, placement: Placement) -> tuple[StagePoint, ...]:
+    """Return where the four corners of a picture hang."""
+    return tuple(
+        placement.to_stage(PicturePoint(x, y))
+        for x in (0.0, float(size_px.width))
+        for y in (0.0, float(size_px.height))
+    )
+
+
+def fitting(
+    pictures: Iterable[tuple[PictureSize, Placement]], pane: Size, margin_px: float = 0.0
+) -> Viewport:
+    """Return the closest viewport that shows all *pictures* whole in a pane.
+
+    Args:
+        pictures: upright sizes and where they hang; none gives a viewport of one unit.
+        pane: the size of a pane, in logical screen pixels.
+        margin_px: what stays free around them, in logical screen pixels.
+    """
+    corners = [c for size, placement in pictures for c in corners_on_stage(size, placement)]
+    if not corners:
+        corners = [StagePoint(-0.5, -0.5), StagePoint(0.5, 0.5)]
+    left, right = min(c.x for c in corners), max(c.x for c in corners)
+    top, bottom = min(c.y for c in corners), max(c.y for c in corners)
+    zoom = min(
+        max(1.0, pane.width - 2 * margin_px) / max(right - left, 1e-9),
+        max(1.0, pane.height - 2 * margin_px) / max(bottom - top, 1e-9),
+    )
+    return Viewport(StagePoint((left + right) / 2, (top + bottom) / 2), zoom)
+
+
+def zoom_limits(
+    fit: Viewport, placements: Iterable[Placement], device_pixel_ratio: float
+) -> tuple[float, float]:
+    """Return the smallest and the largest zoom one may choose, as :attr:`Viewport.zoom`."""
+    finest = min((p.units_per_px for p in placements), default=1.0)
+    furthest = fit.zoom * FURTHEST_OF_FIT
+    return furthest, max(fit.zoom, CLOSEST_SCALE / (finest * device_pixel_ratio))
+
+
+def zoom_for_scale(scale: float, placement: Placement, device_pixel_ratio: float) -> float:
+    """Return the zoom at which one picture pixel covers *scale* device pixels (1.0 is 100 %)."""
+    return scale / (placement.units_per_px * device_pixel_ratio)
+
+
+def scale_of(viewport: Viewport, placement: Placement, device_pixel_ratio: float) -> float:
+    """Return how many device pixels one picture pixel covers (1.0 is 100 %)."""
+    return viewport.zoom * placement.units_per_px * device_pixel_ratio
