@@ -1,0 +1,1 @@
+"""One analyser per file, found by ``analysis/catalogue.py``."""

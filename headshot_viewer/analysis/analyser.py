@@ -1,0 +1,54 @@
+"""What the program knows of one way to measure a pair of pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.core.progress import Progress
+
+
+class Measure(Protocol):
+    """A pure function of the pixels of both pictures."""
+
+    def __call__(
+        self, professional: Subject | None, ai: Subject | None, progress: Progress
+    ) -> LayerResult:
+        """Measure what is there of a pair.
+
+        Args:
+            professional: None where it is not open.
+            ai: None where it is not open.
+            progress: called on this thread from 0 to 1, never backwards.
+
+        Raises:
+            Cancelled: *progress* said that nobody waits for the answer.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """One layer: what it is called, how to read it, and the function that makes it.
+
+    Attributes:
+        id: for ``--layer``, files and caches; the name of its module.
+        title: as in the menu.
+        unit: of the values.
+        reading: what its heat means, for a photographer, one or two sentences.
+        misled_by: what else can cause the same heat, one or two sentences.
+        source: where the method comes from.
+        order: place in the menu, ascending.
+        measure: makes the layer.
+    """
+
+    id: str
+    title: str
+    unit: str
+    reading: str
+    misled_by: str
+    source: str
+    order: int
+    measure: Measure

@@ -1,0 +1,222 @@
+"""What all whole-picture layers share: a common scale, and what makes a comparison doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod, sqrt
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from headshot_viewer.core.arrays import Mask, UnitField, sealed
+from headshot_viewer.core.layer import Heat, HeatScale, LayerResult, SideResult
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from headshot_viewer.analysis.subject import Subject
+
+WORKING_HEIGHT_PX: Final = 1500
+"""Pictures are measured at this height or less: detail of a headshot, in a fraction of a second."""
+
+WORKING_AREA_PX: Final = 6_000_000
+"""Panoramas are measured lower, so that no picture takes much longer than another."""
+
+SMALLEST_SIDE_PX: Final = 160
+"""Below this the eyes of a headshot are some 16 px apart and nothing can be said of its detail."""
+
+SMALL_HEIGHT_PX: Final = 600
+"""Below this the eyes are under 64 px apart, where skin was found "too small to judge"."""
+
+NAMES: Final[Mapping[Side, str]] = {
+    Side.PROFESSIONAL: "the professional picture",
+    Side.AI: "the AI picture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something known that can mislead a comparison.
+
+    Attributes:
+        factor: what it leaves of the certainty, 0..1.
+        sentence: what it is and why it matters.
+    """
+
+    factor: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a layer found on one picture.
+
+    Attributes:
+        value: in the layer's unit; None where it cannot be judged.
+        heat: 0..1, (height, width) at the pair's working height.
+        judged: the same shape.
+        notes: whole sentences.
+    """
+
+    value: float | None
+    heat: UnitField
+    judged: Mask
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The pictures that are large enough to be measured, and the height they are measured at.
+
+    Attributes:
+        subjects: in the order of the sides; none, one or two.
+        too_small: the sides that are there but too small.
+        height_px: common to all *subjects*.
+    """
+
+    subjects: Mapping[Side, Subject]
+    too_small: tuple[Side, ...]
+    height_px: int
+
+    def doubts(self) -> list[Doubt]:
+        """Return what may mislead any comparison of fine detail between these two."""
+        found = []
+        if self.subjects and self.height_px < SMALL_HEIGHT_PX:
+            found.append(
+                Doubt(0.6, f"At {self.height_px} px height fine detail is only partly recorded.")
+            )
+        if len(self.subjects) == 2:
+            found += _doubts_of_sizes(*self.subjects.values())
+        return found
+
+
+def paired(professional: Subject | None, ai: Subject | None) -> Pair:
+    """Decide what of a pair can be measured, and at which height."""
+    there = {
+        side: subject
+        for side, subject in ((Side.PROFESSIONAL, professional), (Side.AI, ai))
+        if subject is not None
+    }
+    subjects = {s: each for s, each in there.items() if min(each.finest_px) >= SMALLEST_SIDE_PX}
+    heights = [_own_height(subject) for subject in subjects.values()]
+    return Pair(
+        subjects,
+        tuple(side for side in there if side not in subjects),
+        min(heights, default=WORKING_HEIGHT_PX),
+    )
+
+
+def layer_result(
+    pair: Pair,
+    measured: Mapping[Side, Measured],
+    *,
+    layer: str,
+    title: str,
+    unit: str,
+    scale: HeatScale,
+    doubts: list[Doubt],
+    least_value: float,
+) -> LayerResult:
+    """Put what was measured on each side together.
+
+    Args:
+        pair: what could be measured, and where.
+        measured: one for each of the pair's subjects.
+        layer: id of the analyser.
+        title: of the analyser.
+        unit: of the analyser.
+        scale: what the heat means.
+        doubts: each lowers the certainty and says why in the notes.
+        least_value: a professional value under this makes no ratio.
+    """
+    sides = {side: _side_result(pair, side, each) for side, each in measured.items()}
+    sides |= {side: _refused(side) for side in pair.too_small}
+    professional, ai = (sides.get(side) for side in (Side.PROFESSIONAL, Side.AI))
+    ratio = _ratio(professional, ai, least_value)
+    judged = any(each.value is not None for each in sides.values())
+    return LayerResult(
+        layer=layer,
+        title=title,
+        unit=unit,
+        professional=professional,
+        ai=ai,
+        ratio=ratio,
+        certainty=prod(doubt.factor for doubt in doubts) if judged else 0.0,
+        scale=scale,
+        notes=(*_how_measured(pair), *(doubt.sentence for doubt in doubts)),
+    )
+
+
+def sentence(text: str) -> str:
+    """Begin *text* with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _own_height(subject: Subject) -> int:
+    width, height = subject.finest_px
+    return min(height, WORKING_HEIGHT_PX, max(1, int(sqrt(WORKING_AREA_PX * height / width))))
+
+
+def _doubts_of_sizes(one: Subject, other: Subject) -> list[Doubt]:
+    found = []
+    low, high = sorted((one.size_px.height, other.size_px.height))
+    if high > 2 * low:
+        found.append(
+            Doubt(
+                0.8,
+                f"One picture is {high / low:.1f} times as tall as the other; "
+                "reducing it makes its detail look crisper.",
+            )
+        )
+    narrow, wide = sorted(s.size_px.width / s.size_px.height for s in (one, other))
+    if wide > 1.25 * narrow:
+        found.append(
+            Doubt(
+                0.8,
+                "The pictures have different shapes, so the faces may differ in size "
+                "and their detail with them.",
+            )
+        )
+    return found
+
+
+def _how_measured(pair: Pair) -> tuple[str, ...]:
+    if len(pair.subjects) == 2:
+        return (f"Both pictures were measured at {pair.height_px} px height.",)
+    return tuple(
+        f"{sentence(NAMES[side])} was measured alone at {pair.height_px} px height."
+        for side in pair.subjects
+    )
+
+
+def _side_result(pair: Pair, side: Side, measured: Measured) -> SideResult:
+    heat = np.where(measured.judged, measured.heat, np.float32(0))
+    return SideResult(
+        value=measured.value,
+        judged_share=float(measured.judged.mean()),
+        heat=Heat(
+            sealed(np.rint(heat * 255).astype(np.uint8)),
+            sealed(measured.judged),
+            pair.subjects[side].to_picture(pair.height_px),
+        ),
+        notes=measured.notes,
+    )
+
+
+def _refused(side: Side) -> SideResult:
+    return SideResult(
+        value=None,
+        judged_share=0.0,
+        notes=(
+            f"{sentence(NAMES[side])} is too small to judge: "
+            f"its shorter side is under {SMALLEST_SIDE_PX} px.",
+        ),
+    )
+
+
+def _ratio(
+    professional: SideResult | None, ai: SideResult | None, least_value: float
+) -> float | None:
+    if professional is None or ai is None or professional.value is None or ai.value is None:
+        return None
+    return ai.value / professional.value if professional.value >= least_value else None

@@ -1,0 +1,149 @@
+"""A picture as the analysers see it: what is known of it, made once and lazily."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+
+import cv2
+
+from headshot_viewer.core.arrays import GreyPixels, Pixels, sealed
+from headshot_viewer.core.geometry import PictureSize
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.picture import Picture
+
+KEPT_PARTS: Final = 32
+"""How many made parts a subject keeps. A part is at most some megabytes and can be made again."""
+
+Affine: TypeAlias = tuple[tuple[float, float, float], tuple[float, float, float]]
+"""((a, b, c), (d, e, f)): (x, y) lies at (a·x + b·y + c, d·x + e·y + f)."""
+
+PartT = TypeVar("PartT")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Level:
+    """One level of a picture's pyramid.
+
+    Attributes:
+        pixels: (height, width, 4) uint8 BGRX, read-only.
+        picture_px: how many picture pixels one of its pixels is wide and tall.
+    """
+
+    pixels: Pixels = field(repr=False)
+    picture_px: int
+
+    @property
+    def size_px(self) -> PictureSize:
+        return PictureSize(self.pixels.shape[1], self.pixels.shape[0])
+
+
+class _Part:
+    """One thing that is made at most once at a time."""
+
+    __slots__ = ("lock", "made", "value")
+
+    def __init__(self) -> None:
+        self.lock = Lock()
+        self.made = False
+        self.value: Any = None
+
+
+class Subject:
+    """What the analysers know of one picture. Make one per content and hand it to every layer.
+
+    All methods may be called from several threads at once; what they return is read-only.
+    """
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._guard = Lock()
+        self._parts: OrderedDict[Hashable, _Part] = OrderedDict()
+
+    @property
+    def picture(self) -> Picture:
+        return self._picture
+
+    @property
+    def sha256(self) -> str:
+        """Name the content, for caches."""
+        return self._picture.ref.sha256
+
+    @property
+    def size_px(self) -> PictureSize:
+        """Return the size of the upright picture, also when only a preview of it is at hand."""
+        return self._picture.ref.size_px
+
+    @property
+    def finest_px(self) -> PictureSize:
+        """Return the size of the finest pixels at hand, the largest that can be measured."""
+        height, width = self._picture.pixels.shape[:2]
+        return PictureSize(width, height)
+
+    def once(self, key: Hashable, make: Callable[[], PartT]) -> PartT:
+        """Return what *make* returned the first time that *key* was asked for.
+
+        Parts of a picture that several analysers need (its face, its skin mask) are made through
+        this, each in the module that knows how. Two threads that ask at once wait for one making.
+        When *make* raises, nothing is kept and the next one to ask tries again.
+
+        Args:
+            key: names the part and all that it depends on beside the picture, for example
+                ``("grey", 1500)``. Begin it with a word of your own.
+            make: pure; it may ask for other parts, but not for this one.
+        """
+        with self._guard:
+            part = self._parts.setdefault(key, _Part())
+            self._parts.move_to_end(key)
+            while len(self._parts) > KEPT_PARTS:
+                self._parts.popitem(last=False)
+        with part.lock:
+            if not part.made:
+                part.value = make()
+                part.made = True
+            value: PartT = part.value
+            return value
+
+    def level_at(self, height_px: int) -> Level:
+        """Return the smallest level at least *height_px* tall; the finest one if none is."""
+        levels = self._picture.levels
+        index = max((k for k, level in enumerate(levels) if level.shape[0] >= height_px), default=0)
+        return Level(levels[index], 2 ** (index + self._picture.first_level))
+
+    def working_size(self, height_px: int) -> PictureSize:
+        """Return the size of :meth:`grey` for *height_px*: that tall, but never enlarged."""
+        level = self.level_at(height_px).size_px
+        height = max(1, min(height_px, level.height))
+        width = round(self.size_px.width * height / self.size_px.height)
+        return PictureSize(max(1, min(width, level.width)), height)
+
+    def grey(self, height_px: int) -> GreyPixels:
+        """Return the luma at a working height, reduced by area and never enlarged.
+
+        Args:
+            height_px: wanted height; a picture that is less tall keeps its own.
+
+        Returns:
+            :meth:`working_size` pixels, uint8, read-only.
+        """
+        size = self.working_size(height_px)
+        return self.once(("grey", size), lambda: self._make_grey(size))
+
+    def to_picture(self, height_px: int) -> Affine:
+        """Return where the pixels of :meth:`grey` lie on the picture, corners as in geometry.py."""
+        size = self.working_size(height_px)
+        level = self.level_at(height_px)
+        # The level may reach past the picture by a fraction of its pixel, where sizes are odd:
+        # the exact scale is therefore the level's, not the quotient of the two sizes.
+        return (
+            (level.picture_px * level.size_px.width / size.width, 0.0, 0.0),
+            (0.0, level.picture_px * level.size_px.height / size.height, 0.0),
+        )
+
+    def _make_grey(self, size: PictureSize) -> GreyPixels:
+        grey = cv2.cvtColor(self.level_at(size.height).pixels, cv2.COLOR_BGRA2GRAY)
+        return sealed(cv2.resize(grey, size, interpolation=cv2.INTER_AREA))
