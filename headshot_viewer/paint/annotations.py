@@ -1,0 +1,137 @@
+"""The one painter of annotations, for panes and for exported pictures.
+
+All lengths are shares of the picture's height, so that a large picture looks like a small one;
+only on a small screen a least size in device pixels takes over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.paint.drawings import Drawing, Recipe, drawing
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Annotation, Style
+    from headshot_viewer.core.geometry import PictureSize
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the size of strokes and words hangs on.
+
+    Attributes:
+        size_px: of the picture, at full resolution.
+        device_px_per_px: how many device pixels a picture pixel covers, > 0.
+    """
+
+    size_px: PictureSize
+    device_px_per_px: float
+
+    def __post_init__(self) -> None:
+        if not (isfinite(self.device_px_per_px) and self.device_px_per_px > 0):
+            raise ValueError(f"a frame needs a positive scale, got {self!r}")
+
+    def stroke_px(self, style: Style) -> float:
+        """Return how wide strokes are, in picture pixels."""
+        return self._at_least(style.width_of_height, theme().smallest.stroke_px)
+
+    def halo_px(self, style: Style) -> float:
+        """Return how far halos reach beyond strokes, in picture pixels."""
+        of_height = theme().halo.of_stroke * style.width_of_height
+        return self._at_least(of_height, theme().smallest.halo_px)
+
+    def text_px(self, style: Style) -> float:
+        """Return how high text is (its em), in picture pixels."""
+        return self._at_least(style.text_of_height, theme().smallest.text_px)
+
+    def _at_least(self, of_height: float, device_px: float) -> float:
+        return max(of_height * self.size_px.height, device_px / self.device_px_per_px)
+
+
+def paint_annotations(
+    painter: QPainter,
+    annotations: Iterable[Annotation],
+    numbers: Mapping[str, int],
+    frame: Frame,
+) -> None:
+    """Draw *annotations*, the topmost last.
+
+    Args:
+        painter: its transform maps picture pixels to the device.
+        annotations: of one picture.
+        numbers: by id; an annotation without one gets no disc.
+        frame: of that picture.
+    """
+    exposed = _exposed(painter)
+    painter.save()
+    painter.setRenderHint(painter.RenderHint.Antialiasing)
+    for annotation in annotations:
+        drawn = _drawing(annotation, numbers.get(annotation.id), frame)
+        if _meet(drawn.box, exposed):
+            drawn.paint(painter)
+    painter.restore()
+
+
+def solid_boxes(annotation: Annotation, number: int | None, frame: Frame) -> tuple[Box, ...]:
+    """Return the parts that are grasped by their inside: words, and the disc of the number.
+
+    In picture pixels, halos not included; serves as ``core.hits.Solid``.
+    """
+    return _drawing(annotation, number, frame).solids
+
+
+def painted_box(annotation: Annotation, number: int | None, frame: Frame) -> Box:
+    """Return all that is painted for an annotation, halos included, in picture pixels."""
+    return _drawing(annotation, number, frame).box
+
+
+def text_box(annotation: Annotation, frame: Frame) -> Box:
+    """Return the block of an annotation's words in picture pixels; other shapes: their bounds."""
+    if isinstance(annotation.shape, Text):
+        return solid_boxes(annotation, None, frame)[0]
+    return box_of(annotation.shape)
+
+
+def _drawing(annotation: Annotation, number: int | None, frame: Frame) -> Drawing:
+    style = annotation.style
+    return drawing(
+        Recipe(
+            annotation.shape,
+            number,
+            style.colour,
+            frame.stroke_px(style),
+            frame.halo_px(style),
+            frame.text_px(style),
+            frame.size_px,
+        )
+    )
+
+
+def _exposed(painter: QPainter) -> Box:
+    """Return the part of the painter's coordinates that can show anything."""
+    device = painter.device()
+    inverse, _ = painter.combinedTransform().inverted()
+    exposed = inverse.mapRect(QRectF(0, 0, device.width(), device.height()))
+    if painter.hasClipping():
+        exposed = exposed.intersected(painter.clipBoundingRect())
+    return Box(exposed.left(), exposed.top(), exposed.right(), exposed.bottom())
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return (
+        one.left <= other.right
+        and other.left <= one.right
+        and one.top <= other.bottom
+        and other.top <= one.bottom
+    )

@@ -1,0 +1,210 @@
+"""What an annotation is drawn from: outlines, words and a disc, in picture pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import acos, atan2, cos, hypot, sin
+from typing import TYPE_CHECKING, Final, assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath, QPen
+
+from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
+from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.paint.tags import Tag, paint_label, paint_tag, tag_for, tag_path
+from headshot_viewer.paint.theme import halo_of, theme
+from headshot_viewer.paint.words import Words, paint_words, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.geometry import PicturePoint, PictureSize
+
+HEAD_LENGTH_OF_STROKE: Final = 5.0
+HEAD_WIDTH_OF_STROKE: Final = 4.4
+TAIL_OF_STROKE: Final = 0.55
+"""An arrow's shaft is this share of the stroke at its tail, and the whole stroke at its head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that a drawing hangs on; equal recipes share one drawing.
+
+    Attributes:
+        shape: what is drawn.
+        number: None draws no disc.
+        colour: ``"#rrggbb"``.
+        stroke_px, halo_px, text_px: in picture pixels, the halo as far as it reaches beyond.
+        size_px: of the picture.
+    """
+
+    shape: Shape
+    number: int | None
+    colour: str
+    stroke_px: float
+    halo_px: float
+    text_px: float
+    size_px: PictureSize
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """A drawn annotation, in picture pixels.
+
+    Attributes:
+        recipe: what it was made from.
+        outline: drawn as a line of the stroke's width, or filled; None for a text.
+        filled: whether *outline* is filled.
+        words: of a text.
+        solids: boxes that are grasped by their inside.
+        tag: the disc with the number; None without one.
+        box: all of it, halos included.
+    """
+
+    recipe: Recipe
+    outline: QPainterPath | None = field(repr=False)
+    filled: bool
+    words: Words | None
+    solids: tuple[Box, ...]
+    tag: Tag | None
+    box: Box
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it; the painter's transform maps picture pixels, and it smooths edges."""
+        recipe = self.recipe
+        if self.outline is not None:
+            self._paint_outline(painter, self.outline)
+        if self.words is not None and isinstance(recipe.shape, Text):
+            corner = QPointF(*recipe.shape.corner)
+            colour = QColor(recipe.colour)
+            paint_words(painter, self.words, corner, recipe.text_px, colour, halo_of(recipe.colour))
+        if self.tag is not None:
+            if isinstance(recipe.shape, Pin):
+                paint_label(painter, self.tag, recipe.colour)
+            else:
+                paint_tag(painter, self.tag, recipe.colour, recipe.halo_px)
+
+    def _paint_outline(self, painter: QPainter, outline: QPainterPath) -> None:
+        recipe = self.recipe
+        colour, halo = QColor(recipe.colour), halo_of(recipe.colour)
+        if self.filled:
+            painter.strokePath(outline, _pen(halo, 2 * recipe.halo_px))
+            painter.fillPath(outline, colour)
+        else:
+            painter.strokePath(outline, _pen(halo, recipe.stroke_px + 2 * recipe.halo_px))
+            painter.strokePath(outline, _pen(colour, recipe.stroke_px))
+
+
+@lru_cache(maxsize=4096)
+def drawing(recipe: Recipe) -> Drawing:
+    """Work out how *recipe* is drawn."""
+    shape = recipe.shape
+    laid_out = words(shape.text, bold=True) if isinstance(shape, Text) else None
+    body = box_of(shape) if laid_out is None else _block(shape, laid_out, recipe.text_px)
+    tag = _tag(recipe, body)
+    outline, filled = _outline(recipe, tag)
+    solids = () if tag is None else (tag.box,)
+    if laid_out is not None:
+        solids = (body, *solids)
+    if isinstance(shape, Pin) and outline is not None:
+        solids = (_box(outline.boundingRect()),)
+    extent = QRectF() if outline is None else outline.boundingRect()
+    for solid in (*solids, body):
+        extent = extent.united(_rect(solid))
+    beyond = recipe.stroke_px + recipe.halo_px + theme().halo.of_text * recipe.text_px
+    box = _box(extent.adjusted(-beyond, -beyond, beyond, beyond))
+    return Drawing(recipe, outline, filled, laid_out, solids, tag, box)
+
+
+def _tag(recipe: Recipe, body: Box) -> Tag | None:
+    if recipe.number is None and not isinstance(recipe.shape, Pin):
+        return None
+    label = "" if recipe.number is None else str(recipe.number)
+    gap = recipe.stroke_px / 2 + 2 * recipe.halo_px
+    return tag_for(recipe.shape, body, label, recipe.text_px, gap, recipe.size_px)
+
+
+def _outline(recipe: Recipe, tag: Tag | None) -> tuple[QPainterPath | None, bool]:
+    """Return the outline of a shape, and whether it is filled."""
+    path = QPainterPath()
+    match recipe.shape:
+        case Ellipse(centre, radius_x, radius_y):
+            path.addEllipse(QPointF(*centre), radius_x, radius_y)
+            return path, False
+        case Rectangle():
+            path.addRect(_rect(box_of(recipe.shape)))
+            return path, False
+        case Arrow(tail, tip):
+            return _arrow(tail, tip, recipe.stroke_px), True
+        case Text():
+            return None, False
+        case Pin(tip):
+            return (None, False) if tag is None else (_pin(tip, tag), True)
+        case _:
+            assert_never(recipe.shape)
+
+
+def _arrow(tail: PicturePoint, tip: PicturePoint, stroke_px: float) -> QPainterPath:
+    """Return a shaft that widens to a barbed head, whose point is exactly *tip*."""
+    length = hypot(tip.x - tail.x, tip.y - tail.y)
+    along = QPointF(tip.x - tail.x, tip.y - tail.y) / length if length else QPointF(0, 1)
+    across = QPointF(-along.y(), along.x())
+    # A short arrow is all head, in proportion.
+    stroke = min(stroke_px, max(length, stroke_px) / (HEAD_LENGTH_OF_STROKE + 1))
+    head, half_head = HEAD_LENGTH_OF_STROKE * stroke, HEAD_WIDTH_OF_STROKE * stroke / 2
+    end, start = QPointF(*tip), QPointF(*tail)
+    barb, neck = end - along * head, end - along * (0.8 * head)
+    path = QPainterPath(end)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for corner in (
+        barb + across * half_head,
+        neck + across * (stroke / 2),
+        start + across * (TAIL_OF_STROKE * stroke / 2),
+        start - across * (TAIL_OF_STROKE * stroke / 2),
+        neck - across * (stroke / 2),
+        barb - across * half_head,
+    ):
+        path.lineTo(corner)
+    path.closeSubpath()
+    return path
+
+
+def _pin(tip: PicturePoint, tag: Tag) -> QPainterPath:
+    """Return the disc of *tag* with a pointer, whose point is exactly *tip*."""
+    centre, radius = tag.centre, tag.radius_px
+    # The end of a wide disc that is nearer to the tip is a half circle: the pointer starts there.
+    slack = tag.half_width_px - radius
+    near_x = min(max(tip.x, centre.x - slack), centre.x + slack)
+    away = hypot(tip.x - near_x, tip.y - centre.y)
+    turn = atan2(tip.y - centre.y, tip.x - near_x)
+    touch = 0.9 * acos(min(1.0, radius / max(away, radius)))
+    pointer = QPainterPath(QPointF(*tip))
+    for angle in (turn - touch, turn + touch):
+        pointer.lineTo(near_x + radius * cos(angle), centre.y + radius * sin(angle))
+    pointer.closeSubpath()
+    return tag_path(tag).united(pointer)
+
+
+def _block(shape: Shape, laid_out: Words, text_px: float) -> Box:
+    left, top, _, _ = box_of(shape)
+    return Box(left, top, left + laid_out.width_em * text_px, top + laid_out.height_em * text_px)
+
+
+def _pen(colour: QColor, width_px: float) -> QPen:
+    return QPen(
+        colour,
+        width_px,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
+
+
+def _box(rect: QRectF) -> Box:
+    return Box(rect.left(), rect.top(), rect.right(), rect.bottom())

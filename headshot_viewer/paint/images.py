@@ -1,0 +1,198 @@
+"""Arrays as QImages, and pictures and heatmaps drawn through the painter's transform."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from math import floor, hypot, log2
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform, qRgba
+
+from headshot_viewer.core.arrays import Pixels, sealed
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.core.layer import Heat
+    from headshot_viewer.core.picture import Picture
+
+
+class _Borrowed(QImage):
+    """An image over an array's memory; it keeps the array alive, because QImage only borrows."""
+
+    def __init__(self, array: NDArray[np.uint8], image_format: QImage.Format) -> None:
+        height, width = array.shape[:2]
+        super().__init__(array.data, width, height, array.strides[0], image_format)
+        self._array = array
+
+
+def picture_image(pixels: Pixels) -> QImage:
+    """Return *pixels* as an image of Format_RGB32, over the same memory.
+
+    Args:
+        pixels: (height, width, 4) uint8 BGRX, may be read-only; it must not change any more.
+    """
+    return _Borrowed(np.ascontiguousarray(pixels), QImage.Format.Format_RGB32)
+
+
+def array_of(image: QImage) -> NDArray[np.uint8]:
+    """Return a copy of *image* as (height, width, 4) uint8: blue, green, red, alpha."""
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1)
+    return rows[:, : 4 * plain.width()].reshape(plain.height(), plain.width(), 4).copy()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureImages:
+    """A picture's pyramid, ready to draw.
+
+    Attributes:
+        size_px: of the whole picture.
+        levels: the finest first; a pixel of ``levels[k]`` is 2**(k + first_level) picture pixels.
+        first_level: as in ``core.picture.Picture``.
+    """
+
+    size_px: PictureSize
+    levels: tuple[QImage, ...] = field(repr=False)
+    first_level: int = 0
+
+
+def picture_images(picture: Picture) -> PictureImages:
+    """Return the pyramid of *picture*, over the same memory."""
+    levels = tuple(picture_image(level) for level in picture.levels)
+    return PictureImages(picture.ref.size_px, levels, picture.first_level)
+
+
+def paint_picture(painter: QPainter, images: PictureImages, *, squares_from: float = 2.0) -> None:
+    """Draw a picture; the painter's transform maps its pixels to the device.
+
+    The level is chosen from the device transform, display scaling included, so that no picture
+    pixel is skipped when it is drawn small. At 100 % the pixels are drawn as they are.
+
+    Args:
+        painter: see above.
+        images: what to draw.
+        squares_from: enlarged this much or more, pixels show as squares, because there one looks
+            at pixels; below, they are mixed.
+    """
+    scale = device_scale(painter)
+    wanted = floor(log2(1 / scale) + 0.01) if scale < 1 else 0
+    index = min(max(0, wanted - images.first_level), len(images.levels) - 1)
+    level_px = 2.0 ** (index + images.first_level)
+    width, height = images.size_px
+    painter.save()
+    painter.setRenderHint(
+        QPainter.RenderHint.SmoothPixmapTransform, scale * level_px < squares_from
+    )
+    painter.drawImage(
+        QRectF(0, 0, width, height),
+        images.levels[index],
+        QRectF(0, 0, width / level_px, height / level_px),
+    )
+    painter.restore()
+
+
+def device_scale(painter: QPainter) -> float:
+    """Return how many device pixels a unit of the painter's coordinates covers."""
+    transform = painter.deviceTransform()
+    return max(1e-9, hypot(transform.m11(), transform.m12()))
+
+
+def paint_heat(
+    painter: QPainter, heat: Heat, size_px: PictureSize, threshold: float, opacity: float
+) -> None:
+    """Draw a heatmap where it lies on its picture.
+
+    Args:
+        painter: its transform maps picture pixels to the device.
+        heat: what to draw.
+        size_px: of the picture; nothing is drawn beside it.
+        threshold: heat up to this stays clear, 0..1.
+        opacity: of the whole, 0..1.
+    """
+    (a, b, c), (d, e, f) = heat.to_picture
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, *size_px), Qt.ClipOperation.IntersectClip)
+    painter.setOpacity(painter.opacity() * opacity)
+    painter.setTransform(QTransform(a, d, b, e, c, f), combine=True)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(0, 0, heat_image(heat, threshold))
+    painter.restore()
+
+
+@lru_cache(maxsize=4)
+def heat_image(heat: Heat, threshold: float) -> QImage:
+    """Return *heat* in colour, ARGB32_Premultiplied, one image pixel to a heat pixel.
+
+    Alpha is zero up to *threshold* and comes to full within the theme's fade above it. What was
+    not judged is clear. A new threshold only makes a new table of 256 colours.
+    """
+    image = QImage(_indexed(heat))
+    image.setColorTable(_table(threshold))
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+@cache
+def heat_colours() -> tuple[QColor, ...]:
+    """Return the opaque colours of heat 0/255, 1/255 … 255/255."""
+    stops = np.array([_oklab(colour) for colour in theme().heat.ramp])
+    places = np.linspace(0, 1, len(stops))
+    at = np.linspace(0, 1, 256)
+    mixed = np.stack([np.interp(at, places, stops[:, axis]) for axis in range(3)], axis=1)
+    return tuple(_from_oklab(colour) for colour in mixed)
+
+
+def heat_alpha(heat: float, threshold: float) -> float:
+    """Return how opaque a *heat* of 0..1 is drawn, 0..1."""
+    return min(1.0, max(0.0, (heat - threshold) / theme().heat.fade))
+
+
+def _table(threshold: float) -> list[int]:
+    return [
+        qRgba(c.red(), c.green(), c.blue(), round(255 * heat_alpha(index / 255, threshold)))
+        for index, c in enumerate(heat_colours())
+    ]
+
+
+@lru_cache(maxsize=8)
+def _indexed(heat: Heat) -> QImage:
+    # Heat 0 is clear at every threshold, so it also serves for what was not judged.
+    shown = sealed(np.where(heat.judged, heat.values, 0).astype(np.uint8))
+    return _Borrowed(shown, QImage.Format.Format_Indexed8)
+
+
+_OKLAB_FROM_LMS = np.array(
+    [
+        [0.2104542553, 0.7936177850, -0.0040720468],
+        [1.9779984951, -2.4285922050, 0.4505937099],
+        [0.0259040371, 0.7827717662, -0.8086757660],
+    ]
+)
+_LMS_FROM_LINEAR = np.array(
+    [
+        [0.4122214708, 0.5363325363, 0.0514459929],
+        [0.2119034982, 0.6806995451, 0.1073969566],
+        [0.0883024619, 0.2817188376, 0.6299787005],
+    ]
+)
+
+
+def _oklab(colour: str) -> NDArray[np.float64]:
+    """Return a colour in Oklab (B. Ottosson, "A perceptual color space", 2020)."""
+    made = QColor(colour)
+    srgb = np.array([made.redF(), made.greenF(), made.blueF()])
+    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    oklab: NDArray[np.float64] = _OKLAB_FROM_LMS @ np.cbrt(_LMS_FROM_LINEAR @ linear)
+    return oklab
+
+
+def _from_oklab(oklab: NDArray[np.float64]) -> QColor:
+    lms = (np.linalg.inv(_OKLAB_FROM_LMS) @ oklab) ** 3
+    linear = np.clip(np.linalg.inv(_LMS_FROM_LINEAR) @ lms, 0, 1)
+    srgb = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
+    return QColor.fromRgbF(*(float(channel) for channel in np.clip(srgb, 0, 1)))

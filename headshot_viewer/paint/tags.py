@@ -1,0 +1,184 @@
+"""The disc with an annotation's number: how large, where, and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import hypot, sqrt
+from typing import TYPE_CHECKING, Final, assert_never
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainterPath, QPen
+
+from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.theme import halo_of, ink_on
+from headshot_viewer.paint.words import paint_words, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.geometry import PictureSize
+
+RADIUS_OF_TEXT: Final = 0.68
+DIGITS_OF_TEXT: Final = 0.82
+PIN_LENGTH_OF_RADIUS: Final = 2.0
+"""From the tip of a pin to the middle of its disc."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A numbered disc; it grows into a pill for more than two digits.
+
+    Attributes:
+        label: the number; empty for a pin that has none.
+        text_px: height of the text that goes with it.
+        centre: in picture pixels, as all lengths here.
+    """
+
+    label: str
+    text_px: float
+    centre: PicturePoint
+
+    @property
+    def radius_px(self) -> float:
+        return RADIUS_OF_TEXT * self.text_px
+
+    @property
+    def half_width_px(self) -> float:
+        return half_width_px(self.label, self.text_px)
+
+    @property
+    def box(self) -> Box:
+        x, y = self.centre
+        across, up = self.half_width_px, self.radius_px
+        return Box(x - across, y - up, x + across, y + up)
+
+
+def half_width_px(label: str, text_px: float) -> float:
+    """Return half the width of the disc that carries *label*."""
+    digits = words(label, bold=True).width_em * DIGITS_OF_TEXT * text_px
+    radius = RADIUS_OF_TEXT * text_px
+    return max(radius, digits / 2 + 0.35 * radius)
+
+
+def tag_for(
+    shape: Shape, words_box: Box, label: str, text_px: float, gap_px: float, size_px: PictureSize
+) -> Tag:
+    """Return the disc of *shape*, at the first of its places that lies on the picture.
+
+    Args:
+        shape: what it belongs to.
+        words_box: the block of a text's words; the bounds of other shapes.
+        label: the number.
+        text_px: height of the text that goes with it.
+        gap_px: between the middle of an outline and the disc.
+        size_px: of the picture.
+    """
+    radius, across = RADIUS_OF_TEXT * text_px, half_width_px(label, text_px)
+    places = _places(shape, words_box, across, radius, gap_px)
+    inside = (
+        at
+        for at in places
+        if across <= at.x <= size_px.width - across and radius <= at.y <= size_px.height - radius
+    )
+    return Tag(label, text_px, next(inside, places[0]))
+
+
+def paint_tag(painter: QPainter, tag: Tag, colour: str, halo_px: float) -> None:
+    """Draw the disc in *colour*, with a halo of *halo_px*; the painter smooths edges."""
+    path = tag_path(tag)
+    painter.strokePath(path, QPen(halo_of(colour), 2 * halo_px))
+    painter.fillPath(path, QColor(colour))
+    paint_label(painter, tag, colour)
+
+
+def tag_path(tag: Tag) -> QPainterPath:
+    path = QPainterPath()
+    box = QRectF(QPointF(tag.box.left, tag.box.top), QPointF(tag.box.right, tag.box.bottom))
+    path.addRoundedRect(box, tag.radius_px, tag.radius_px)
+    return path
+
+
+def paint_label(painter: QPainter, tag: Tag, colour: str) -> None:
+    """Write the number on its disc; a disc without one gets a dot."""
+    if not tag.label:
+        painter.setPen(QColor(0, 0, 0, 0))
+        painter.setBrush(ink_on(colour))
+        painter.drawEllipse(QPointF(*tag.centre), tag.radius_px / 3, tag.radius_px / 3)
+        return
+    laid_out, em_px = words(tag.label, bold=True), DIGITS_OF_TEXT * tag.text_px
+    corner = QPointF(
+        tag.centre.x - laid_out.width_em * em_px / 2,
+        tag.centre.y - laid_out.first_middle_em * em_px,
+    )
+    paint_words(painter, laid_out, corner, em_px, ink_on(colour))
+
+
+def _places(
+    shape: Shape, box: Box, across: float, radius: float, gap: float
+) -> tuple[PicturePoint, ...]:
+    """Return where the disc may go, the best place first."""
+    match shape:
+        case Ellipse(centre, rx, ry):
+            x, y = _diagonal(rx, ry, radius + gap)
+            return tuple(
+                PicturePoint(centre.x + sx * x, centre.y + sy * y)
+                for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1))
+            )
+        case Rectangle():
+            above, below = box.top - gap - radius, box.bottom + gap + radius
+            left, right = box.left + across, box.right - across
+            beside = PicturePoint(box.left - gap - across, box.top + radius)
+            other = PicturePoint(box.right + gap + across, box.top + radius)
+            return (
+                PicturePoint(left, above),
+                beside,
+                other,
+                PicturePoint(left, below),
+                PicturePoint(right, below),
+            )
+        case Arrow(tail, tip):
+            return _behind(tail, tip, across, radius, gap)
+        case Text():
+            middle = box.top + radius
+            return (
+                PicturePoint(box.left - gap - across, middle),
+                PicturePoint(box.right + gap + across, middle),
+                PicturePoint(box.left + across, box.top - gap - radius),
+                PicturePoint(box.left + across, box.bottom + gap + radius),
+            )
+        case Pin(tip):
+            reach = PIN_LENGTH_OF_RADIUS * radius
+            return (
+                PicturePoint(tip.x, tip.y - reach),
+                PicturePoint(tip.x, tip.y + reach),
+                PicturePoint(tip.x - reach - across + radius, tip.y),
+                PicturePoint(tip.x + reach + across - radius, tip.y),
+            )
+        case _:
+            assert_never(shape)
+
+
+def _diagonal(radius_x: float, radius_y: float, beyond: float) -> tuple[float, float]:
+    """Return the point *beyond* an ellipse's outline, at 45 degrees of its parameter."""
+    x, y = radius_x / sqrt(2), radius_y / sqrt(2)
+    # The outward normal there is (ry, rx), normalised.
+    length = hypot(radius_x, radius_y)
+    return x + beyond * radius_y / length, y + beyond * radius_x / length
+
+
+def _behind(
+    tail: PicturePoint, tip: PicturePoint, across: float, radius: float, gap: float
+) -> tuple[PicturePoint, ...]:
+    """Return places beyond an arrow's tail, then beside it."""
+    length = hypot(tip.x - tail.x, tip.y - tail.y)
+    dx, dy = ((tip.x - tail.x) / length, (tip.y - tail.y) / length) if length else (0.0, -1.0)
+    reach = hypot(across * dx, radius * dy) + gap
+    side = hypot(across * dy, radius * dx) + gap
+    return (
+        PicturePoint(tail.x - reach * dx, tail.y - reach * dy),
+        PicturePoint(tail.x - side * dy, tail.y + side * dx),
+        PicturePoint(tail.x + side * dy, tail.y - side * dx),
+    )

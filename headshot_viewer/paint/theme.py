@@ -1,0 +1,190 @@
+"""The colours and measures of ``resources/theme.toml``, as one value."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtGui import QColor
+
+from headshot_viewer.core.picture import Side
+from headshot_viewer.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """The dark, rounded ground behind words on a picture. Colours are ``"#rrggbb"``."""
+
+    background: str
+    opacity: float
+    text: str
+    faint_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The card with words below exported pictures."""
+
+    background: str
+    text: str
+    faint_text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Halo:
+    """What sets everything that is drawn off from the picture.
+
+    Attributes:
+        dark, light: around light and around dark colours.
+        opacity: 0..1.
+        of_stroke: how far it reaches beyond a stroke, in widths of that stroke.
+        of_text: how far it reaches beyond letters, in heights of the text.
+    """
+
+    dark: str
+    light: str
+    opacity: float
+    of_stroke: float
+    of_text: float
+
+
+@dataclass(frozen=True, slots=True)
+class Smallest:
+    """What may not become smaller on screen, in device pixels."""
+
+    stroke_px: float
+    halo_px: float
+    text_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """How a selected annotation is shown; lengths in logical screen pixels."""
+
+    colour: str
+    halo: str
+    line_px: float
+    handle_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class HeatColours:
+    """The colours of a heatmap.
+
+    Attributes:
+        ramp: heat 0 to 1 in equal steps, lightness rising.
+        fade: heat above the threshold over which the colour comes to full strength, > 0.
+    """
+
+    ramp: tuple[str, ...]
+    fade: float
+
+
+@dataclass(frozen=True, slots=True)
+class SideLook:
+    """How a side is named and marked; the mark's form tells the two apart without its colour."""
+
+    label: str
+    colour: str
+    mark: Literal["disc", "diamond"]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedColour:
+    """A colour to choose for an annotation."""
+
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedShare:
+    """A width or a text height to choose, as a share of the picture's height."""
+
+    name: str
+    of_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What ``resources/theme.toml`` says. Colours are ``"#rrggbb"``."""
+
+    surround: str
+    pill: Pill
+    sheet: Sheet
+    halo: Halo
+    smallest: Smallest
+    selection: Selection
+    heat: HeatColours
+    sides: tuple[tuple[Side, SideLook], ...]
+    colours: tuple[NamedColour, ...]
+    strokes: tuple[NamedShare, ...]
+    texts: tuple[NamedShare, ...]
+
+    def side(self, side: Side) -> SideLook:
+        return dict(self.sides)[side]
+
+
+@cache
+def theme() -> Theme:
+    """Return the theme; read once."""
+    return _theme_of(tomllib.loads(resource("theme.toml").read_text(encoding="utf-8")))
+
+
+def _theme_of(table: Mapping[str, Any]) -> Theme:
+    return Theme(
+        surround=table["surround"],
+        pill=Pill(**table["pill"]),
+        sheet=Sheet(**table["sheet"]),
+        halo=Halo(**table["halo"]),
+        smallest=Smallest(**table["smallest"]),
+        selection=Selection(**table["selection"]),
+        heat=HeatColours(tuple(table["heat"]["ramp"]), table["heat"]["fade"]),
+        sides=tuple((side, SideLook(**table["sides"][side.value])) for side in Side),
+        colours=tuple(NamedColour(**entry) for entry in table["colours"]),
+        strokes=tuple(NamedShare(**entry) for entry in table["strokes"]),
+        texts=tuple(NamedShare(**entry) for entry in table["texts"]),
+    )
+
+
+def translucent(colour: str, opacity: float) -> QColor:
+    """Return *colour* with an *opacity* of 0..1."""
+    made = QColor(colour)
+    made.setAlphaF(opacity)
+    return made
+
+
+def is_light(colour: str) -> bool:
+    """Return whether black reads better on *colour* than white does.
+
+    By the contrast ratio of WCAG 2.2, of relative luminance: the two are equal at 0.179.
+    """
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    made = QColor(colour)
+    luminance = (
+        0.2126 * linear(made.redF())
+        + 0.7152 * linear(made.greenF())
+        + 0.0722 * linear(made.blueF())
+    )
+    return luminance > 0.179
+
+
+def halo_of(colour: str) -> QColor:
+    """Return the colour of the halo that sets *colour* off from any picture."""
+    halo = theme().halo
+    return translucent(halo.dark if is_light(colour) else halo.light, halo.opacity)
+
+
+def ink_on(colour: str) -> QColor:
+    """Return black or white, whichever reads better on *colour*."""
+    halo = theme().halo
+    return QColor(halo.dark if is_light(colour) else halo.light)
