@@ -1,0 +1,85 @@
+"""The exported comparison: planned, then painted whole or stripe by stripe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtGui import QImage, QPainter
+
+from headshot_viewer.core.progress import unwatched
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan
+
+STRIPE_ROWS: Final = 64
+
+
+def plan_comparison(
+    content: ComparisonContent, width_px: int | None = None, layout: str = "side_by_side"
+) -> ComparisonPlan:
+    """Lay *content* out on a page.
+
+    Args:
+        content: what it says.
+        width_px: of the page, ``SMALLEST_PX..LARGEST_PX``; None keeps every picture's pixels:
+            all are enlarged to the height of the highest, none is reduced, as far as a page may
+            be that large.
+        layout: key in ``layout.layouts()``.
+
+    Raises:
+        ValueError: a width out of range.
+        KeyError: no such layout.
+    """
+    if width_px is not None and not SMALLEST_PX <= width_px <= LARGEST_PX:
+        raise ValueError(f"a page is {SMALLEST_PX} to {LARGEST_PX} px wide, not {width_px}")
+    return layouts()[layout].plan(content, width_px)
+
+
+def render(plan: ComparisonPlan) -> QImage:
+    """Return the whole page, Format_RGB32; for the clipboard and for small ones."""
+    image = QImage(*plan.size_px, QImage.Format.Format_RGB32)
+    _paint(plan, image, 0)
+    return image
+
+
+def stripes(
+    plan: ComparisonPlan, rows: int = STRIPE_ROWS, progress: Progress = unwatched
+) -> Iterator[NDArray[np.uint8]]:
+    """Paint the page from top to bottom, without ever holding all of it.
+
+    Args:
+        plan: the page.
+        rows: height of a stripe; the last one may be lower.
+        progress: called before each stripe.
+
+    Yields:
+        (rows, width, 3) uint8: red, green, blue. Each is an array of its own.
+
+    Raises:
+        Cancelled: by *progress*.
+    """
+    width, height = plan.size_px
+    for top in range(0, height, rows):
+        progress(top / height)
+        image = QImage(width, min(rows, height - top), QImage.Format.Format_RGB32)
+        _paint(plan, image, top)
+        pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), width, 4)
+        yield np.ascontiguousarray(pixels[..., 2::-1])
+    progress(1.0)
+
+
+def _paint(plan: ComparisonPlan, image: QImage, top: int) -> None:
+    # A screen's scaling must not reach an exported page.
+    image.setDevicePixelRatio(1.0)
+    painter = QPainter(image)
+    painter.translate(0, -top)
+    plan.paint(painter, Box(0, top, image.width(), top + image.height()))
+    painter.end()

@@ -1,0 +1,1 @@
+"""Page layouts, one to a file; ``headshot_viewer/paint/layout.py`` finds them."""

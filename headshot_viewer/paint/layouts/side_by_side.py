@@ -1,0 +1,227 @@
+"""Pictures side by side at one height; their names above, what was said of them below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from math import ceil, inf
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath
+
+from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.annotations import Frame, paint_annotations
+from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
+from headshot_viewer.paint.images import paint_heat, paint_picture, picture_images
+from headshot_viewer.paint.layout import (
+    LARGEST_PX,
+    ComparisonContent,
+    ComparisonPlan,
+    Layout,
+    Piece,
+)
+from headshot_viewer.paint.legend import legend_size, paint_legend
+from headshot_viewer.paint.notes import METHOD, list_pieces, notes_of, readings_of
+from headshot_viewer.paint.theme import theme
+from headshot_viewer.paint.words import paint_words, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.paint.layout import Plate, ShownLayer
+
+TEXT_OF_WIDTH: Final = 1 / 90
+"""Height of the text, as a share of the page's width."""
+
+LEAST_TEXT_PX: Final = 11.0
+"""On narrow pages text is larger in proportion, so that it can still be read."""
+
+MARGIN_OF_WIDTH: Final = 1 / 60
+LEAST_NATIVE_PX: Final = 640
+"""Two tiny pictures get a page that has room for words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The measures of a page, in pixels.
+
+    Attributes:
+        width, margin, em: of the page, between things, and of the text.
+        top: of the pictures.
+        height: of the pictures.
+        spans: left and right of each picture.
+    """
+
+    width: int
+    margin: int
+    em: float
+    top: int
+    height: int
+    spans: tuple[tuple[int, int], ...]
+
+
+def plan(content: ComparisonContent, width_px: int | None) -> ComparisonPlan:
+    """Lay *content* out; see ``comparison.plan_comparison``."""
+    page = _measure([plate.picture.ref.size_px for plate in content.plates], width_px)
+    pieces: list[Piece] = []
+    for plate, (left, right) in zip(content.plates, page.spans, strict=True):
+        box = Box(left, page.top, right, page.top + page.height)
+        pieces += [_plate(plate, content, box, page.margin), _caption(plate, box, page)]
+    card, bottom = _card(content, page)
+    return ComparisonPlan(PictureSize(page.width, bottom), (*pieces, *card))
+
+
+LAYOUT: Final = Layout(id="side_by_side", title="Side by side", plan=plan)
+
+
+def _measure(sizes: list[PictureSize], width_px: int | None) -> _Page:
+    height = max(size.height for size in sizes)
+    widths = [max(1, round(size.width * height / size.height)) for size in sizes]
+    gaps = len(sizes) + 1
+    native = ceil(sum(widths) / (1 - gaps * MARGIN_OF_WIDTH))
+    width = width_px or min(max(native, LEAST_NATIVE_PX), LARGEST_PX)
+    margin = round(width * MARGIN_OF_WIDTH)
+    if width_px is not None or native > LARGEST_PX or height > LARGEST_PX:
+        aspects = [size.width / size.height for size in sizes]
+        height = min(LARGEST_PX, max(1, int((width - gaps * margin) / sum(aspects))))
+        widths = [max(1, round(height * aspect)) for aspect in aspects]
+    em = max(width * TEXT_OF_WIDTH, LEAST_TEXT_PX)
+    # What rounding leaves over goes to the two outer margins.
+    left = (width - sum(widths) - (len(widths) - 1) * margin) // 2
+    spans = []
+    for picture_width in widths:
+        spans.append((left, left + picture_width))
+        left += picture_width + margin
+    top = margin + round(HEIGHT_OF_TEXT * em + 0.6 * em)
+    return _Page(width, margin, em, top, height, tuple(spans))
+
+
+def _plate(plate: Plate, content: ComparisonContent, box: Box, margin: int) -> Piece:
+    """Return a picture with its heat and its annotations."""
+    size_px = plate.picture.ref.size_px
+    images = picture_images(plate.picture)
+    across, down = (box.right - box.left) / size_px.width, (box.bottom - box.top) / size_px.height
+    frame = Frame(size_px, down)
+    shown = content.layer
+    side = None if shown is None else shown.result.side(plate.side)
+    # Half a margin belongs to each picture: an outline may reach beyond it that far.
+    room = QRectF(
+        QPointF(box.left - margin // 2, box.top - margin // 2),
+        QPointF(box.right + margin // 2, box.bottom + margin // 2),
+    )
+
+    def paint(painter: QPainter) -> None:
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+        painter.translate(box.left, box.top)
+        painter.scale(across, down)
+        paint_picture(painter, images, squares_from=inf)
+        if shown is not None and side is not None and side.heat is not None:
+            paint_heat(painter, side.heat, size_px, shown.threshold, shown.opacity)
+        paint_annotations(painter, plate.annotations, content.numbers, frame)
+
+    return Piece(Box(room.left(), room.top(), room.right(), room.bottom()), paint)
+
+
+def _caption(plate: Plate, box: Box, page: _Page) -> Piece:
+    """Return the badge above a picture, where it hides nothing of it."""
+    bottom = box.top - 0.6 * page.em
+    room = QRectF(QPointF(box.left, bottom - HEIGHT_OF_TEXT * page.em), QPointF(box.right, bottom))
+
+    def paint(painter: QPainter) -> None:
+        name = plate.picture.ref.path.name
+        paint_badge(painter, room, plate.side, name, text_px=page.em, note=plate.note)
+
+    return Piece(Box(room.left(), room.top(), page.width, room.bottom()), paint)
+
+
+def _card(content: ComparisonContent, page: _Page) -> tuple[list[Piece], int]:
+    """Return the words below the pictures on their ground, and the bottom of the page."""
+    below = page.top + page.height + page.margin
+    notes = notes_of(content)
+    if not notes and content.layer is None:
+        return [], below
+    padding = 1.4 * page.em
+    left, y = page.margin + padding, below + padding
+    width = page.width - 2 * left
+    pieces: list[Piece] = []
+    if content.layer is not None:
+        block, y = _layer_block(content.layer, left, y, width, page.em)
+        pieces += block
+        y += 1.2 * page.em if notes else 0.4 * page.em
+    listed, y = list_pieces(notes, left, y, width, page.em)
+    pieces += listed
+    if content.layer is not None:
+        method, y = _line(METHOD, left, y + 0.5 * page.em, width, 0.8 * page.em)
+        pieces.append(method)
+    ground = Box(page.margin, below, page.width - page.margin, ceil(y + padding))
+    return [_ground(ground, 0.6 * page.em), *pieces], ceil(y + padding) + page.margin
+
+
+def _layer_block(
+    layer: ShownLayer, left: float, top: float, width: float, em: float
+) -> tuple[list[Piece], float]:
+    """Return the legend and what the layer says, beside each other where there is room."""
+    result = layer.result
+    pieces: list[Piece] = []
+    x, y, bottom = left, top, top
+    if result.scale is not None:
+        size = legend_size(em)
+        bottom = top + size.height()
+        box = Box(left, top, left + size.width(), bottom)
+        corner = QPointF(left, top)
+
+        def paint(painter: QPainter) -> None:
+            assert result.scale is not None
+            paint_legend(
+                painter, corner, result.scale, result.title, threshold=layer.threshold, text_px=em
+            )
+
+        pieces.append(Piece(box, paint))
+        if width - size.width() > 24 * em:
+            x = left + size.width() + 1.5 * em
+        else:
+            y = bottom + 0.5 * em
+    room = left + width - x
+    heading, y = _line(result.title, x, y, room, 1.15 * em, bold=True)
+    values, *sentences = readings_of(result)
+    told, y = _line(values, x, y, room, em)
+    pieces += [heading, told]
+    for sentence in sentences:
+        line, y = _line(sentence, x, y, room, 0.9 * em, faint=True)
+        pieces.append(line)
+    return pieces, max(y, bottom)
+
+
+def _line(
+    text: str,
+    left: float,
+    top: float,
+    width: float,
+    em: float,
+    *,
+    bold: bool = False,
+    faint: bool = False,
+) -> tuple[Piece, float]:
+    """Return wrapped words, and their bottom."""
+    laid_out = words(text, bold=bold, width_em=width / em)
+    bottom = top + laid_out.height_em * em
+    colour = QColor(theme().sheet.faint_text if faint else theme().sheet.text)
+    paint = partial(
+        paint_words, laid_out=laid_out, corner=QPointF(left, top), em_px=em, colour=colour
+    )
+    return Piece(Box(left, top, left + width, bottom), paint), bottom
+
+
+def _ground(box: Box, radius: float) -> Piece:
+    path = QPainterPath()
+    path.addRoundedRect(
+        QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom)), radius, radius
+    )
+
+    def paint(painter: QPainter) -> None:
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.fillPath(path, QColor(theme().sheet.background))
+
+    return Piece(box, paint)

@@ -1,0 +1,184 @@
+"""The words below an exported comparison: numbered notes, and what the layer says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
+
+from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.flaws import flaw
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.layout import Piece
+from headshot_viewer.paint.tags import Tag, half_width_px, paint_tag
+from headshot_viewer.paint.theme import theme
+from headshot_viewer.paint.words import Words, paint_words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.paint.layout import ComparisonContent
+
+COLUMN_GAP_EM: Final = 2.5
+ENTRY_GAP_EM: Final = 0.55
+LEAST_COLUMN_EM: Final = 26.0
+_AFTER_DISC_EM: Final = 0.5
+
+METHOD: Final = "Measured with Headshot Viewer; not an AI detector."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One line of the list.
+
+    Attributes:
+        number: as on the picture.
+        colour: of the annotation, ``"#rrggbb"``.
+        title: what kind of flaw, and in which picture.
+        text: what was written about it; may be empty.
+    """
+
+    number: int
+    colour: str
+    title: str
+    text: str
+
+
+def notes_of(content: ComparisonContent) -> tuple[Note, ...]:
+    """Return a note for every numbered annotation of *content*, by number."""
+    notes = [
+        _note(plate.side, annotation, content.numbers[annotation.id])
+        for plate in content.plates
+        for annotation in plate.annotations
+        if annotation.id in content.numbers
+    ]
+    return tuple(sorted(notes, key=lambda note: note.number))
+
+
+def readings_of(result: LayerResult) -> tuple[str, ...]:
+    """Return what a layer says of the pair: one line of values, then whole sentences."""
+    values = []
+    for side in Side:
+        found = result.side(side)
+        if found is not None:
+            told = "cannot be judged" if found.value is None else _with_unit(found.value, result)
+            values.append(f"{theme().side(side).label}: {told}")
+    if result.ratio is not None:
+        values.append(f"AI / Professional: {plain_number(result.ratio)}")
+    if result.ratio is not None and result.certainty < 1:
+        values.append(f"certainty {result.certainty:.0%}")
+    sentences = list(result.notes)
+    for side in Side:
+        found = result.side(side)
+        if found is not None:
+            sentences += [f"{theme().side(side).label}: {note}" for note in found.notes]
+    return ("   ·   ".join(values), *sentences)
+
+
+def plain_number(value: float) -> str:
+    """Return *value* with three digits that count, never in powers of ten."""
+    if value == 0:
+        return "0"
+    digits = 2 if abs(value) >= 1 else 3
+    text = f"{value:.0f}" if abs(value) >= 100 else f"{value:.{digits}f}"
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def list_pieces(
+    notes: Sequence[Note], left: float, top: float, width: float, em_px: float
+) -> tuple[tuple[Piece, ...], float]:
+    """Lay the numbered list out in columns that read downwards.
+
+    Args:
+        notes: in order.
+        left: where, in page pixels.
+        top: likewise.
+        width: of all columns; they take what height they need.
+        em_px: height of the text.
+
+    Returns:
+        What is painted, and the bottom of it in page pixels.
+    """
+    if not notes:
+        return (), top
+    count = max(1, min(2, len(notes), int(width / em_px / LEAST_COLUMN_EM)))
+    gap = COLUMN_GAP_EM * em_px
+    column_px = (width - (count - 1) * gap) / count
+    indent = 2 * max(half_width_px(str(note.number), em_px) for note in notes)
+    indent += _AFTER_DISC_EM * em_px
+    entries = [_Entry(note, column_px / em_px, indent / em_px) for note in notes]
+    pieces, bottom = [], top
+    for column, part in enumerate(_columns([e.height_em for e in entries], count)):
+        y = top
+        x = left + column * (column_px + gap)
+        for entry in (entries[index] for index in part):
+            end = y + entry.height_em * em_px
+            # A disc reaches a little above its line.
+            box = Box(x, y - 0.25 * em_px, x + column_px, end)
+            pieces.append(Piece(box, partial(entry.paint, corner=QPointF(x, y), em_px=em_px)))
+            y = end + ENTRY_GAP_EM * em_px
+            bottom = max(bottom, end)
+    return tuple(pieces), bottom
+
+
+class _Entry:
+    """A note, laid out for a column of some width."""
+
+    def __init__(self, note: Note, column_em: float, indent_em: float) -> None:
+        room_em = column_em - indent_em
+        self._note = note
+        self._indent_em = indent_em
+        self._title = words(note.title, bold=True, width_em=room_em)
+        self._text: Words | None = words(note.text, width_em=room_em) if note.text else None
+
+    @property
+    def height_em(self) -> float:
+        below = 0.0 if self._text is None else self._text.height_em
+        return max(self._title.height_em + below, 1.5)
+
+    def paint(self, painter: QPainter, *, corner: QPointF, em_px: float) -> None:
+        half = half_width_px(str(self._note.number), em_px)
+        middle = corner.y() + self._title.first_middle_em * em_px
+        across = self._indent_em * em_px - _AFTER_DISC_EM * em_px - half
+        tag = Tag(str(self._note.number), em_px, PicturePoint(corner.x() + across, middle))
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        paint_tag(painter, tag, self._note.colour, em_px * 0.05)
+        at = QPointF(corner.x() + self._indent_em * em_px, corner.y())
+        paint_words(painter, self._title, at, em_px, QColor(theme().sheet.text))
+        if self._text is not None:
+            below = QPointF(at.x(), at.y() + self._title.height_em * em_px)
+            paint_words(painter, self._text, below, em_px, QColor(theme().sheet.text))
+
+
+def _columns(heights_em: Sequence[float], count: int) -> list[range]:
+    """Cut a list into *count* runs so that the highest is as low as can be."""
+    if count == 1:
+        return [range(len(heights_em))]
+
+    def highest(cut: int) -> float:
+        parts = heights_em[:cut], heights_em[cut:]
+        return max(sum(part) + ENTRY_GAP_EM * len(part) for part in parts)
+
+    cut = min(range(1, len(heights_em)), key=highest)
+    return [range(cut), range(cut, len(heights_em))]
+
+
+def _note(side: Side, annotation: Annotation, number: int) -> Note:
+    shape = annotation.shape
+    said = [shape.text.strip()] if isinstance(shape, Text) else []
+    said += [annotation.note.strip()]
+    title = f"{theme().side(side).label}: {flaw(annotation.kind).title}"
+    return Note(number, annotation.style.colour, title, "\n".join(filter(None, said)))
+
+
+def _with_unit(value: float, result: LayerResult) -> str:
+    return f"{plain_number(value)} {result.unit}".strip()
