@@ -1,4 +1,4 @@
-"""What all whole-picture layers share: a common scale, and what makes a comparison doubtful."""
+"""What all whole-picture layers share: a common height going in, a whole result coming out."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from headshot_viewer.analysis.doubts import NAMES, sentence
 from headshot_viewer.core.arrays import Mask, UnitField, sealed
 from headshot_viewer.core.layer import Heat, HeatScale, LayerResult, SideResult
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
+    from headshot_viewer.analysis.doubts import Doubt
     from headshot_viewer.analysis.subject import Subject
 
 WORKING_HEIGHT_PX: Final = 1500
@@ -25,29 +27,8 @@ WORKING_AREA_PX: Final = 6_000_000
 SMALLEST_SIDE_PX: Final = 160
 """Below this the eyes of a headshot are some 16 px apart and nothing can be said of its detail."""
 
-SMALL_HEIGHT_PX: Final = 600
-"""Below this the eyes are under 64 px apart, where skin was found "too small to judge"."""
 
-NAMES: Final[Mapping[Side, str]] = {
-    Side.PROFESSIONAL: "the professional picture",
-    Side.AI: "the AI picture",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something known that can mislead a comparison.
-
-    Attributes:
-        factor: what it leaves of the certainty, 0..1.
-        sentence: what it is and why it matters.
-    """
-
-    factor: float
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measured:
     """What a layer found on one picture.
 
@@ -64,7 +45,7 @@ class Measured:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pair:
     """The pictures that are large enough to be measured, and the height they are measured at.
 
@@ -77,17 +58,6 @@ class Pair:
     subjects: Mapping[Side, Subject]
     too_small: tuple[Side, ...]
     height_px: int
-
-    def doubts(self) -> list[Doubt]:
-        """Return what may mislead any comparison of fine detail between these two."""
-        found = []
-        if self.subjects and self.height_px < SMALL_HEIGHT_PX:
-            found.append(
-                Doubt(0.6, f"At {self.height_px} px height fine detail is only partly recorded.")
-            )
-        if len(self.subjects) == 2:
-            found += _doubts_of_sizes(*self.subjects.values())
-        return found
 
 
 def paired(professional: Subject | None, ai: Subject | None) -> Pair:
@@ -147,37 +117,9 @@ def layer_result(
     )
 
 
-def sentence(text: str) -> str:
-    """Begin *text* with a capital letter."""
-    return text[:1].upper() + text[1:]
-
-
 def _own_height(subject: Subject) -> int:
     width, height = subject.finest_px
     return min(height, WORKING_HEIGHT_PX, max(1, int(sqrt(WORKING_AREA_PX * height / width))))
-
-
-def _doubts_of_sizes(one: Subject, other: Subject) -> list[Doubt]:
-    found = []
-    low, high = sorted((one.size_px.height, other.size_px.height))
-    if high > 2 * low:
-        found.append(
-            Doubt(
-                0.8,
-                f"One picture is {high / low:.1f} times as tall as the other; "
-                "reducing it makes its detail look crisper.",
-            )
-        )
-    narrow, wide = sorted(s.size_px.width / s.size_px.height for s in (one, other))
-    if wide > 1.25 * narrow:
-        found.append(
-            Doubt(
-                0.8,
-                "The pictures have different shapes, so the faces may differ in size "
-                "and their detail with them.",
-            )
-        )
-    return found
 
 
 def _how_measured(pair: Pair) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headshot_viewer.analysis.analyser import Analyser
+from headshot_viewer.analysis.doubts import NAMES, doubts_of_detail, sentence
 from headshot_viewer.analysis.edge_blur import edge_blur_of
-from headshot_viewer.analysis.pair import NAMES, Measured, layer_result, paired, sentence
+from headshot_viewer.analysis.pair import Measured, layer_result, paired
 from headshot_viewer.core.layer import HeatScale
 from headshot_viewer.core.progress import part
 
@@ -26,10 +27,13 @@ ID: Final = "edges"
 TITLE: Final = "Edge width"
 UNIT: Final = "px"
 
-SCALE: Final = HeatScale(low=5.0, high=0.0, unit=UNIT, low_word="soft", high_word="sharp")
-"""Sharp edges are hot: cut-outs are the commoner flaw, and the threshold then leaves them alone."""
+SCALE: Final = HeatScale(low=4.0, high=0.0, unit=UNIT, low_word="soft", high_word="sharp")
+"""Sharp edges are hot: cut-outs and halos are the flaws to find, and the threshold leaves them.
 
-WIDEST_SHOWN_PX: Final = 4.0
+An ideal step has heat 0.8, sharpened or haloed edges 0.85 and more, soft ones 0.2 to 0.5.
+"""
+
+WIDEST_SHOWN_PX: Final = 3.2
 """Wider edges are shown as this wide. It is heat 0.2: the faintest heats are nearly transparent."""
 
 RIBBON_OF_HEIGHT: Final = 0.002
@@ -81,7 +85,7 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
         title=TITLE,
         unit=UNIT,
         scale=SCALE,
-        doubts=pair.doubts(),
+        doubts=doubts_of_detail(pair.subjects, pair.height_px),
         least_value=LEAST_VALUE_PX,
     )
     progress(1.0)
