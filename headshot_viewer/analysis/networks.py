@@ -1,0 +1,83 @@
+"""The networks of ``resources/models``: loaded once, at first use, and shared by all threads."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from headshot_viewer.resources import resource_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Tensor: TypeAlias = NDArray[np.float32]
+"""What goes into a network and comes out of it; its shape is the network's own."""
+
+
+class Network:
+    """A network and the outputs that are read from it.
+
+    Attributes:
+        file: its name in ``resources/models``.
+        outputs: names of its outputs, in the order in which :meth:`run` returns them.
+    """
+
+    def __init__(self, file: str, outputs: Sequence[str]) -> None:
+        self.file = file
+        self.outputs = tuple(outputs)
+        self._lock = Lock()
+        self._net: cv2.dnn.Net | None = None
+
+    def run(self, blob: Tensor) -> tuple[Tensor, ...]:
+        """Feed *blob*, (1, channels, height, width), and return all :attr:`outputs`.
+
+        Any thread may call; runs of one network wait for each other, because a ``cv2.dnn`` net
+        keeps its input and its layers between the calls.
+        """
+        with self._lock:
+            if self._net is None:
+                self._net = _load(self.file)
+            self._net.setInput(blob)
+            results = self._net.forward(list(self.outputs))
+        return tuple(np.asarray(result, np.float32) for result in results)
+
+    def warm(self) -> None:
+        """Load the network now rather than at the first run."""
+        with self._lock:
+            if self._net is None:
+                self._net = _load(self.file)
+
+
+def _load(file: str) -> cv2.dnn.Net:
+    path = str(resource_path(f"models/{file}"))
+    # The default engine of OpenCV 5 lists only one output and refuses a list of names.
+    engine = cv2.dnn.ENGINE_CLASSIC
+    if file.endswith(".onnx"):
+        return cv2.dnn.readNetFromONNX(path, engine)
+    return cv2.dnn.readNetFromTFLite(path, engine)
+
+
+_DETECTOR_OUTPUTS: Final = ("classificators", "regressors")
+
+FACE_SHORT_RANGE: Final = Network("face_detection_short_range.tflite", _DETECTOR_OUTPUTS)
+FACE_BACK: Final = Network("face_detection_back.tflite", _DETECTOR_OUTPUTS)
+FACE_FULL_RANGE: Final = Network(
+    "face_detection_full_range.tflite",
+    ("reshaped_classifier_face_4", "reshaped_regressor_face_4"),
+)
+FACE_LANDMARKS: Final = Network("face_landmark.tflite", ("conv2d_21", "conv2d_31"))
+IRIS_LANDMARKS: Final = Network("iris_landmark.tflite", ("output_iris",))
+SELFIE: Final = Network("selfie_segmentation.tflite", ("activation_10",))
+SELFIE_LANDSCAPE: Final = Network("selfie_segmentation_landscape.tflite", ("segment_back",))
+SALIENT_SUBJECT: Final = Network("u2netp.onnx", ("1959",))
+
+
+def as_blob(bgr: NDArray[Any], *, scale: float, minus: float = 0.0) -> Tensor:
+    """Return (height, width, 3) uint8 BGR as (1, 3, height, width) RGB, (value - minus) * scale."""
+    height, width = bgr.shape[:2]
+    blob = cv2.dnn.blobFromImage(bgr, scale, (width, height), (minus, minus, minus), swapRB=True)
+    return np.asarray(blob, np.float32)

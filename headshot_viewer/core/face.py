@@ -1,0 +1,154 @@
+"""A face that was found in a picture: where its landmarks are and what follows from them.
+
+"Right" and "left" are always the subject's own. Light on purpose (tuples, no arrays), so that the
+window may hold faces before numpy is imported, and so that two faces compare with ``==``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import atan2, degrees, hypot
+from typing import Final, NamedTuple
+
+from headshot_viewer.core.geometry import PicturePoint
+
+LANDMARKS: Final = 468
+"""How many landmarks the face mesh has."""
+
+RIGHT_EYE_CORNERS: Final = (33, 133)
+"""Landmarks at the outer and the inner corner of the right eye."""
+
+LEFT_EYE_CORNERS: Final = (362, 263)
+"""Landmarks at the inner and the outer corner of the left eye."""
+
+_PROFILE_PAIRS: Final = ((234, 454), (33, 263), (127, 356), (93, 323), (132, 361), (61, 291))
+"""Landmarks at the same place of the right and left half: ear edges, eyes, temples, jaw, mouth."""
+
+
+class PictureBox(NamedTuple):
+    """An upright box, in pixels of one picture; it may reach beyond the picture."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> PicturePoint:
+        return PicturePoint((self.left + self.right) / 2, (self.top + self.bottom) / 2)
+
+
+class Landmark(NamedTuple):
+    """One point of the face mesh, in pixels of its picture.
+
+    ``z`` is the depth, in the same pixels, smaller towards the camera; the network guesses it
+    from the picture alone, so it serves directions, not lengths.
+    """
+
+    x: float
+    y: float
+    z: float
+
+
+class Eyes(NamedTuple):
+    """The centres of both eyes, in picture pixels."""
+
+    right: PicturePoint
+    left: PicturePoint
+
+    @property
+    def midpoint(self) -> PicturePoint:
+        return PicturePoint((self.right.x + self.left.x) / 2, (self.right.y + self.left.y) / 2)
+
+    @property
+    def distance_px(self) -> float:
+        """The inter-ocular distance (IOD)."""
+        return hypot(self.left.x - self.right.x, self.left.y - self.right.y)
+
+    @property
+    def roll_deg(self) -> float:
+        """How far the eye line is turned, clockwise on screen, in -180..180; 0 when it is level."""
+        return degrees(atan2(self.left.y - self.right.y, self.left.x - self.right.x))
+
+
+class Iris(NamedTuple):
+    """An iris as a circle, in picture pixels."""
+
+    centre: PicturePoint
+    radius_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face in a picture.
+
+    Attributes:
+        box_px: around the face as the detector drew it, brows to chin.
+        presence: how sure the network is that the landmarks lie on a face, 0..1; below 0.8 the
+            face is turned away, covered or not one.
+        landmarks: the 468 points of MediaPipe's face mesh, in its order.
+        right_iris, left_iris: as the iris network drew them.
+        detector: which step of the search found it, for example ``"short range"``.
+    """
+
+    box_px: PictureBox
+    presence: float
+    landmarks: tuple[Landmark, ...]
+    right_iris: Iris
+    left_iris: Iris
+    detector: str
+
+    def __post_init__(self) -> None:
+        if len(self.landmarks) != LANDMARKS:
+            raise ValueError(f"a face has {LANDMARKS} landmarks, got {len(self.landmarks)}")
+
+    def point(self, landmark: int) -> PicturePoint:
+        """Return where a landmark lies, by its number in the mesh."""
+        x, y, _ = self.landmarks[landmark]
+        return PicturePoint(x, y)
+
+    def middle(self, *landmarks: int) -> PicturePoint:
+        """Return the mean of some landmarks."""
+        points = [self.landmarks[landmark] for landmark in landmarks]
+        return PicturePoint(
+            sum(point.x for point in points) / len(points),
+            sum(point.y for point in points) / len(points),
+        )
+
+    @property
+    def eyes_px(self) -> Eyes:
+        """The midpoints of each eye's corners. Unlike the irises they do not follow the gaze."""
+        return Eyes(self.middle(*RIGHT_EYE_CORNERS), self.middle(*LEFT_EYE_CORNERS))
+
+    @property
+    def iod_px(self) -> float:
+        """The distance between the eyes' centres: the unit of all lengths on a face."""
+        return self.eyes_px.distance_px
+
+    @property
+    def roll_deg(self) -> float:
+        """How far the head is tilted, clockwise on screen, in -180..180."""
+        return self.eyes_px.roll_deg
+
+    @property
+    def yaw_deg(self) -> float:
+        """How far the head is turned to the side, in -90..90; 0 when it looks at the camera.
+
+        Positive when the face points to the right edge of an upright picture. It is the direction
+        of the lines that join both halves of the mesh, in the plane of width and depth, so it
+        is as good as the network's depths: good for words and warnings, not for measuring.
+        """
+        across = deeper = 0.0
+        for right, left in _PROFILE_PAIRS:
+            a, b = self.landmarks[right], self.landmarks[left]
+            across += hypot(b.x - a.x, b.y - a.y)
+            deeper += b.z - a.z
+        return degrees(atan2(deeper, across))

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from headshot_viewer.analysis.faces import find_faces
+from headshot_viewer.core.errors import Cancelled
+from headshot_viewer.core.face import Face
+from headshot_viewer.core.geometry import distance
+from tests.analysis.face_pictures import (
+    misfit_of_iod,
+    picture_of,
+    portrait,
+    portrait_face,
+    resized,
+)
+
+
+def the_face(bgr: np.ndarray) -> Face:
+    (face,) = find_faces(picture_of(bgr))
+    return face
+
+
+def mesh() -> np.ndarray:
+    return np.array(portrait_face().landmarks)[:, :2]
+
+
+def turned(degrees: float) -> tuple[np.ndarray, np.ndarray]:
+    """Return the portrait turned clockwise about its middle, and where its landmarks are then."""
+    height, width = portrait().shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2 - 0.5, height / 2 - 0.5), -degrees, 1)
+    bgr = cv2.warpAffine(portrait(), matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    return bgr, (mesh() - 0.5) @ matrix[:, :2].T + matrix[:, 2] + 0.5
+
+
+def test_the_demo_portrait_has_one_sure_face_where_it_is() -> None:
+    face = portrait_face()
+    assert face.presence > 0.99
+    assert face.detector == "short range"
+    # Read off the picture by eye, to about 2 px.
+    assert face.right_iris.centre == pytest.approx((223, 191), abs=3)
+    assert face.left_iris.centre == pytest.approx((305, 188), abs=3)
+    assert face.eyes_px.right == pytest.approx((219, 192), abs=4)
+    assert face.eyes_px.left == pytest.approx((308, 189), abs=4)
+    # A human iris is 11.7 mm wide and eyes are some 63 mm apart: radii of about 9 % of the IOD.
+    for iris in (face.right_iris, face.left_iris):
+        assert iris.radius_px / face.iod_px == pytest.approx(0.08, abs=0.02)
+
+
+@pytest.mark.parametrize("factor", [1.37, 2, 4])
+def test_enlarging_moves_the_landmarks_with_the_picture(factor: float) -> None:
+    larger = resized(portrait(), factor)
+    exact = np.array(larger.shape[1::-1]) / portrait().shape[1::-1]
+    assert misfit_of_iod(the_face(larger), mesh() * exact) < 0.005
+
+
+@pytest.mark.parametrize("factor", [0.5, 0.75])
+def test_shrinking_moves_the_landmarks_with_the_picture(factor: float) -> None:
+    # Here detail is lost, which moves them a little more.
+    smaller = resized(portrait(), factor)
+    exact = np.array(smaller.shape[1::-1]) / portrait().shape[1::-1]
+    assert misfit_of_iod(the_face(smaller), mesh() * exact) < 0.01
+
+
+@pytest.mark.parametrize("shift", [(1, 0), (0, 7), (40, 23)])
+def test_shifting_moves_the_landmarks_with_the_picture(shift: tuple[int, int]) -> None:
+    x, y = shift
+    shifted = cv2.copyMakeBorder(portrait(), y, 0, x, 0, cv2.BORDER_REPLICATE)
+    assert misfit_of_iod(the_face(shifted), mesh() + shift) < 0.015
+
+
+@pytest.mark.parametrize("degrees", [10, -20, 45, -60, 90, -90])
+def test_turning_turns_the_face(degrees: float) -> None:
+    bgr, expected = turned(degrees)
+    face = the_face(bgr)
+    assert misfit_of_iod(face, expected) < 0.03
+    assert face.roll_deg == pytest.approx(portrait_face().roll_deg + degrees, abs=2)
+
+
+def test_a_mirrored_face_is_the_mirrored_face() -> None:
+    face, mirrored = portrait_face(), the_face(np.ascontiguousarray(portrait()[:, ::-1]))
+    width, within = portrait().shape[1], 0.03 * face.iod_px
+    for eye, twin in zip(mirrored.eyes_px, reversed(face.eyes_px), strict=True):
+        assert distance(eye, (width - twin.x, twin.y)) < within
+    assert mirrored.right_iris.centre.x == pytest.approx(
+        width - face.left_iris.centre.x, abs=within
+    )
+    assert mirrored.iod_px == pytest.approx(face.iod_px, rel=0.01)
+    assert mirrored.roll_deg == pytest.approx(-face.roll_deg, abs=1)
+    assert mirrored.yaw_deg == pytest.approx(-face.yaw_deg, abs=3)
+
+
+def test_two_faces_are_found_the_larger_first() -> None:
+    canvas = np.full((900, 1400, 3), 90, np.uint8)
+    canvas[200:800, 800:1312] = portrait()
+    canvas[100:400, 100:356] = resized(portrait(), 0.5)
+    large, small = find_faces(picture_of(canvas))
+    assert misfit_of_iod(large, mesh() + np.array((800, 200))) < 0.02
+    assert misfit_of_iod(small, mesh() / 2 + 100) < 0.02
+
+
+def test_landmarks_are_the_same_at_the_second_look() -> None:
+    assert find_faces(picture_of(portrait())) == (portrait_face(),)
+
+
+def test_a_preview_shows_the_face_at_the_same_place() -> None:
+    whole = picture_of(resized(portrait(), 4))
+    preview = replace(whole, levels=whole.levels[2:], first_level=2)
+    (expected,), (face,) = find_faces(whole), find_faces(preview)
+    assert misfit_of_iod(face, np.array(expected.landmarks)[:, :2]) < 0.005
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 900), (500, 400)])
+def test_an_empty_picture_has_no_face(size: tuple[int, int]) -> None:
+    assert find_faces(picture_of(np.zeros((*size, 3), np.uint8))) == ()
+    assert find_faces(picture_of(np.full((*size, 3), 255, np.uint8))) == ()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_noise_has_no_face(seed: int) -> None:
+    noise = np.random.default_rng(seed).integers(0, 256, (600, 500, 3), np.uint8)
+    assert find_faces(picture_of(noise)) == ()
+
+
+def test_progress_goes_up_to_the_end() -> None:
+    seen: list[float] = []
+    find_faces(picture_of(portrait()), seen.append)
+    assert seen == sorted(seen)
+    assert seen[-1] == 1
+    assert len(seen) >= 3
+
+
+@pytest.mark.parametrize("after", [0.0, 0.5])
+def test_finding_can_be_called_off(after: float) -> None:
+    def stop(done: float, /) -> None:
+        if done >= after:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        find_faces(picture_of(portrait()), stop)
