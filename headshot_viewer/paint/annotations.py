@@ -122,7 +122,9 @@ def _exposed(painter: QPainter) -> Box:
     """Return the part of the painter's coordinates that can show anything."""
     device = painter.device()
     inverse, _ = painter.combinedTransform().inverted()
-    exposed = inverse.mapRect(QRectF(0, 0, device.width(), device.height()))
+    # Rather too large than too small: some devices count in logical pixels, some in their own.
+    ratio = max(1.0, device.devicePixelRatioF())
+    exposed = inverse.mapRect(QRectF(0, 0, device.width() * ratio, device.height() * ratio))
     if painter.hasClipping():
         exposed = exposed.intersected(painter.clipBoundingRect())
     return Box(exposed.left(), exposed.top(), exposed.right(), exposed.bottom())

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.images import picture_image
 from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
 
 if TYPE_CHECKING:
@@ -44,10 +45,12 @@ def plan_comparison(
 
 
 def render(plan: ComparisonPlan) -> QImage:
-    """Return the whole page, Format_RGB32; for the clipboard and for small ones."""
-    image = QImage(*plan.size_px, QImage.Format.Format_RGB32)
-    _paint(plan, image, 0)
-    return image
+    """Return the whole page, Format_RGB32: pixel for pixel what :func:`stripes` yields."""
+    width, height = plan.size_px
+    page = np.empty((height, width, 4), np.uint8)
+    for top in range(0, height, STRIPE_ROWS):
+        _paint(plan, page[top : top + STRIPE_ROWS], top)
+    return picture_image(page)
 
 
 def stripes(
@@ -67,19 +70,20 @@ def stripes(
         Cancelled: by *progress*.
     """
     width, height = plan.size_px
+    stripe = np.empty((rows, width, 4), np.uint8)
     for top in range(0, height, rows):
         progress(top / height)
-        image = QImage(width, min(rows, height - top), QImage.Format.Format_RGB32)
-        _paint(plan, image, top)
-        pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), width, 4)
-        yield np.ascontiguousarray(pixels[..., 2::-1])
+        painted = stripe[: height - top]
+        _paint(plan, painted, top)
+        yield np.ascontiguousarray(painted[..., 2::-1])
     progress(1.0)
 
 
-def _paint(plan: ComparisonPlan, image: QImage, top: int) -> None:
-    # A screen's scaling must not reach an exported page.
-    image.setDevicePixelRatio(1.0)
+def _paint(plan: ComparisonPlan, rows: NDArray[np.uint8], top: int) -> None:
+    """Paint the page from row *top* on into *rows*, (height, width, 4) BGRX."""
+    height, width = rows.shape[:2]
+    image = QImage(rows.data, width, height, 4 * width, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     painter.translate(0, -top)
-    plan.paint(painter, Box(0, top, image.width(), top + image.height()))
+    plan.paint(painter, Box(0, top, width, top + height))
     painter.end()

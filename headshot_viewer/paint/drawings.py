@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.tags import Tag, paint_label, paint_tag, tag_for, tag_path
-from headshot_viewer.paint.theme import halo_of, theme
+from headshot_viewer.paint.theme import ink_on, theme
 from headshot_viewer.paint.words import Words, paint_words, words
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.geometry import PicturePoint, PictureSize
 
-HEAD_LENGTH_OF_STROKE: Final = 5.0
-HEAD_WIDTH_OF_STROKE: Final = 4.4
+HEAD_LENGTH_OF_STROKE: Final = 6.5
+HEAD_WIDTH_OF_STROKE: Final = 5.6
 TAIL_OF_STROKE: Final = 0.55
 """An arrow's shaft is this share of the stroke at its tail, and the whole stroke at its head."""
 
@@ -79,7 +79,7 @@ class Drawing:
         if self.words is not None and isinstance(recipe.shape, Text):
             corner = QPointF(*recipe.shape.corner)
             colour = QColor(recipe.colour)
-            paint_words(painter, self.words, corner, recipe.text_px, colour, halo_of(recipe.colour))
+            paint_words(painter, self.words, corner, recipe.text_px, colour, ink_on(recipe.colour))
         if self.tag is not None:
             if isinstance(recipe.shape, Pin):
                 paint_label(painter, self.tag, recipe.colour)
@@ -88,7 +88,7 @@ class Drawing:
 
     def _paint_outline(self, painter: QPainter, outline: QPainterPath) -> None:
         recipe = self.recipe
-        colour, halo = QColor(recipe.colour), halo_of(recipe.colour)
+        colour, halo = QColor(recipe.colour), ink_on(recipe.colour)
         if self.filled:
             painter.strokePath(outline, _pen(halo, 2 * recipe.halo_px))
             painter.fillPath(outline, colour)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.annotation import OTHER_KIND, Text
 from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
@@ -81,7 +81,8 @@ def readings_of(result: LayerResult) -> tuple[str, ...]:
         found = result.side(side)
         if found is not None:
             sentences += [f"{theme().side(side).label}: {note}" for note in found.notes]
-    return ("   ·   ".join(values), *sentences)
+    # The dot stays with what stands before it when the line breaks.
+    return ("\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  ".join(values), *sentences)
 
 
 def plain_number(value: float) -> str:
@@ -176,8 +177,12 @@ def _note(side: Side, annotation: Annotation, number: int) -> Note:
     shape = annotation.shape
     said = [shape.text.strip()] if isinstance(shape, Text) else []
     said += [annotation.note.strip()]
-    title = f"{theme().side(side).label}: {flaw(annotation.kind).title}"
-    return Note(number, annotation.style.colour, title, "\n".join(filter(None, said)))
+    text = "\n".join(filter(None, said))
+    label = theme().side(side).label
+    # "Other" says less than nothing beside words of one's own.
+    plain = annotation.kind == OTHER_KIND and text
+    title = label if plain else f"{label}: {flaw(annotation.kind).title}"
+    return Note(number, annotation.style.colour, title, text)
 
 
 def _with_unit(value: float, result: LayerResult) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainterPath, QPen
 from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.shapes import Box
-from headshot_viewer.paint.theme import halo_of, ink_on
+from headshot_viewer.paint.theme import ink_on
 from headshot_viewer.paint.words import paint_words, words
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def tag_for(
 def paint_tag(painter: QPainter, tag: Tag, colour: str, halo_px: float) -> None:
     """Draw the disc in *colour*, with a halo of *halo_px*; the painter smooths edges."""
     path = tag_path(tag)
-    painter.strokePath(path, QPen(halo_of(colour), 2 * halo_px))
+    painter.strokePath(path, QPen(ink_on(colour), 2 * halo_px))
     painter.fillPath(path, QColor(colour))
     paint_label(painter, tag, colour)
 
@@ -143,6 +143,7 @@ def _places(
             return _behind(tail, tip, across, radius, gap)
         case Text():
             middle = box.top + radius
+            gap += 0.3 * radius
             return (
                 PicturePoint(box.left - gap - across, middle),
                 PicturePoint(box.right + gap + across, middle),

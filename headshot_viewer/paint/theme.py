@@ -42,14 +42,12 @@ class Halo:
 
     Attributes:
         dark, light: around light and around dark colours.
-        opacity: 0..1.
         of_stroke: how far it reaches beyond a stroke, in widths of that stroke.
         of_text: how far it reaches beyond letters, in heights of the text.
     """
 
     dark: str
     light: str
-    opacity: float
     of_stroke: float
     of_text: float
 
@@ -178,13 +176,7 @@ def is_light(colour: str) -> bool:
     return luminance > 0.179
 
 
-def halo_of(colour: str) -> QColor:
-    """Return the colour of the halo that sets *colour* off from any picture."""
-    halo = theme().halo
-    return translucent(halo.dark if is_light(colour) else halo.light, halo.opacity)
-
-
 def ink_on(colour: str) -> QColor:
-    """Return black or white, whichever reads better on *colour*."""
+    """Return near-black or white, whichever stands out more: for words on it, a halo around it."""
     halo = theme().halo
     return QColor(halo.dark if is_light(colour) else halo.light)

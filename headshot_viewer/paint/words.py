@@ -25,7 +25,9 @@ from headshot_viewer.paint.fonts import text_font
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPainter
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtGui import QColor, QPainter, QRawFont
 
 EM: Final = 100
 """Units to the em in which words are laid out. Large, so that rounding to 1/64 never shows."""
@@ -36,12 +38,24 @@ LINE_OF_EM: Final = 1.3
 _WIDEST: Final = 1e6
 
 
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """A glyph of a font; *font* follows from the rest and only serves to draw it."""
+
+    family: str
+    style: str
+    weight: int
+    glyph: int
+    font: QRawFont = field(compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A laid out text; its top left corner is (0, 0), in ems.
 
     Attributes:
         outline: the letters, in units of 1/EM em.
+        letters: the same one by one, and where each stands.
         drawn: runs of coloured glyphs without an outline (emoji), in the same units.
         width_em, height_em: of the whole block.
         first_middle_em: how far down the middle of the first line's capitals lies.
@@ -49,6 +63,7 @@ class Words:
     """
 
     outline: QPainterPath = field(repr=False)
+    letters: tuple[tuple[_Letter, QPointF], ...] = field(repr=False)
     drawn: tuple[QGlyphRun, ...] = field(repr=False)
     width_em: float
     height_em: float
@@ -73,8 +88,9 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
     wanted = _WIDEST if width_em is None else max(1.0, width_em * EM)
     natural = max(_break(layout, wanted) for layout in layouts)
     block = min(wanted, natural)
-    outline, drawn, lines = QPainterPath(), [], 0
-    outline.setFillRule(Qt.FillRule.WindingFill)
+    letters: list[tuple[_Letter, QPointF]] = []
+    drawn: list[QGlyphRun] = []
+    lines = 0
     for layout in layouts:
         _break(layout, block + 0.5)
         for number in range(layout.lineCount()):
@@ -82,12 +98,16 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
             top = lines * line_height + drop + metrics.ascent() - line.ascent()
             line.setPosition(QPointF(0, top))
             for run in line.glyphRuns():
-                if not _add_outline(outline, run):
+                found = _letters(run)
+                if found is None:
                     drawn.append(run)
+                else:
+                    letters += found
             lines += 1
     middle = drop + metrics.ascent() - metrics.capHeight() / 2
     return Words(
-        outline,
+        _together(letters, _outline),
+        tuple(letters),
         tuple(drawn),
         block / EM,
         lines * line_height / EM,
@@ -151,28 +171,49 @@ def _break(layout: QTextLayout, width: float) -> float:
     return widest
 
 
-def _add_outline(outline: QPainterPath, run: QGlyphRun) -> bool:
-    """Add the letters of *run*; return False, and add none, when one of them has no outline."""
+def _letters(run: QGlyphRun) -> list[tuple[_Letter, QPointF]] | None:
+    """Return the letters of *run*; None when one of them has no outline."""
     font = run.rawFont()
-    paths = []
+    family, style, weight = font.familyName(), font.styleName(), font.weight()
+    found = []
     for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-        path = font.pathForGlyph(glyph)
-        if path.isEmpty() and not font.boundingRect(glyph).isEmpty():
-            return False
-        paths.append(path.translated(at))
-    for path in paths:
-        outline.addPath(path)
-    return True
+        letter = _Letter(family, style, weight, glyph, font)
+        if _outline(letter).isEmpty() and not font.boundingRect(glyph).isEmpty():
+            return None
+        found.append((letter, at))
+    return found
 
 
-@lru_cache(maxsize=1024)
-def _halo(laid_out: Words) -> QPainterPath:
+@lru_cache(maxsize=2048)
+def _outline(letter: _Letter) -> QPainterPath:
+    return letter.font.pathForGlyph(letter.glyph)
+
+
+@lru_cache(maxsize=2048)
+def _letter_halo(letter: _Letter) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * theme().halo.of_text * EM)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    path = stroker.createStroke(laid_out.outline)
+    path = stroker.createStroke(_outline(letter))
     path.setFillRule(Qt.FillRule.WindingFill)
+    # A stroke crosses itself many times; without that it fills six times as fast.
+    return path.simplified()
+
+
+@lru_cache(maxsize=1024)
+def _halo(laid_out: Words) -> QPainterPath:
+    return _together(laid_out.letters, _letter_halo)
+
+
+def _together(
+    letters: Iterable[tuple[_Letter, QPointF]], shape: Callable[[_Letter], QPainterPath]
+) -> QPainterPath:
+    """Return one path of all *letters*, each with the *shape* that is asked for."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for letter, at in letters:
+        path.addPath(shape(letter).translated(at))
     return path
 
 

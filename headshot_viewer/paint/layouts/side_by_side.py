@@ -129,9 +129,19 @@ def _caption(plate: Plate, box: Box, page: _Page) -> Piece:
     bottom = box.top - 0.6 * page.em
     room = QRectF(QPointF(box.left, bottom - HEIGHT_OF_TEXT * page.em), QPointF(box.right, bottom))
 
+    size_px = plate.picture.ref.size_px
+    share = page.height / size_px.height
+    enlarged = "" if abs(share - 1) < 0.005 else f" · shown at {share:.0%}"
+    size = words(f"{size_px.width} × {size_px.height} px{enlarged}")
+    size_em = 0.85 * page.em
+
     def paint(painter: QPainter) -> None:
         name = plate.picture.ref.path.name
-        paint_badge(painter, room, plate.side, name, text_px=page.em, note=plate.note)
+        pill = paint_badge(painter, room, plate.side, name, text_px=page.em, note=plate.note)
+        left = room.right() - size.width_em * size_em
+        if left > pill.right() + page.em:
+            corner = QPointF(left, pill.center().y() - size.first_middle_em * size_em)
+            paint_words(painter, size, corner, size_em, QColor(theme().pill.text))
 
     return Piece(Box(room.left(), room.top(), page.width, room.bottom()), paint)
 
@@ -153,7 +163,7 @@ def _card(content: ComparisonContent, page: _Page) -> tuple[list[Piece], int]:
     listed, y = list_pieces(notes, left, y, width, page.em)
     pieces += listed
     if content.layer is not None:
-        method, y = _line(METHOD, left, y + 0.5 * page.em, width, 0.8 * page.em)
+        method, y = _line(METHOD, left, y + page.em, width, 0.8 * page.em, faint=True)
         pieces.append(method)
     ground = Box(page.margin, below, page.width - page.margin, ceil(y + padding))
     return [_ground(ground, 0.6 * page.em), *pieces], ceil(y + padding) + page.margin
@@ -184,10 +194,12 @@ def _layer_block(
         else:
             y = bottom + 0.5 * em
     room = left + width - x
-    heading, y = _line(result.title, x, y, room, 1.15 * em, bold=True)
     values, *sentences = readings_of(result)
-    told, y = _line(values, x, y, room, em)
-    pieces += [heading, told]
+    if result.scale is None:
+        heading, y = _line(result.title, x, y, room, em, bold=True)
+        pieces.append(heading)
+    told, y = _line(values, x, y, room, em, bold=result.scale is not None)
+    pieces.append(told)
     for sentence in sentences:
         line, y = _line(sentence, x, y, room, 0.9 * em, faint=True)
         pieces.append(line)
