@@ -6,11 +6,15 @@ window may hold faces before numpy is imported, and so that two faces compare wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, degrees, hypot
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.geometry import PicturePoint, distance
+from headshot_viewer.core.similarity import best_similarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LANDMARKS: Final = 468
 """How many landmarks the face mesh has."""
@@ -71,7 +75,7 @@ class Eyes(NamedTuple):
     @property
     def distance_px(self) -> float:
         """The inter-ocular distance (IOD)."""
-        return hypot(self.left.x - self.right.x, self.left.y - self.right.y)
+        return distance(self.right, self.left)
 
     @property
     def roll_deg(self) -> float:
@@ -123,6 +127,33 @@ class Face:
             sum(point.y for point in points) / len(points),
         )
 
+    def carried_to(self, eyes: Eyes) -> Face | None:
+        """Return this face turned, scaled and shifted so that its eyes are at *eyes*.
+
+        For eyes that the user dragged. None when *eyes* coincide.
+        """
+        similarity = best_similarity(tuple(zip(self.eyes_px, eyes, strict=True)))
+        if similarity is None:
+            return None
+
+        def iris(circle: Iris) -> Iris:
+            centre = PicturePoint(*similarity.carry(circle.centre))
+            return Iris(centre, circle.radius_px * similarity.scale)
+
+        left, top, right, bottom = self.box_px
+        corners = [similarity.carry((x, y)) for x in (left, right) for y in (top, bottom)]
+        across, down = zip(*corners, strict=True)
+        return replace(
+            self,
+            box_px=PictureBox(min(across), min(down), max(across), max(down)),
+            landmarks=tuple(
+                Landmark(*similarity.carry((x, y)), z * similarity.scale)
+                for x, y, z in self.landmarks
+            ),
+            right_iris=iris(self.right_iris),
+            left_iris=iris(self.left_iris),
+        )
+
     @property
     def eyes_px(self) -> Eyes:
         """The midpoints of each eye's corners. Unlike the irises they do not follow the gaze."""
@@ -152,3 +183,10 @@ class Face:
             across += hypot(b.x - a.x, b.y - a.y)
             deeper += b.z - a.z
         return degrees(atan2(deeper, across))
+
+
+def chosen_face(faces: Sequence[Face], near: PicturePoint | None = None) -> Face | None:
+    """Return the face whose eyes' midpoint is nearest to *near*; the first one when it is None."""
+    if near is None:
+        return faces[0] if faces else None
+    return min(faces, key=lambda face: distance(face.eyes_px.midpoint, near), default=None)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.face import LANDMARKS, Eyes, Face, Iris, Landmark, PictureBox
+from headshot_viewer.core.face import LANDMARKS, Eyes, Face, Iris, Landmark, PictureBox, chosen_face
 from headshot_viewer.core.geometry import PicturePoint
 
 
@@ -92,3 +92,40 @@ def test_faces_compare_by_value_and_serve_as_keys() -> None:
 def test_faces_do_not_need_numpy() -> None:
     code = "import sys, headshot_viewer.core.face; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def eyed_face(eyes: Eyes) -> Face:
+    (ax, ay), (bx, by) = eyes
+    spread = {33: (ax - 5, ay, 1.0), 133: (ax + 5, ay, 1.0)}
+    spread |= {362: (bx - 5, by, 1.0), 263: (bx + 5, by, 1.0)}
+    return face_with(spread)
+
+
+def test_a_face_is_carried_to_dragged_eyes_with_all_that_belongs_to_it() -> None:
+    face = eyed_face(Eyes(PicturePoint(60, 80), PicturePoint(140, 80)))
+    # Twice as large, a quarter turn clockwise.
+    carried = face.carried_to(Eyes(PicturePoint(500, 300), PicturePoint(500, 460)))
+    assert carried is not None
+    assert carried.eyes_px.right == pytest.approx((500, 300))
+    assert carried.eyes_px.left == pytest.approx((500, 460))
+    assert carried.roll_deg == pytest.approx(90)
+    assert carried.landmarks[0] == pytest.approx((460, 380, 0))
+    assert carried.landmarks[33].z == pytest.approx(2)
+    assert carried.right_iris.centre == pytest.approx((500, 300))
+    assert carried.right_iris.radius_px == pytest.approx(10)
+    assert carried.box_px == pytest.approx((220, 200, 620, 400))
+    assert (carried.presence, carried.detector) == (face.presence, face.detector)
+
+
+def test_a_face_is_not_carried_to_eyes_on_one_spot() -> None:
+    face = eyed_face(Eyes(PicturePoint(60, 80), PicturePoint(140, 80)))
+    assert face.carried_to(Eyes(PicturePoint(9, 9), PicturePoint(9, 9))) is None
+
+
+def test_the_chosen_face_is_the_first_or_the_nearest() -> None:
+    first = eyed_face(Eyes(PicturePoint(60, 80), PicturePoint(140, 80)))
+    second = eyed_face(Eyes(PicturePoint(560, 80), PicturePoint(640, 80)))
+    assert chosen_face((first, second)) is first
+    assert chosen_face((first, second), PicturePoint(500, 0)) is second
+    assert chosen_face(()) is None
+    assert chosen_face((), PicturePoint(500, 0)) is None
