@@ -132,17 +132,8 @@ def dragged(
                 return shape
             box = _dragged_box(box_of(shape), handle, to, regular=regular, from_centre=from_centre)
             return _in_box(shape, box)
-        case Arrow(tail, tip):
-            fixed, free = (tip, tail) if handle is Handle.TAIL else (tail, tip)
-            if from_centre:
-                middle = PicturePoint((tail.x + tip.x) / 2, (tail.y + tip.y) / 2)
-                fixed = middle
-            end = snapped_to_45_degrees(fixed, to) if regular else to
-            if from_centre:
-                fixed = PicturePoint(2 * fixed.x - end.x, 2 * fixed.y - end.y)
-            if handle is Handle.TAIL:
-                return Arrow(end, fixed)
-            return Arrow(fixed, end) if handle is Handle.TIP else Arrow(fixed, free)
+        case Arrow():
+            return _dragged_arrow(shape, handle, to, regular=regular, from_centre=from_centre)
         case Text() | Pin():
             return shape
         case _:
@@ -177,6 +168,20 @@ def _in_box(shape: Ellipse | Rectangle, box: Box) -> Ellipse | Rectangle:
 def _ordered(one: float, other: float) -> tuple[float, float]:
     low, high = min(one, other), max(one, other)
     return low, max(high, low + SMALLEST_PX)
+
+
+def _dragged_arrow(
+    arrow: Arrow, handle: Handle, to: PicturePoint, *, regular: bool, from_centre: bool
+) -> Arrow:
+    tail, tip = arrow.tail, arrow.tip
+    if handle not in (Handle.TAIL, Handle.TIP):
+        return arrow
+    fixed = tip if handle is Handle.TAIL else tail
+    if from_centre:
+        fixed = PicturePoint((tail.x + tip.x) / 2, (tail.y + tip.y) / 2)
+    end = snapped_to_45_degrees(fixed, to) if regular else to
+    other = PicturePoint(2 * fixed.x - end.x, 2 * fixed.y - end.y) if from_centre else fixed
+    return Arrow(end, other) if handle is Handle.TAIL else Arrow(other, end)
 
 
 def _dragged_box(
