@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
-    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.annotation import Annotation, Shape
     from headshot_viewer.core.geometry import Offset
     from headshot_viewer.core.picture import PictureRef
 
@@ -86,6 +86,12 @@ def change(session: Session, annotation: Annotation) -> Session:
     """Put *annotation* in the place of the one with its id."""
     changed = tuple(annotation if a.id == annotation.id else a for a in session.annotations)
     return replace(session, annotations=changed)
+
+
+def reshape(session: Session, annotation_id: str, shape: Shape) -> Session:
+    """Give an annotation another shape, or the same one elsewhere."""
+    annotation = session.annotation(annotation_id)
+    return session if annotation is None else change(session, replace(annotation, shape=shape))
 
 
 def reorder(session: Session, annotation_id: str, place: int) -> Session:

@@ -8,7 +8,7 @@ from typing import Protocol
 class Progress(Protocol):
     """Called on the worker, often enough that a cancel takes effect within 0.2 s."""
 
-    def __call__(self, done: float) -> None:
+    def __call__(self, done: float, /) -> None:
         """Say that a share *done* of the work, 0..1, is finished.
 
         Raises:
@@ -16,14 +16,14 @@ class Progress(Protocol):
         """
 
 
-def unwatched(done: float) -> None:
+def unwatched(done: float, /) -> None:
     """Go on to the end: nobody watches and nobody cancels."""
 
 
 def part(progress: Progress, start: float, end: float) -> Progress:
     """Return a progress for a stretch of the work: its 0..1 is *start*..*end* of *progress*."""
 
-    def report(done: float) -> None:
+    def report(done: float, /) -> None:
         progress(start + (end - start) * done)
 
     return report

@@ -1,0 +1,39 @@
+"""The bundled pair: a public-domain portrait, and a simulated AI picture made from it."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.picture import Side
+from headshot_viewer.resources import resource, resource_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAMES: Final = {
+    Side.PROFESSIONAL: "demo/professional.jpg",
+    Side.AI: "demo/ai-simulated.jpg",
+}
+SIMULATED: Final = "simulated"
+"""Written wherever the simulated picture is shown: no AI program made it."""
+
+
+def demo_pair() -> dict[Side, Path]:
+    """Return where the bundled pictures lie.
+
+    Raises:
+        FileNotFoundError: the program is packed into a zip, where they have no path.
+    """
+    return {side: resource_path(name) for side, name in _NAMES.items()}
+
+
+def label_of(content_sha256: str) -> str:
+    """Return what must be said of a picture wherever it is shown; mostly nothing."""
+    return SIMULATED if content_sha256 == _simulated_sha256() else ""
+
+
+@cache
+def _simulated_sha256() -> str:
+    return sha256(resource(_NAMES[Side.AI]).read_bytes()).hexdigest()

@@ -1,0 +1,81 @@
+"""Which commands can be used now; a disabled one says why in its tooltip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+
+from headshot_viewer.core.geometry import NO_OFFSET
+from headshot_viewer.gui.actions import enable
+from headshot_viewer.gui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.exporting import Exporting
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.toolbox import Toolbox
+
+_NEED_A_PICTURE: Final = (
+    *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
+    *("save", "save_as", "exchange", "measure_again"),
+    *("ellipse", "rectangle", "arrow", "text", "pin"),
+)
+_NEED_A_SELECTION: Final = ("delete", "front", "back")
+_NEED_A_LAYER: Final = ("less_heat", "more_heat")
+
+
+class ActionStates(QObject):
+    """Keeps actions in step with the document."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        document: Document,
+        gallery: Gallery,
+        toolbox: Toolbox,
+        exporting: Exporting,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._document = document
+        self._toolbox = toolbox
+        self._exporting = exporting
+        for signal in (
+            document.pictures_changed,
+            document.placements_changed,
+            document.look_changed,
+            document.selection_changed,
+            gallery.changed,
+            toolbox.changed,
+        ):
+            signal.connect(self.follow)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Enable, disable and check every action anew."""
+        session, look, act = self._document.session, self._document.look, self._actions
+        no_picture = "" if session.pictures else self.tr("Open a picture first")
+        no_selection = "" if self._document.selected_ids else self.tr("Select an annotation first")
+        no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
+        moved = any(hung.offset != NO_OFFSET for hung in session.pictures)
+        for names, why_not in (
+            (_NEED_A_PICTURE, no_picture),
+            (_NEED_A_SELECTION, no_selection),
+            (_NEED_A_LAYER, no_layer),
+            (("export", "copy"), self._exporting.why_not()),
+            (("reset_offsets",), "" if moved else self.tr("No picture was moved alone")),
+        ):
+            for name in names:
+                enable(act[name], why_not)
+        act["link"].setChecked(look.linked)
+        act["link"].setIcon(icon("link" if look.linked else "unlink"))
+        act["swap"].setChecked(look.swapped)
+        act["heat"].setChecked(look.heat_shown and look.layer is not None)
+        act[self._toolbox.tool.value].setChecked(True)

@@ -1,0 +1,154 @@
+"""Every command of the window: its words, keys and glyph, in one table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from headshot_viewer.gui.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table.
+
+    Attributes:
+        id: what the code calls it.
+        text: in the menu; an ampersand marks the access key.
+        keys: shortcuts in Qt's portable notation, the first is shown.
+        glyph: of ``resources/icons``, or nothing.
+        tip: one sentence for the tooltip and the status bar.
+        is_checkable: whether it is a switch.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    glyph: str = ""
+    tip: str = ""
+    is_checkable: bool = False
+
+
+COMMANDS: Final = (
+    # File
+    Command(
+        "open", "&Open Pair or Session…", ("Ctrl+O",), "open", "Open two pictures or a session"
+    ),
+    Command(
+        "open_professional",
+        "Open &Professional…",
+        ("Ctrl+Shift+1",),
+        "open-professional",
+        "Open the photographer's picture",
+    ),
+    Command("open_ai", "Open &AI…", ("Ctrl+Shift+2",), "open-ai", "Open the AI picture"),
+    Command("save", "&Save Session", ("Ctrl+S",), "save", "Save pictures' places and annotations"),
+    Command("save_as", "Save Session &As…", ("Ctrl+Shift+S",), "", "Save under another name"),
+    Command(
+        "export",
+        "&Export Comparison…",
+        ("Ctrl+E",),
+        "export",
+        "Write both pictures with all annotations as one PNG to take home",
+    ),
+    Command("quit", "&Quit", ("Ctrl+Q",), "", "Close the program"),
+    # Edit
+    Command("copy", "&Copy Comparison", ("Ctrl+C",), "copy", "Copy the comparison as a picture"),
+    Command("paste", "&Paste Picture", ("Ctrl+V",), "", "Open a copied picture under the cursor"),
+    Command("delete", "&Delete", ("Delete", "Backspace"), "delete", "Delete what is selected"),
+    Command("select_all", "Select A&ll", ("Ctrl+A",), "", "Select all annotations"),
+    Command("front", "Bring to &Front", ("Ctrl+Shift+]",), "", "Draw the selected one on top"),
+    Command(
+        "back", "Send to &Back", ("Ctrl+Shift+[",), "", "Draw the selected one below the others"
+    ),
+    # View
+    Command("fit", "&Fit", ("Ctrl+0",), "fit", "Show both pictures whole"),
+    Command("zoom_100", "&Actual Pixels", ("Ctrl+1",), "actual-pixels", "100 %: pixel for pixel"),
+    Command("zoom_200", "&200 %", ("Ctrl+2",), "", "Two screen pixels a picture pixel"),
+    Command("zoom_400", "&400 %", ("Ctrl+4",), "", "Four screen pixels a picture pixel"),
+    Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+="), "zoom-in", "Look closer"),
+    Command("zoom_out", "Zoom &Out", ("Ctrl+-",), "zoom-out", "Look from further away"),
+    Command("toggle_fit", "&Toggle Fit and 100 %", ("Z",), "", "Fit, or 100 % at the cursor"),
+    Command("panels", "Hide &Panels", ("F9",), "panels", "Only the pictures", is_checkable=True),
+    Command("full_screen", "F&ull Screen", ("F11",), "", "Fill the screen", is_checkable=True),
+    # Compare
+    Command(
+        "link",
+        "&Link Views",
+        ("Ctrl+L",),
+        "link",
+        "Zoom and pan both pictures together; off: only the one under the cursor",
+        is_checkable=True,
+    ),
+    Command(
+        "reset_offsets",
+        "&Reset Alignment",
+        ("Ctrl+Shift+L",),
+        "reset",
+        "Hang both pictures as they were before one was moved alone",
+    ),
+    Command(
+        "swap", "&Swap Sides", ("X",), "swap", "Left becomes right, on screen", is_checkable=True
+    ),
+    Command(
+        "exchange",
+        "&Exchange Roles",
+        (),
+        "exchange",
+        "Call the professional picture the AI picture and the other way round",
+    ),
+    # Analyse
+    Command("heat", "Show &Heatmap", ("H",), "heat", "Show or hide the heatmap", is_checkable=True),
+    Command("less_heat", "&Less Opacity", ("[",), "", "Make the heatmap fainter"),
+    Command("more_heat", "&More Opacity", ("]",), "", "Make the heatmap stronger"),
+    Command("measure_again", "Re-&analyse", (), "", "Measure the pictures again"),
+    # Annotate
+    Command("select", "&Select", ("V",), "select", "Select, move and resize", is_checkable=True),
+    Command("ellipse", "&Ellipse", ("E",), "ellipse", "Draw an ellipse", is_checkable=True),
+    Command("rectangle", "&Rectangle", ("R",), "rectangle", "Draw a rectangle", is_checkable=True),
+    Command("arrow", "&Arrow", ("A",), "arrow", "Draw an arrow", is_checkable=True),
+    Command("text", "&Text", ("T",), "text", "Write on the picture", is_checkable=True),
+    Command("pin", "Numbered &Pin", ("N",), "pin", "Set a numbered pin", is_checkable=True),
+    # Help
+    Command("keys", "&Keyboard Shortcuts", ("F1", "?"), "help", "All keys on one page"),
+    Command("about", "&About Headshot Viewer", (), "", "Version and licences"),
+)
+
+
+def make_actions(parent: QWidget) -> dict[str, QAction]:
+    """Return an action for each command, by its id; they are active anywhere in *parent*."""
+    return {command.id: _action(command, parent) for command in COMMANDS}
+
+
+def _action(command: Command, parent: QWidget) -> QAction:
+    text = QCoreApplication.translate("actions", command.text)
+    tip = QCoreApplication.translate("actions", command.tip)
+    action = QAction(text, parent)
+    action.setObjectName(command.id)
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setCheckable(command.is_checkable)
+    action.setStatusTip(tip)
+    action.setToolTip(with_key(tip, action))
+    if command.glyph:
+        action.setIcon(icon(command.glyph))
+    parent.addAction(action)
+    return action
+
+
+def with_key(tip: str, action: QAction) -> str:
+    """Return a tooltip that names the key."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{tip} ({key})" if key else tip
+
+
+def enable(action: QAction, why_not: str) -> None:
+    """Enable *action*, or disable it and say why in its tooltip."""
+    action.setEnabled(not why_not)
+    action.setToolTip(why_not or with_key(action.statusTip(), action))

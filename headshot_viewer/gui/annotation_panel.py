@@ -1,0 +1,236 @@
+"""The list of annotations, and the editor of the selected one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.flaws import flaw, flaws
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from headshot_viewer.core.annotation import Annotation, Style
+    from headshot_viewer.core.session import Session
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.toolbox import Toolbox
+
+_ID: Final = Qt.ItemDataRole.UserRole
+_SWATCH_PX: Final = 14
+
+
+class AnnotationPanel(QWidget):
+    """Lists every annotation; what is selected here is selected on the picture, and back."""
+
+    def __init__(self, document: Document, toolbox: Toolbox, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._toolbox = toolbox
+        self._noted: str | None = None
+        self.list = QListWidget(self)
+        self.note = QPlainTextEdit(self)
+        self.kind = QComboBox(self)
+        self.colour = QComboBox(self)
+        self.width_of_stroke = QComboBox(self)
+        self.text_size = QComboBox(self)
+        self._meaning = QLabel(self)
+        self._empty = QLabel(
+            self.tr("Nothing is marked yet. Choose a tool on the left and draw on a picture."), self
+        )
+        self._fill()
+        self._lay_out()
+        self._connect()
+        self._list_again()
+        self._show_selected()
+
+    def focus_note(self) -> None:
+        """Let the user write the note of what is selected."""
+        if self.note.isEnabled():
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.note.selectAll()
+
+    def _fill(self) -> None:
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.list.setAccessibleName(self.tr("Annotations"))
+        self.list.setWordWrap(True)
+        self.list.setAlternatingRowColors(True)
+        self.note.setPlaceholderText(self.tr("What is to be seen here?"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 12)
+        self._meaning.setWordWrap(True)
+        self._empty.setWordWrap(True)
+        for kind in flaws().values():
+            self.kind.addItem(kind.title, kind.key)
+        for colour in theme().colours:
+            self.colour.addItem(_swatch(colour.colour), colour.name, colour.colour)
+        for stroke in theme().strokes:
+            self.width_of_stroke.addItem(stroke.name, stroke.of_height)
+        for text in theme().texts:
+            self.text_size.addItem(text.name, text.of_height)
+        self.colour.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows = (
+            (self.tr("&Flaw"), self.kind),
+            (self.tr("N&ote"), self.note),
+            (self.tr("&Colour"), self.colour),
+            (self.tr("&Stroke"), self.width_of_stroke),
+            (self.tr("Te&xt"), self.text_size),
+        )
+        for words, widget in rows:
+            form.addRow(words, widget)
+        form.insertRow(1, self._meaning)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._empty)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(form)
+        # Takes the free room while the list is hidden.
+        layout.addStretch(0)
+
+    def _connect(self) -> None:
+        self._document.annotations_changed.connect(self._list_again)
+        self._document.pictures_changed.connect(self._list_again)
+        self._document.selection_changed.connect(self._show_selected)
+        self._document.annotations_changed.connect(self._show_selected)
+        self._toolbox.changed.connect(self._show_selected)
+        self.list.itemSelectionChanged.connect(self._select)
+        self.list.itemDoubleClicked.connect(self.focus_note)
+        self.kind.activated.connect(self._set_kind)
+        self.colour.activated.connect(lambda: self._restyle(colour=self.colour.currentData()))
+        self.width_of_stroke.activated.connect(
+            lambda: self._restyle(width_of_height=self.width_of_stroke.currentData())
+        )
+        self.text_size.activated.connect(
+            lambda: self._restyle(text_of_height=self.text_size.currentData())
+        )
+        self.note.textChanged.connect(self._set_note)
+
+    # Showing
+
+    @Slot()
+    def _list_again(self) -> None:
+        session = self._document.session
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            for annotation in session.shown_annotations:
+                item = QListWidgetItem(_swatch(annotation.style.colour), _line(session, annotation))
+                item.setData(_ID, annotation.id)
+                item.setToolTip(flaw(annotation.kind).meaning)
+                self.list.addItem(item)
+        self.list.setVisible(self.list.count() > 0)
+        self._empty.setVisible(self.list.count() == 0)
+        self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
+        selected = self._document.selected
+        with QSignalBlocker(self.list):
+            for row in range(self.list.count()):
+                item = self.list.item(row)
+                item.setSelected(item.data(_ID) in self._document.selected_ids)
+        for item in self.list.selectedItems()[:1]:
+            self.list.scrollToItem(item)
+        first = selected[0] if selected else None
+        self._show_values(
+            self._toolbox.kind if first is None else first.kind,
+            self._toolbox.style if first is None else first.style,
+        )
+        self._show_note(first if len(selected) == 1 else None)
+
+    def _show_values(self, kind: str, style: Style) -> None:
+        known = flaw(kind)
+        if self.kind.findData(kind) < 0:
+            self.kind.addItem(known.title, kind)
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self._meaning.setText(f"{known.meaning} {known.look_for}")
+        self.colour.setCurrentIndex(self.colour.findData(style.colour))
+        self.width_of_stroke.setCurrentIndex(self.width_of_stroke.findData(style.width_of_height))
+        self.text_size.setCurrentIndex(self.text_size.findData(style.text_of_height))
+
+    def _show_note(self, annotation: Annotation | None) -> None:
+        self._noted = None if annotation is None else annotation.id
+        self.note.setEnabled(annotation is not None)
+        self.note.setToolTip("" if annotation else self.tr("Select one annotation to write a note"))
+        note = "" if annotation is None else annotation.note
+        if note != self.note.toPlainText():
+            with QSignalBlocker(self.note):
+                self.note.setPlainText(note)
+
+    # Editing
+
+    @Slot()
+    def _select(self) -> None:
+        self._document.select(item.data(_ID) for item in self.list.selectedItems())
+
+    @Slot()
+    def _set_kind(self) -> None:
+        kind = self.kind.currentData()
+        self._toolbox.use_kind(kind)
+        self._change(self.tr("Change Flaw"), lambda a: replace(a, kind=kind))
+
+    @Slot()
+    def _set_note(self) -> None:
+        note = self.note.toPlainText()
+        if self._noted is not None:
+            self._change(
+                self.tr("Edit Note"), lambda a: replace(a, note=note), f"note/{self._noted}"
+            )
+
+    def _restyle(self, **changes: object) -> None:
+        self._toolbox.use_style(replace(self._toolbox.style, **changes))  # type: ignore[arg-type]  # each caller names its own field
+        self._change(
+            self.tr("Change Style"),
+            lambda a: replace(a, style=replace(a.style, **changes)),  # type: ignore[arg-type]  # as above
+        )
+
+    def _change(
+        self,
+        text: str,
+        change: Callable[[Annotation], Annotation],
+        gesture: str | None = None,
+    ) -> None:
+        session = self._document.session
+        for annotation in self._document.selected:
+            session = edits.change(session, change(annotation))
+        self._document.edit(text, session, gesture)
+
+
+def _line(session: Session, annotation: Annotation) -> str:
+    """Return what the list says of an annotation: number, flaw, side, and its own words."""
+    side = session.side_of(annotation.picture)
+    number = session.numbers().get(annotation.id, 0)
+    head = f"{number}  {flaw(annotation.kind).title} · {theme().side(side).label if side else ''}"
+    words = annotation.shape.text if isinstance(annotation.shape, Text) else ""
+    said = " — ".join(" ".join(part.split()) for part in (words, annotation.note) if part)
+    return f"{head}\n{said}" if said else head
+
+
+def _swatch(colour: str) -> QIcon:
+    pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(1, 1, _SWATCH_PX - 2, _SWATCH_PX - 2)
+    return QIcon(pixmap)

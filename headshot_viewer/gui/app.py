@@ -1,0 +1,72 @@
+"""Start and end of the window."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from headshot_viewer import __version__
+from headshot_viewer.gui.icons import program_icon
+from headshot_viewer.gui.main_window import MainWindow
+from headshot_viewer.gui.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from headshot_viewer.core.picture import Side
+
+    Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+_LET_PYTHON_SEE_SIGNALS_MS = 200
+
+
+def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
+    """Show the window until it is closed.
+
+    Args:
+        paths: pictures to open.
+        session: a session to open instead.
+
+    Returns:
+        The exit code.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Headshot Viewer")
+    application.setOrganizationName("Headshot Viewer")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(program_icon())
+    window = MainWindow(SettingsFile())
+    sys.excepthook = _shown_by(window)
+    window.show()
+    window.start(paths, session)
+    timer = _leave_on_interrupt(application)
+    code = application.exec()
+    timer.stop()
+    window.jobs.close()
+    return code
+
+
+def _shown_by(window: MainWindow) -> Excepthook:
+    """Return an excepthook that prints the error and tells the user; the window lives on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        window.show_error(error)
+
+    return hook
+
+
+def _leave_on_interrupt(application: QApplication) -> QTimer:
+    """Let Ctrl+C in the terminal end the program with exit code 130."""
+    signal.signal(signal.SIGINT, lambda *_: application.exit(130))
+    timer = QTimer()
+    timer.timeout.connect(lambda: None)
+    timer.start(_LET_PYTHON_SEE_SIGNALS_MS)
+    return timer

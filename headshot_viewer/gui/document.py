@@ -1,0 +1,230 @@
+"""Which session is current, how one looks at it, and what is selected. The one truth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from headshot_viewer.core.geometry import ScreenPoint, Size
+from headshot_viewer.core.look import PLAIN_LOOK, Look
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.session import EMPTY_SESSION, Session
+from headshot_viewer.core.viewport import Viewport, fitting, scale_of, zoom_for_scale, zoom_limits
+from headshot_viewer.gui.commands import ReplaceSession
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.geometry import Placement
+
+FIT_MARGIN_PX: Final = 12.0
+"""What stays free around fitted pictures, in logical pixels."""
+
+
+class Document(QObject):
+    """The current session with its undo stack, the look at it, and the selection.
+
+    Everything visible is painted from here; nothing visible is asked what the truth is.
+
+    Attributes:
+        undo_stack: one step per edit or gesture, named, without limit.
+
+    Signals:
+        pictures_changed: another picture is shown on a side.
+        placements_changed: a picture hangs elsewhere on the stage.
+        annotations_changed: an annotation was added, changed, reordered or removed.
+        viewport_changed: the panes show another part of the stage.
+        look_changed: layer, opacity, threshold, link or sides of the look changed.
+        selection_changed: other annotations are selected.
+        file_changed: the session's path, or whether it has unsaved changes.
+    """
+
+    pictures_changed = Signal()
+    placements_changed = Signal()
+    annotations_changed = Signal()
+    viewport_changed = Signal()
+    look_changed = Signal()
+    selection_changed = Signal()
+    file_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._session = EMPTY_SESSION
+        self._saved = EMPTY_SESSION
+        self._path: Path | None = None
+        self._look = PLAIN_LOOK
+        self._selected: tuple[str, ...] = ()
+        self._pane = Size(1.0, 1.0)
+        self._device_pixel_ratio = 1.0
+
+    @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
+    def look(self) -> Look:
+        return self._look
+
+    @property
+    def path(self) -> Path | None:
+        """The session's file; None before it was saved."""
+        return self._path
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are edits that the session's file does not hold."""
+        return self._session != self._saved
+
+    # Edits
+
+    def edit(self, text: str, session: Session, gesture: str | None = None) -> None:
+        """Make *session* current as one undoable step called *text*.
+
+        Steps with the same *gesture* in a row become one.
+        """
+        if session != self._session:
+            self.undo_stack.push(ReplaceSession(self._show, self._session, session, text, gesture))
+
+    def load(self, session: Session, look: Look, path: Path | None) -> None:
+        """Show another session, as it was saved; what was there before is forgotten."""
+        self._path, self._saved = path, session
+        self.undo_stack.clear()
+        self._show(session)
+        self.look_differently(look)
+        self.file_changed.emit()
+
+    def recover(self, session: Session, look: Look, path: Path | None) -> None:
+        """Show a session that was never saved like this: it counts as modified."""
+        self.load(session, look, path)
+        self._saved = EMPTY_SESSION
+        self.file_changed.emit()
+
+    def mark_saved(self, session: Session, path: Path) -> None:
+        """Say that the file at *path* now holds *session*."""
+        self._path, self._saved = path, session
+        self.file_changed.emit()
+
+    def _show(self, session: Session) -> None:
+        before, self._session = self._session, session
+        if [_shown(before, side) for side in Side] != [_shown(session, side) for side in Side]:
+            self.pictures_changed.emit()
+        if [before.on(side) for side in Side] != [session.on(side) for side in Side]:
+            self.placements_changed.emit()
+        if before.annotations != session.annotations or before.numbers() != session.numbers():
+            self.annotations_changed.emit()
+        self.select(a for a in self._selected if session.annotation(a) is not None)
+        self.file_changed.emit()
+
+    # Selection
+
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        return self._selected
+
+    @property
+    def selected(self) -> tuple[Annotation, ...]:
+        return tuple(a for a in self._session.annotations if a.id in self._selected)
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these annotations and no others."""
+        chosen = tuple(dict.fromkeys(ids))
+        if chosen != self._selected:
+            self._selected = chosen
+            self.selection_changed.emit()
+
+    # Looking around: never undone, never an unsaved change
+
+    @property
+    def viewport(self) -> Viewport:
+        """What both panes show."""
+        return self._look.viewport or self.fit_viewport
+
+    @property
+    def fit_viewport(self) -> Viewport:
+        """The viewport that shows both pictures whole."""
+        hung = [h for side in Side if (h := self._session.on(side)) is not None]
+        return fitting(((h.ref.size_px, h.placement) for h in hung), self._pane, FIT_MARGIN_PX)
+
+    @property
+    def pane_size(self) -> Size:
+        """The size of a pane, in logical pixels."""
+        return self._pane
+
+    @property
+    def device_pixel_ratio(self) -> float:
+        return self._device_pixel_ratio
+
+    def set_pane(self, size: Size, device_pixel_ratio: float) -> None:
+        """Say how large a pane is. What is fitted stays fitted, the middle stays the middle."""
+        if (size, device_pixel_ratio) != (self._pane, self._device_pixel_ratio):
+            self._pane, self._device_pixel_ratio = size, device_pixel_ratio
+            self.viewport_changed.emit()
+
+    def look_at(self, viewport: Viewport) -> None:
+        """Move both panes, within the limits of the zoom."""
+        self.look_differently(replace(self._look, viewport=self._clamped(viewport)))
+
+    def zoom_by(self, factor: float, at: ScreenPoint) -> None:
+        """Zoom both panes about a point of a pane, within the limits."""
+        low, high = self.zoom_limits
+        zoom = self.viewport.zoom
+        allowed = min(max(zoom * factor, low), high) / zoom
+        self.look_at(self.viewport.zoomed(allowed, at, self._pane))
+
+    def zoom_to(self, scale: float, side: Side, at: ScreenPoint | None = None) -> None:
+        """Show the picture on *side* at *scale* device pixels a pixel (1.0 is 100 %)."""
+        placement = self.placement(side) or self.placement(side.other)
+        if placement is not None:
+            wanted = zoom_for_scale(scale, placement, self._device_pixel_ratio)
+            self.zoom_by(wanted / self.viewport.zoom, at or self.pane_middle)
+
+    def fit(self) -> None:
+        self.look_differently(replace(self._look, viewport=None))
+
+    @property
+    def is_fitted(self) -> bool:
+        return self._look.viewport is None
+
+    @property
+    def pane_middle(self) -> ScreenPoint:
+        return ScreenPoint(self._pane.width / 2, self._pane.height / 2)
+
+    @property
+    def zoom_limits(self) -> tuple[float, float]:
+        placements = [p for side in Side if (p := self.placement(side)) is not None]
+        return zoom_limits(self.fit_viewport, placements, self._device_pixel_ratio)
+
+    def placement(self, side: Side) -> Placement | None:
+        """Return how the picture on *side* hangs; None when there is none."""
+        hung = self._session.on(side)
+        return None if hung is None else hung.placement
+
+    def scale(self, side: Side) -> float | None:
+        """Return how many device pixels a pixel of the picture on *side* covers."""
+        placement = self.placement(side)
+        if placement is None:
+            return None
+        return scale_of(self.viewport, placement, self._device_pixel_ratio)
+
+    def look_differently(self, look: Look) -> None:
+        """Make *look* current."""
+        before, self._look = self._look, look
+        if before.viewport != look.viewport:
+            self.viewport_changed.emit()
+        if replace(before, viewport=None) != replace(look, viewport=None):
+            self.look_changed.emit()
+
+    def _clamped(self, viewport: Viewport) -> Viewport:
+        low, high = self.zoom_limits
+        return replace(viewport, zoom=min(max(viewport.zoom, low), high))
+
+
+def _shown(session: Session, side: Side) -> tuple[str, str] | None:
+    hung = session.on(side)
+    return None if hung is None else (hung.key, hung.ref.sha256)

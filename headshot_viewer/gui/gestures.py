@@ -1,0 +1,256 @@
+"""What a drag does, from pressing a button to letting go: one small class each."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import Qt
+
+from headshot_viewer.core import edits, shapes
+from headshot_viewer.core.annotation import Arrow, Pin
+from headshot_viewer.core.geometry import (
+    PicturePoint,
+    ScreenPoint,
+    distance,
+    snapped_to_45_degrees,
+)
+from headshot_viewer.gui.toolbox import Tool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from headshot_viewer.core.annotation import Annotation, Shape
+    from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.shapes import Handle
+    from headshot_viewer.gui.document import Document
+
+    ToPicture = Callable[[ScreenPoint], PicturePoint]
+
+DRAG_STARTS_PX: Final = 4.0
+"""A press that moves less than this many logical pixels is a click."""
+
+_numbers = count(1)
+
+
+class Gesture(Protocol):
+    """A drag with a button held."""
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None: ...
+
+    def finish(self) -> None: ...
+
+    def cancel(self) -> None:
+        """Leave everything as it was before the gesture."""
+
+
+class Pan:
+    """Drags the stage in both panes."""
+
+    def __init__(self, document: Document, at: ScreenPoint) -> None:
+        self._document = document
+        self._before = document.look
+        self._last = at
+
+    def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
+        dx, dy = at.x - self._last.x, at.y - self._last.y
+        self._document.look_at(self._document.viewport.panned(dx, dy))
+        self._last = at
+
+    def finish(self) -> None:
+        pass
+
+    def cancel(self) -> None:
+        self._document.look_differently(self._before)
+
+
+class PanOne:
+    """Drags this pane's picture only; an edit, one step."""
+
+    def __init__(self, document: Document, side: Side, at: ScreenPoint) -> None:
+        self._document = document
+        self._side = side
+        self._last = at
+        self._before = document.session
+        self._gesture = _new_gesture("offset")
+
+    def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
+        zoom = self._document.viewport.zoom
+        shift_one(
+            self._document,
+            self._side,
+            (at.x - self._last.x) / zoom,
+            (at.y - self._last.y) / zoom,
+            self._gesture,
+        )
+        self._last = at
+
+    def finish(self) -> None:
+        pass
+
+    def cancel(self) -> None:
+        self._document.edit("", self._before, self._gesture)
+
+
+class MoveAnnotations:
+    """Drags the selected annotations of one picture."""
+
+    def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
+        self._document = document
+        self._to_picture = to_picture
+        self._before = document.session
+        self._moved = document.selected
+        self._pressed = at
+        self._start = to_picture(at)
+        self._is_drag = False
+        self._gesture = _new_gesture("move")
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
+        if not self._is_drag:
+            return
+        now = self._to_picture(at)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            now = snapped_to_45_degrees(self._start, now)
+        dx, dy = now.x - self._start.x, now.y - self._start.y
+        session = self._before
+        for annotation in self._moved:
+            session = edits.reshape(session, annotation.id, shapes.moved(annotation.shape, dx, dy))
+        self._document.edit(_name("Move", self._moved), session, self._gesture)
+
+    def finish(self) -> None:
+        pass
+
+    def cancel(self) -> None:
+        self._document.edit("", self._before, self._gesture)
+
+
+class Reshape:
+    """Drags a handle of one annotation."""
+
+    def __init__(
+        self, document: Document, to_picture: ToPicture, annotation: Annotation, handle: Handle
+    ) -> None:
+        self._document = document
+        self._to_picture = to_picture
+        self._before = document.session
+        self._annotation = annotation
+        self._handle = handle
+        self._gesture = _new_gesture("reshape")
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        shape = shapes.dragged(
+            self._annotation.shape,
+            self._handle,
+            self._to_picture(at),
+            regular=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+            from_centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+        )
+        session = edits.reshape(self._before, self._annotation.id, shape)
+        self._document.edit(_name("Resize", (self._annotation,)), session, self._gesture)
+
+    def finish(self) -> None:
+        pass
+
+    def cancel(self) -> None:
+        self._document.edit("", self._before, self._gesture)
+
+
+class Draw:
+    """Draws a new shape; nothing becomes an edit before the button is let go."""
+
+    def __init__(
+        self,
+        tool: Tool,
+        to_picture: ToPicture,
+        at: ScreenPoint,
+        *,
+        show: Callable[[Shape | None], None],
+        done: Callable[[Shape], None],
+    ) -> None:
+        self._tool = tool
+        self._to_picture = to_picture
+        self._pressed = at
+        self._start = to_picture(at)
+        self._show = show
+        self._done = done
+        self._shape: Shape | None = Pin(self._start) if tool is Tool.PIN else None
+        show(self._shape)
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        if self._tool is Tool.PIN:
+            self._shape = Pin(self._to_picture(at))
+        elif distance(self._pressed, at) < DRAG_STARTS_PX:
+            self._shape = None
+        else:
+            self._shape = self._drawn(self._to_picture(at), modifiers)
+        self._show(self._shape)
+
+    def finish(self) -> None:
+        self._show(None)
+        if self._shape is not None:
+            self._done(self._shape)
+
+    def cancel(self) -> None:
+        self._show(None)
+
+    def _drawn(self, end: PicturePoint, modifiers: Qt.KeyboardModifier) -> Shape:
+        regular = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        from_centre = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        if self._tool is Tool.ARROW:
+            tip = snapped_to_45_degrees(self._start, end) if regular else end
+            tail = self._start
+            if from_centre:
+                tail = PicturePoint(2 * tail.x - tip.x, 2 * tail.y - tip.y)
+            return Arrow(tail, tip)
+        box = shapes.spanned(self._start, end, regular=regular, from_centre=from_centre)
+        if self._tool is Tool.ELLIPSE:
+            return shapes.ellipse_in(box)
+        return shapes.rectangle_in(box)
+
+
+def shift_one(
+    document: Document, side: Side, dx: float, dy: float, gesture: str | None = None
+) -> None:
+    """Move one picture by stage units; an edit."""
+    hung = document.session.on(side)
+    if hung is not None:
+        session = edits.set_offset(document.session, side, hung.offset.moved(dx, dy))
+        document.edit(document.tr("Move One Picture"), session, gesture)
+
+
+def zoom_one(document: Document, side: Side, factor: float, at: ScreenPoint) -> None:
+    """Zoom one picture about a point of its pane; notches in a row are one step."""
+    hung = document.session.on(side)
+    if hung is None:
+        return
+    low, high = _ZOOM_OF_ONE
+    factor = min(max(hung.offset.zoom * factor, low), high) / hung.offset.zoom
+    held = document.viewport.to_stage(at, document.pane_size)
+    session = edits.set_offset(document.session, side, hung.offset.zoomed(factor, held))
+    document.edit(document.tr("Zoom One Picture"), session, f"zoom-one/{hung.key}")
+
+
+_ZOOM_OF_ONE: Final = (0.05, 20.0)
+"""One picture alone may be shown this much smaller or larger than its partner."""
+
+
+def nudge(document: Document, dx_px: float, dy_px: float) -> None:
+    """Move the selected annotations by picture pixels; nudges in a row are one step."""
+    session = document.session
+    for annotation in document.selected:
+        session = edits.reshape(
+            session, annotation.id, shapes.moved(annotation.shape, dx_px, dy_px)
+        )
+    gesture = "nudge/" + "/".join(document.selected_ids)
+    document.edit(_name("Move", document.selected), session, gesture)
+
+
+def _new_gesture(what: str) -> str:
+    return f"{what}-{next(_numbers)}"
+
+
+def _name(verb: str, annotations: tuple[Annotation, ...]) -> str:
+    if len(annotations) != 1:
+        return f"{verb} {len(annotations)} Annotations"
+    return f"{verb} {type(annotations[0].shape).__name__}"

@@ -1,0 +1,177 @@
+"""Which layer is shown, how strongly, and what it says of both pictures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.wording import certainty_in_words, value_in_words
+from headshot_viewer.paint.legend import legend_size, paint_legend
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.gui.operations import Operations
+
+
+_LEGEND_TEXT_PX: Final = 13.0
+
+
+class Legend(QWidget):
+    """The colour bar of the shown layer."""
+
+    def __init__(self, document: Document, measuring: Measuring, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._measuring = measuring
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return legend_size(_LEGEND_TEXT_PX).toSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        result = self._measuring.result
+        if result is None or result.scale is None:
+            return
+        with QPainter(self) as painter:
+            paint_legend(
+                painter,
+                QPointF(0, 0),
+                result.scale,
+                result.title,
+                threshold=self._document.look.threshold,
+                text_px=_LEGEND_TEXT_PX,
+            )
+
+
+class HeatmapPanel(QWidget):
+    """Chooses the layer; says its values, their ratio and how sure they are."""
+
+    def __init__(
+        self,
+        document: Document,
+        measuring: Measuring,
+        operations: Operations,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._measuring = measuring
+        self._operations = operations
+        self.layer = QComboBox(self)
+        self.shown = QCheckBox(self.tr("&Show the heatmap"), self)
+        self.opacity = QSlider(Qt.Orientation.Horizontal, self)
+        self.threshold = QSlider(Qt.Orientation.Horizontal, self)
+        self.legend = Legend(document, measuring, self)
+        self.report = QLabel(self)
+        self._reading = QLabel(self)
+        self._lay_out()
+        self._connect()
+        self._follow()
+
+    def _lay_out(self) -> None:
+        self.opacity.setRange(0, 100)
+        self.threshold.setRange(0, 95)
+        for label in (self.report, self._reading):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.report.setTextFormat(Qt.TextFormat.PlainText)
+        form = QFormLayout()
+        form.addRow(self.tr("&Layer"), self.layer)
+        form.addRow(self.tr("&Opacity"), self.opacity)
+        form.addRow(self.tr("&Threshold"), self.threshold)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(self.shown)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.report)
+        layout.addWidget(self._reading)
+        layout.addStretch(1)
+
+    def _connect(self) -> None:
+        self._document.look_changed.connect(self._follow)
+        self._measuring.changed.connect(self._follow)
+        self._measuring.layers_known.connect(self._list_layers)
+        self.layer.activated.connect(self._choose_layer)
+        self.shown.clicked.connect(self._operations.show_heat)
+        self.opacity.valueChanged.connect(
+            lambda value: self._document.look_differently(
+                replace(self._document.look, opacity=value / 100)
+            )
+        )
+        self.threshold.valueChanged.connect(
+            lambda value: self._document.look_differently(
+                replace(self._document.look, threshold=value / 100)
+            )
+        )
+
+    @Slot()
+    def _choose_layer(self) -> None:
+        self._operations.choose_layer(self.layer.currentData())
+
+    @Slot()
+    def _list_layers(self) -> None:
+        with QSignalBlocker(self.layer):
+            self.layer.clear()
+            self.layer.addItem(self.tr("None"), None)
+            for layer in self._measuring.layers:
+                self.layer.addItem(layer.title, layer.id)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        look, result = self._document.look, self._measuring.result
+        for slider, share in ((self.opacity, look.opacity), (self.threshold, look.threshold)):
+            with QSignalBlocker(slider):
+                slider.setValue(round(share * 100))
+                slider.setToolTip(f"{round(share * 100)} %")
+        self.layer.setCurrentIndex(max(0, self.layer.findData(look.layer)))
+        chosen = next((w for w in self._measuring.layers if w.id == look.layer), None)
+        self.shown.setChecked(look.heat_shown and chosen is not None)
+        for widget in (self.shown, self.opacity, self.threshold):
+            widget.setEnabled(chosen is not None)
+            if chosen is None:
+                widget.setToolTip(self.tr("Choose a layer first"))
+        self.legend.setVisible(result is not None and result.scale is not None)
+        self.legend.update()
+        self._reading.setText("" if chosen is None else f"{chosen.reading} {chosen.misled_by}")
+        self.report.setText(self._report(result, is_chosen=chosen is not None))
+
+    def _report(self, result: LayerResult | None, *, is_chosen: bool) -> str:
+        if not is_chosen:
+            return self.tr("Choose a layer to see where the two pictures differ.")
+        if self._measuring.problem is not None:
+            return self._measuring.problem
+        if result is None:
+            return self.tr("Measuring…") if self._measuring.is_running else ""
+        return report_of(result)
+
+
+def report_of(result: LayerResult) -> str:
+    """Return all that a layer says of a pair, in lines."""
+    lines = []
+    for side in Side:
+        told = result.side(side)
+        if told is not None:
+            lines.append(f"{theme().side(side).label}: {value_in_words(told.value, result.unit)}")
+            lines.extend(told.notes)
+    if result.ratio is not None:
+        lines.append(f"AI to professional: {result.ratio:.0%}")
+        lines.append(f"Certainty: {certainty_in_words(result.certainty)}")
+    return "\n".join((*lines, *result.notes))

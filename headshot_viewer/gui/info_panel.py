@@ -1,0 +1,66 @@
+"""What both files say of themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from headshot_viewer.core.picture import Side
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.picture import Picture
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+
+
+class InfoPanel(QWidget):
+    """File, size, colour profile and notes of both pictures, to read and to copy."""
+
+    def __init__(self, document: Document, gallery: Gallery, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._gallery = gallery
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.label)
+        layout.addStretch(1)
+        document.pictures_changed.connect(self._follow)
+        gallery.changed.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        blocks = [self._block(side) for side in Side]
+        self.label.setText("\n\n".join(block for block in blocks if block))
+        if not self.label.text():
+            self.label.setText(self.tr("No picture is open."))
+
+    def _block(self, side: Side) -> str:
+        hung = self._document.session.on(side)
+        picture = None if hung is None else self._gallery.picture(hung.ref.sha256)
+        return "" if picture is None else describe(side, picture)
+
+
+def describe(side: Side, picture: Picture) -> str:
+    """Return what is known of a picture's file, in lines."""
+    facts = picture.facts
+    width, height = facts.size_px
+    megapixels = width * height / 1e6
+    lines = [
+        f"{theme().side(side).label}: {picture.ref.path.name}",
+        f"{facts.kind}, {width} × {height} px ({megapixels:.1f} megapixels), "
+        f"{facts.bit_depth} bits per channel",
+        f"Colour: {facts.profile or 'no profile, shown as sRGB'}",
+        f"Folder: {picture.ref.path.parent}",
+    ]
+    return "\n".join((*lines, *facts.notes))

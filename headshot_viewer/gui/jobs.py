@@ -1,0 +1,130 @@
+"""Background work, and the one door through which its answers reach the window."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from headshot_viewer.core.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from headshot_viewer.core.progress import Progress
+
+ResultT = TypeVar("ResultT")
+
+_WORKERS: Final = 4
+"""Two pictures decode side by side while a measurement or an export runs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    future: Future[Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None] | None
+    cancelled: threading.Event
+
+
+class Jobs(QObject):
+    """Runs pure functions on worker threads.
+
+    Signals:
+        failed: work ended in an error that its starter did not take; carries the exception.
+        progressed: topic and share 0..1 done.
+        started, ended: a topic began, or ended in whatever way.
+        idle: nothing is running any more.
+    """
+
+    failed = Signal(object)
+    progressed = Signal(str, float)
+    started = Signal(str)
+    ended = Signal(str)
+    idle = Signal()
+    _landed = Signal(str, object)
+    _reported = Signal(str, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="job")
+        self._current: dict[str, _Job] = {}
+        self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        topic: str,
+        work: Callable[[Progress], ResultT],
+        done: Callable[[ResultT], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Run *work* on a worker thread, then hand its result to *done* on the GUI thread.
+
+        Args:
+            topic: what the answer is about, for example ``"open/ai"``.
+            work: a pure function of a progress; it must not touch any QObject.
+            done: never called once *topic* was started again or cancelled.
+            failed: takes the error instead of the signal :attr:`failed`.
+        """
+        self.cancel(topic)
+        cancelled = threading.Event()
+
+        def progress(share: float, /) -> None:
+            if cancelled.is_set():
+                raise Cancelled
+            self._reported.emit(topic, cancelled, share)
+
+        future = self._pool.submit(work, progress)
+        self._current[topic] = _Job(future, done, failed, cancelled)
+        self.started.emit(topic)
+        future.add_done_callback(lambda landed: self._landed.emit(topic, landed))
+
+    def cancel(self, topic: str) -> None:
+        """Forget *topic*: its work stops at its next report, its answer is dropped."""
+        job = self._current.pop(topic, None)
+        if job is not None:
+            job.cancelled.set()
+            job.future.cancel()
+            self._end(topic)
+
+    def is_running(self, topic: str) -> bool:
+        return topic in self._current
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """What is running, in the order of starting."""
+        return tuple(self._current)
+
+    def close(self) -> None:
+        """Cancel everything and wait for the workers to leave."""
+        for topic in self.topics:
+            self.cancel(topic)
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    @Slot(str, object)
+    def _deliver(self, topic: str, landed: Future[Any]) -> None:
+        job = self._current.get(topic)
+        if job is None or job.future is not landed:
+            return
+        del self._current[topic]
+        error = landed.exception()
+        if error is None:
+            job.done(landed.result())
+        elif not isinstance(error, Cancelled):
+            (job.failed or self.failed.emit)(error)
+        self._end(topic)
+
+    @Slot(str, object, object)
+    def _report(self, topic: str, cancelled: threading.Event, share: float) -> None:
+        job = self._current.get(topic)
+        if job is not None and job.cancelled is cancelled:
+            self.progressed.emit(topic, share)
+
+    def _end(self, topic: str) -> None:
+        self.ended.emit(topic)
+        if not self._current:
+            self.idle.emit()

@@ -1,0 +1,327 @@
+"""Puts the parts together and shows errors; what the parts do is theirs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+
+from headshot_viewer import __version__
+from headshot_viewer.core.errors import HeadshotError
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.about import AboutDialog
+from headshot_viewer.gui.action_states import ActionStates
+from headshot_viewer.gui.actions import make_actions
+from headshot_viewer.gui.annotation_panel import AnnotationPanel
+from headshot_viewer.gui.document import Document
+from headshot_viewer.gui.exporting import Exporting
+from headshot_viewer.gui.gallery import Gallery
+from headshot_viewer.gui.heatmap_panel import HeatmapPanel
+from headshot_viewer.gui.icons import icon
+from headshot_viewer.gui.info_panel import InfoPanel
+from headshot_viewer.gui.jobs import Jobs
+from headshot_viewer.gui.key_sheet import KeySheet
+from headshot_viewer.gui.measuring import Measuring
+from headshot_viewer.gui.menus import LAYERS, RECENT, build_bars, build_menus
+from headshot_viewer.gui.message_bar import MessageBar
+from headshot_viewer.gui.opening import Opening
+from headshot_viewer.gui.operations import Operations
+from headshot_viewer.gui.pasting import Pasting
+from headshot_viewer.gui.reception import Reception
+from headshot_viewer.gui.saving import Saving
+from headshot_viewer.gui.scene import Scene
+from headshot_viewer.gui.settings import SettingsFile
+from headshot_viewer.gui.stage_view import StageView
+from headshot_viewer.gui.status_line import Activity, StatusLine
+from headshot_viewer.gui.toolbox import Tool, Toolbox
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MOST_LAYER_KEYS: Final = 9
+SAID_FOR_MS: Final = 4000
+SHARE_OF_SCREEN: Final = 0.85
+"""Of the screen's free room, the first time."""
+
+
+class MainWindow(QMainWindow):
+    """The window of the program."""
+
+    def __init__(self, choices: SettingsFile) -> None:
+        super().__init__()
+        self._choices = choices
+        self._may_close = False
+        self._shown_docks: list[QDockWidget] = []
+        self.document = Document(self)
+        self.jobs = Jobs(self)
+        self.gallery = Gallery(self)
+        self.toolbox = Toolbox(self)
+        self.opening = Opening(self.document, self.gallery, self.jobs, self)
+        self.measuring = Measuring(self.document, self.gallery, self.jobs, self)
+        self.saving = Saving(self.document, self.jobs, self)
+        self.pasting = Pasting(self.jobs, self)
+        self.exporting = Exporting(self.document, self.gallery, self.measuring, self.jobs, self)
+        scene = Scene(self.document, self.gallery, self.measuring)
+        self.stage = StageView(self.document, self.gallery, self.opening, scene, self.toolbox, self)
+        self.measuring.changed.connect(self.stage.refresh)
+        self.messages = MessageBar(self)
+        self.reception = Reception(
+            self.document,
+            self.opening,
+            self.saving,
+            self.stage,
+            self.messages,
+            choices,
+            self,
+        )
+        self.operations = Operations(self.document, self.measuring, self.stage, self)
+        self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
+        self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
+        self.info_panel = InfoPanel(self.document, self.gallery, self)
+        self.status_line = StatusLine(
+            self.statusBar(), self.document, self.gallery, self.measuring, self.stage
+        )
+        self.activity = Activity(self.statusBar(), self.jobs)
+        self.actions_by_id = make_actions(self)
+        self._lay_out()
+        self._connect_commands()
+        self._connect_parts()
+        self.states = ActionStates(
+            self.actions_by_id, self.document, self.gallery, self.toolbox, self.exporting, self
+        )
+        self._restore_geometry()
+        self._show_title()
+        # After the first frame: the window is there before OpenCV and numpy are.
+        QTimer.singleShot(0, self.measuring.read_catalogue)
+
+    def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
+        """Open what the command line named."""
+        self.reception.start(paths, session)
+
+    # Putting together
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.messages)
+        layout.addWidget(self.stage, 1)
+        self.setCentralWidget(centre)
+        self.docks = {
+            name: self._dock(name, title, panel, key)
+            for name, title, panel, key in (
+                ("annotation_dock", self.tr("Annotations"), self.annotation_panel, "Ctrl+Alt+A"),
+                ("heatmap_dock", self.tr("Heatmap"), self.heatmap_panel, "Ctrl+Alt+H"),
+                ("info_dock", self.tr("Info"), self.info_panel, "I"),
+            )
+        }
+        self.docks["info_dock"].hide()
+        stack = self.document.undo_stack
+        self._add_action("undo", stack.createUndoAction(self, self.tr("&Undo")), "Ctrl+Z")
+        self._add_action(
+            "redo", stack.createRedoAction(self, self.tr("&Redo")), "Ctrl+Shift+Z", "Ctrl+Y"
+        )
+        self.menus = build_menus(self, self.actions_by_id)
+        build_bars(self, self.actions_by_id)
+        self.setMinimumSize(720, 480)
+
+    def _add_action(self, name: str, action: QAction, *keys: str) -> None:
+        action.setObjectName(name)
+        action.setIcon(icon(name))
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self.actions_by_id[name] = action
+        self.addAction(action)
+
+    def _dock(self, name: str, title: str, panel: QWidget, key: str) -> QDockWidget:
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(panel)
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setWidget(area)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        action = dock.toggleViewAction()
+        action.setShortcut(key)
+        self.actions_by_id[name] = action
+        self.addAction(action)
+        return dock
+
+    def _connect_commands(self) -> None:
+        act = self.actions_by_id
+        plain = self.operations.by_command() | {
+            "open": self.reception.ask_for_anything,
+            "open_professional": lambda: self.reception.ask_for_picture(Side.PROFESSIONAL),
+            "open_ai": lambda: self.reception.ask_for_picture(Side.AI),
+            "save": self.saving.save,
+            "save_as": self.saving.save_as,
+            "export": lambda: self.exporting.ask(self._choices.settings),
+            "copy": self.exporting.copy,
+            "paste": lambda: self.pasting.paste(self.stage.active_side),
+            "quit": self.close,
+            "keys": lambda: KeySheet(act, self).open(),
+            "about": lambda: AboutDialog(__version__, self).open(),
+        }
+        switches = self.operations.by_switch() | {
+            "panels": self._hide_panels,
+            "full_screen": self._fill_screen,
+        }
+        for name, do in plain.items():
+            # The signal's "checked" is no argument of a plain command.
+            act[name].triggered.connect(lambda _checked=False, do=do: do())
+        for name, switch in switches.items():
+            act[name].triggered.connect(switch)
+        tools = QActionGroup(self)
+        for tool in Tool:
+            tools.addAction(act[tool.value])
+            act[tool.value].triggered.connect(lambda _on, tool=tool: self.toolbox.take(tool))
+
+    def _connect_parts(self) -> None:
+        self.document.file_changed.connect(self._show_title)
+        self.measuring.layers_known.connect(self._list_layers)
+        recent = self.menus[RECENT]
+        recent.aboutToShow.connect(lambda: self.reception.list_recent(recent))
+        self.stage.note_wanted.connect(self.write_note)
+        self.pasting.pasted.connect(lambda side, path: self.reception.open_paths([path], side))
+        self.saving.saved.connect(
+            lambda path: self._say(self.tr("Saved as “{name}”.").format(name=path.name))
+        )
+        self.exporting.copied.connect(lambda: self._say(self.tr("The comparison was copied.")))
+        self.exporting.exported.connect(
+            lambda path: self.messages.inform(
+                self.tr("The comparison was written to “{path}”.").format(path=path)
+            )
+        )
+        self.exporting.settings_changed.connect(self._choices.change)
+        for part in (self.opening, self.saving, self.pasting, self.exporting, self.jobs):
+            part.failed.connect(self.show_error)
+        self.activity.cancel_wanted.connect(self._cancel)
+
+    @Slot()
+    def _list_layers(self) -> None:
+        menu = self.menus[LAYERS]
+        before, group = menu.actions()[0], QActionGroup(self)
+        for number, layer in enumerate(self.measuring.layers, start=1):
+            action = group.addAction(layer.title)
+            action.setCheckable(True)
+            action.setToolTip(layer.reading)
+            if number <= MOST_LAYER_KEYS:
+                action.setShortcut(f"Alt+{number}")
+            action.triggered.connect(
+                lambda _on, layer=layer.id: self.operations.choose_layer(layer)
+            )
+            self.document.look_changed.connect(
+                lambda action=action, layer=layer.id: action.setChecked(
+                    layer == self.document.look.layer
+                )
+            )
+            self.addAction(action)
+            menu.insertAction(before, action)
+
+    # What concerns the window itself
+
+    def _say(self, words: str) -> None:
+        self.statusBar().showMessage(words, SAID_FOR_MS)
+
+    @Slot()
+    def _show_title(self) -> None:
+        path = self.document.path
+        self.setWindowTitle(f"{path.name if path else self.tr('Headshot Viewer')}[*]")
+        self.setWindowModified(self.document.is_modified)
+
+    @Slot(object)
+    def show_error(self, error: BaseException) -> None:
+        """Say what went wrong; an error that is not the user's asks to be reported."""
+        if isinstance(error, HeadshotError):
+            self.messages.warn(str(error))
+            return
+        words = self.tr("Something unexpected went wrong ({kind}: {error}). Please report it.")
+        self.messages.warn(words.format(kind=type(error).__name__, error=error))
+
+    @Slot(str)
+    def write_note(self, annotation_id: str) -> None:
+        """Let the user write the words of a text, or the note of any other annotation."""
+        if not self.stage.edit_text(annotation_id):
+            self.docks["annotation_dock"].show()
+            self.annotation_panel.focus_note()
+
+    @Slot(str)
+    def _cancel(self, topic: str) -> None:
+        self.jobs.cancel(topic)
+        for side in Side:
+            if not self.opening.is_opening(side):
+                self.opening.cancel(side)
+        self.stage.refresh()
+        self._say(self.tr("Stopped."))
+
+    @Slot(bool)
+    def _hide_panels(self, hidden: bool) -> None:
+        if hidden:
+            self._shown_docks = [dock for dock in self.docks.values() if not dock.isHidden()]
+        for dock in self._shown_docks:
+            dock.setVisible(not hidden)
+
+    @Slot(bool)
+    def _fill_screen(self, fill: bool) -> None:
+        if fill:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    def _leave_one_thing(self) -> None:
+        if not self.messages.isHidden():
+            self.messages.dismiss()
+        elif self.activity.topic is not None:
+            self._cancel(self.activity.topic)
+        elif self.toolbox.tool is not Tool.SELECT:
+            self.toolbox.take(Tool.SELECT)
+        elif self.document.selected_ids:
+            self.document.select(())
+        elif self.isFullScreen():
+            self.showNormal()
+
+    def _restore_geometry(self) -> None:
+        geometry, state = self._choices.geometry()
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            room = QGuiApplication.primaryScreen().availableGeometry()
+            self.resize(room.size() * SHARE_OF_SCREEN)
+        if not state.isEmpty():
+            self.restoreState(state)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave_one_thing()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.document.selected_ids:
+            self.write_note(self.document.selected_ids[0])
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.document.is_modified and not self._may_close:
+            event.ignore()
+            self.saving.when_safe(self._close_now)
+            return
+        self._choices.write_geometry(self.saveGeometry(), self.saveState())
+        self.jobs.close()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_id["full_screen"].setChecked(self.isFullScreen())

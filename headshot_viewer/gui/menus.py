@@ -1,0 +1,92 @@
+"""Where each command stands: menus and tool bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMenu, QToolBar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
+_SEPARATOR: Final = "-"
+RECENT: Final = "recent"
+LAYERS: Final = "layers"
+
+
+def _ids(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+MENUS: Final = (
+    (
+        "&File",
+        _ids(f"open open_professional open_ai {RECENT} - save save_as - export - quit"),
+    ),
+    ("&Edit", _ids("undo redo - copy paste delete select_all - front back")),
+    (
+        "&View",
+        _ids(
+            "fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit - annotation_dock"
+            " heatmap_dock info_dock panels full_screen"
+        ),
+    ),
+    ("&Compare", _ids("link reset_offsets - swap exchange")),
+    ("A&nalyse", _ids(f"{LAYERS} - heat less_heat more_heat - measure_again")),
+    ("&Annotate", _ids("select ellipse rectangle arrow text pin")),
+    ("&Help", _ids("keys about")),
+)
+
+TOP_BAR: Final = _ids(
+    "open_professional open_ai save export - undo redo - fit zoom_100 zoom_in zoom_out - link"
+    " reset_offsets swap exchange - heat"
+)
+TOOL_BAR: Final = _ids("select ellipse rectangle arrow text pin - delete")
+
+
+def build_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Fill the menu bar; return the menus that are filled later, by :data:`RECENT` and so on."""
+    later = {}
+    for title, ids in MENUS:
+        menu = window.menuBar().addMenu(window.tr(title))
+        menu.setToolTipsVisible(True)
+        for each in ids:
+            if each == RECENT:
+                later[RECENT] = menu.addMenu(window.tr("Open &Recent"))
+            elif each == LAYERS:
+                later[LAYERS] = menu
+            else:
+                _add(menu, each, actions)
+    return later
+
+
+def build_bars(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
+    _bar(window, "Main", Qt.ToolBarArea.TopToolBarArea, TOP_BAR, actions)
+    _bar(window, "Tools", Qt.ToolBarArea.LeftToolBarArea, TOOL_BAR, actions)
+
+
+def _bar(
+    window: QMainWindow,
+    title: str,
+    area: Qt.ToolBarArea,
+    ids: Sequence[str],
+    actions: Mapping[str, QAction],
+) -> None:
+    bar = QToolBar(window.tr(title), window)
+    bar.setObjectName(f"{title.lower()}_bar")
+    bar.setIconSize(QSize(20, 20))
+    bar.setMovable(False)
+    for each in ids:
+        _add(bar, each, actions)
+    window.addToolBar(area, bar)
+
+
+def _add(where: QMenu | QToolBar, each: str, actions: Mapping[str, QAction]) -> None:
+    if each == _SEPARATOR:
+        where.addSeparator()
+    else:
+        where.addAction(actions[each])

@@ -1,0 +1,188 @@
+"""Opens pictures: reads them on workers, shows a preview, hangs them when they are whole."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.errors import PictureUnreadable
+from headshot_viewer.core.picture import Side
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from headshot_viewer.core.picture import Picture, PictureRef
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.jobs import Jobs
+
+
+class Opening(QObject):
+    """Brings pictures from disk onto the stage.
+
+    Signals:
+        opened: a picture was hung; carries its side and how many annotations its predecessor
+            took with it.
+        failed: a picture could not be opened; carries the exception. What was open stays.
+        missing: a picture of the session could not be read again; carries its key.
+        differs: a picture of the session is not what it was when it was saved; carries its key.
+    """
+
+    opened = Signal(object, int)
+    failed = Signal(object)
+    missing = Signal(str, object)
+    differs = Signal(str)
+    _previewed = Signal(object, object, object)
+
+    def __init__(
+        self,
+        document: Document,
+        gallery: Gallery,
+        jobs: Jobs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._gallery = gallery
+        self._jobs = jobs
+        self._gestures = count(1)
+        self._tickets: dict[Side, object] = {}
+        self._problems: dict[str, str] = {}
+        self._previewed.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
+        document.pictures_changed.connect(self.fetch_missing)
+
+    def open_pictures(self, paths: Mapping[Side, Path]) -> None:
+        """Open one picture or both at once; opening again on a side cancels the first."""
+        gesture = f"open-{next(self._gestures)}"
+        text = (
+            self.tr("Open Pair")
+            if len(paths) == 2
+            else self.tr("Open {side} Picture").format(side=theme().side(next(iter(paths))).label)
+        )
+        for side, path in paths.items():
+            self._start(side, path, text, gesture)
+
+    def is_opening(self, side: Side) -> bool:
+        return self._jobs.is_running(_topic(side))
+
+    def cancel(self, side: Side) -> None:
+        self._jobs.cancel(_topic(side))
+        self._forget(side)
+
+    def problem(self, sha256: str) -> str | None:
+        """Return why a picture of the session cannot be shown, as a sentence."""
+        return self._problems.get(sha256)
+
+    @Slot()
+    def fetch_missing(self) -> None:
+        """Read the session's pictures that are not in memory (after loading, or an undo)."""
+        session = self._document.session
+        shown = [hung for side in Side if (hung := session.on(side)) is not None]
+        self._gallery.keep_only({hung.ref.sha256 for hung in shown})
+        for hung in shown:
+            here = self._gallery.picture(hung.ref.sha256) is not None
+            if not here and not self._jobs.is_running(f"fetch/{hung.key}"):
+                self._fetch(hung.key, hung.ref)
+
+    def _start(self, side: Side, path: Path, text: str, gesture: str) -> None:
+        ticket = object()
+        self._tickets[side] = ticket
+
+        def work(progress: Progress) -> Picture:
+            # On the worker: numpy, OpenCV and Pillow are not needed before the first picture.
+            from headshot_viewer.files.picture_file import read_picture
+
+            return read_picture(
+                path,
+                preview=lambda picture: self._previewed.emit(side, ticket, picture),
+                progress=progress,
+            )
+
+        def done(picture: Picture) -> None:
+            self._forget(side)
+            self._hang(side, picture, text, gesture)
+
+        def failed(error: BaseException) -> None:
+            self._forget(side)
+            self.failed.emit(error)
+
+        self._gallery.drop_preview(side)
+        self._jobs.start(_topic(side), work, done, failed)
+
+    def _hang(self, side: Side, picture: Picture, text: str, gesture: str) -> None:
+        before = self._document.session
+        after = edits.hang(before, side, picture.ref)
+        self._problems.pop(picture.ref.sha256, None)
+        self._gallery.keep(picture)
+        self._document.edit(text, after, gesture)
+        self.opened.emit(side, len(before.annotations) - len(after.annotations))
+
+    def _fetch(self, key: str, ref: PictureRef) -> None:
+        def work(progress: Progress) -> Picture:
+            from headshot_viewer.files.picture_file import read_picture
+
+            return read_picture(ref.path, progress=progress)
+
+        def done(picture: Picture) -> None:
+            self._problems.pop(ref.sha256, None)
+            if picture.ref.sha256 != ref.sha256:
+                self._meet_another(key, ref, picture)
+            else:
+                self._gallery.keep(picture)
+
+        def failed(error: BaseException) -> None:
+            self._problems[ref.sha256] = str(error)
+            self._gallery.changed.emit()
+            if isinstance(error, PictureUnreadable):
+                self.missing.emit(key, error)
+            else:
+                self.failed.emit(error)
+
+        self._jobs.start(f"fetch/{key}", work, done, failed)
+
+    def locate(self, key: str, path: Path) -> None:
+        """Read a picture of the session from *path*, where its file is now."""
+        session = edits.relocate(self._document.session, key, path)
+        self._document.edit(self.tr("Find Picture"), session)
+        hung = next((hung for hung in session.pictures if hung.key == key), None)
+        if hung is not None:
+            self._fetch(key, hung.ref)
+
+    def _meet_another(self, key: str, ref: PictureRef, picture: Picture) -> None:
+        """Deal with a file whose content is not what the session was made with."""
+        session = self._document.session
+        side = session.side_of(key)
+        if side is None:
+            return
+        if self._document.undo_stack.canUndo():
+            # An undo led back to a content that is no longer there; going on from today's would
+            # cut off the way forward.
+            self._problems[ref.sha256] = self.tr(
+                "“{name}” was changed on disk; the earlier picture is no longer there."
+            ).format(name=ref.path.name)
+            self._gallery.changed.emit()
+            return
+        self._gallery.keep(picture)
+        self._document.edit(
+            self.tr("Picture Changed on Disk"), edits.hang(session, side, picture.ref)
+        )
+        self.differs.emit(key)
+
+    def _forget(self, side: Side) -> None:
+        self._tickets.pop(side, None)
+        self._gallery.drop_preview(side)
+
+    @Slot(object, object, object)
+    def _show_preview(self, side: Side, ticket: object, picture: Picture) -> None:
+        if self._tickets.get(side) is ticket:
+            self._gallery.show_preview(side, picture)
+
+
+def _topic(side: Side) -> str:
+    return f"open/{side}"

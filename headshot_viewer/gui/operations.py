@@ -1,0 +1,109 @@
+"""What the commands do to document and look, without a window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from headshot_viewer.core import edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.gui.stage_view import StageView
+
+ZOOM_STEP: Final = 1.25
+OPACITY_STEP: Final = 0.1
+
+
+class Operations(QObject):
+    """The document's commands, one method each."""
+
+    def __init__(
+        self, document: Document, measuring: Measuring, stage: StageView, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._measuring = measuring
+        self._stage = stage
+
+    def by_command(self) -> dict[str, Callable[[], object]]:
+        """Return what each plain command does, by its id in ``gui/actions.py``."""
+        document = self._document
+        return {
+            "delete": self.delete,
+            "select_all": self.select_all,
+            "front": lambda: self.reorder(to_front=True),
+            "back": lambda: self.reorder(to_front=False),
+            "fit": document.fit,
+            "zoom_100": lambda: self.zoom_to(1.0),
+            "zoom_200": lambda: self.zoom_to(2.0),
+            "zoom_400": lambda: self.zoom_to(4.0),
+            "zoom_in": lambda: document.zoom_by(ZOOM_STEP, document.pane_middle),
+            "zoom_out": lambda: document.zoom_by(1 / ZOOM_STEP, document.pane_middle),
+            "toggle_fit": self._stage.toggle_fit,
+            "reset_offsets": self.reset_offsets,
+            "exchange": self.exchange_roles,
+            "less_heat": lambda: self.fade(-OPACITY_STEP),
+            "more_heat": lambda: self.fade(OPACITY_STEP),
+            "measure_again": self._measuring.measure_again,
+        }
+
+    def by_switch(self) -> dict[str, Callable[[bool], object]]:
+        """Return what each command that is a switch does."""
+        return {"link": self.link, "swap": self.swap, "heat": self.show_heat}
+
+    def zoom_to(self, scale: float) -> None:
+        self._document.zoom_to(scale, self._stage.active_side)
+
+    def link(self, linked: bool) -> None:
+        self._document.look_differently(replace(self._document.look, linked=linked))
+
+    def swap(self, swapped: bool) -> None:
+        self._document.look_differently(replace(self._document.look, swapped=swapped))
+
+    def choose_layer(self, layer: str | None) -> None:
+        """Show the heatmap of *layer*, or none."""
+        look = replace(self._document.look, layer=layer, heat_shown=layer is not None)
+        self._document.look_differently(look)
+
+    def show_heat(self, shown: bool) -> None:
+        """Show or hide the heatmap; the first layer, when none was chosen yet."""
+        look, layers = self._document.look, self._measuring.layers
+        if shown and look.layer is None and layers:
+            self.choose_layer(layers[0].id)
+        else:
+            self._document.look_differently(replace(look, heat_shown=shown))
+
+    def fade(self, step: float) -> None:
+        look = self._document.look
+        opacity = min(1.0, max(0.0, round(look.opacity + step, 2)))
+        self._document.look_differently(replace(look, opacity=opacity))
+
+    def select_all(self) -> None:
+        self._document.select(a.id for a in self._document.session.shown_annotations)
+
+    def delete(self) -> None:
+        ids = self._document.selected_ids
+        text = self.tr("Delete Annotation") if len(ids) == 1 else self.tr("Delete Annotations")
+        self._document.edit(text, edits.remove(self._document.session, set(ids)))
+
+    def reorder(self, *, to_front: bool) -> None:
+        session = self._document.session
+        for annotation in self._document.selected:
+            place = len(session.annotations) if to_front else 0
+            session = edits.reorder(session, annotation.id, place)
+        text = self.tr("Bring to Front") if to_front else self.tr("Send to Back")
+        self._document.edit(text, session)
+
+    def reset_offsets(self) -> None:
+        session = edits.reset_offsets(self._document.session)
+        self._document.edit(self.tr("Reset Alignment"), session)
+
+    def exchange_roles(self) -> None:
+        session = edits.exchange_roles(self._document.session)
+        self._document.edit(self.tr("Exchange Roles"), session)

@@ -1,0 +1,324 @@
+"""What mouse, wheel, touchpad and arrow keys do over a pane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, new_id
+from headshot_viewer.core.geometry import ScreenPoint
+from headshot_viewer.gui.gestures import (
+    Draw,
+    MoveAnnotations,
+    Pan,
+    PanOne,
+    Reshape,
+    nudge,
+    zoom_one,
+)
+from headshot_viewer.gui.toolbox import Tool
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gestures import Gesture
+    from headshot_viewer.gui.pane import Pane
+    from headshot_viewer.gui.toolbox import Toolbox
+
+ZOOM_PER_NOTCH: Final = 1.25
+UNITS_PER_NOTCH: Final = 120.0
+PIXELS_PER_NOTCH: Final = 60.0
+"""A high-resolution device sends pixels; this many are one notch of a wheel."""
+MOST_NOTCHES: Final = 4.0
+"""A fling sends hundreds of units at once; more than this is never meant."""
+NUDGE_PX: Final = 1.0
+LARGE_NUDGE_PX: Final = 10.0
+VIEW_NUDGE_PX: Final = 40.0
+
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+
+
+class PaneInput(QObject):
+    """Turns the events of one pane into gestures and edits.
+
+    Signals:
+        hovered: the cursor is over a point of the pane (logical pixels), or left (None).
+        text_wanted: a click of the text tool at a point, or None with the text to be edited.
+        note_wanted: an annotation was double-clicked; carries its id.
+    """
+
+    hovered = Signal(object)
+    text_wanted = Signal(object, object)
+    note_wanted = Signal(str)
+
+    def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._document = document
+        self._toolbox = toolbox
+        self._gesture: Gesture | None = None
+        self._space_held = False
+        self._at = ScreenPoint(0, 0)
+        pane.installEventFilter(self)
+        toolbox.changed.connect(self._show_cursor)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        match event:
+            case QWheelEvent():
+                return self._wheel(event)
+            case QNativeGestureEvent():
+                return self._native(event)
+            case QMouseEvent():
+                return self._mouse(event)
+            case QKeyEvent():
+                return self._key(event)
+            case _:
+                return self._other(event)
+
+    # Mouse
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        self._at = _point(event.position())
+        match event.type():
+            case QEvent.Type.MouseButtonPress:
+                return self._press(event)
+            case QEvent.Type.MouseMove:
+                self._move(event)
+                return True
+            case QEvent.Type.MouseButtonRelease:
+                return self._release(event)
+            case QEvent.Type.MouseButtonDblClick:
+                return self._double_click(event)
+            case _:
+                return False
+
+    def _press(self, event: QMouseEvent) -> bool:
+        if self._gesture is not None or self._pane.plate is None:
+            return False
+        self._gesture = self._gesture_for(event)
+        if self._gesture is not None:
+            self._show_cursor()
+        return self._gesture is not None
+
+    def _gesture_for(self, event: QMouseEvent) -> Gesture | None:
+        button, modifiers = event.button(), event.modifiers()
+        middle = button == Qt.MouseButton.MiddleButton
+        left = button == Qt.MouseButton.LeftButton
+        if middle or (left and self._space_held):
+            return self._pan(one=bool(modifiers & _CTRL))
+        if not left:
+            return None
+        return self._on_handle() or self._with_tool(modifiers)
+
+    def _on_handle(self) -> Gesture | None:
+        hit = self._pane.handle_at(self._at)
+        if hit is None:
+            return None
+        annotation, handle = hit
+        return Reshape(self._document, self._pane.to_picture, annotation, handle)
+
+    def _with_tool(self, modifiers: Qt.KeyboardModifier) -> Gesture | None:
+        tool = self._toolbox.tool
+        if tool is Tool.SELECT:
+            return self._select(modifiers)
+        if self._document.session.on(self._pane.side) is None:
+            return None
+        if tool is Tool.TEXT:
+            self.text_wanted.emit(self._at, None)
+            return None
+        return Draw(
+            tool, self._pane.to_picture, self._at, show=self._show_draft, done=self._finish_drawing
+        )
+
+    def _select(self, modifiers: Qt.KeyboardModifier) -> Gesture:
+        hit = self._pane.annotation_at(self._at)
+        selected = self._document.selected_ids
+        if hit is None:
+            if not modifiers & (_SHIFT | _CTRL):
+                self._document.select(())
+            return self._pan(one=bool(modifiers & _CTRL))
+        if modifiers & _SHIFT:
+            others = tuple(i for i in selected if i != hit.id)
+            self._document.select(others if hit.id in selected else (*selected, hit.id))
+        elif hit.id not in selected:
+            self._document.select((hit.id,))
+        return MoveAnnotations(self._document, self._pane.to_picture, self._at)
+
+    def _pan(self, *, one: bool) -> Gesture:
+        hung = self._document.session.on(self._pane.side)
+        if hung is not None and (one or not self._document.look.linked):
+            return PanOne(self._document, self._pane.side, self._at)
+        return Pan(self._document, self._at)
+
+    def _move(self, event: QMouseEvent) -> None:
+        if self._gesture is not None:
+            self._gesture.move(self._at, event.modifiers())
+        else:
+            self._show_cursor()
+        self.hovered.emit(self._at)
+
+    def _release(self, event: QMouseEvent) -> bool:
+        if self._gesture is None or event.buttons() != Qt.MouseButton.NoButton:
+            return False
+        gesture, self._gesture = self._gesture, None
+        gesture.finish()
+        self._show_cursor()
+        return True
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton or self._pane.plate is None:
+            return False
+        hit = self._pane.annotation_at(self._at)
+        if hit is not None:
+            self._document.select((hit.id,))
+            self.note_wanted.emit(hit.id)
+        elif self._toolbox.tool is Tool.SELECT:
+            self.toggle_fit(self._at)
+        return True
+
+    def toggle_fit(self, at: ScreenPoint | None = None) -> None:
+        """Go to 100 % at a point (the cursor's without one), or back to fit."""
+        if self._document.is_fitted:
+            self._document.zoom_to(1.0, self._pane.side, at or self._at)
+        else:
+            self._document.fit()
+
+    # Drawing
+
+    def _show_draft(self, shape: Shape | None) -> None:
+        self._pane.set_draft(None if shape is None else self._annotation(shape))
+
+    def _finish_drawing(self, shape: Shape) -> None:
+        annotation = self._annotation(shape)
+        name = type(shape).__name__
+        self._document.edit(f"Draw {name}", edits.add(self._document.session, annotation))
+        self._document.select((annotation.id,))
+
+    def _annotation(self, shape: Shape) -> Annotation:
+        hung = self._document.session.on(self._pane.side)
+        key = "" if hung is None else hung.key
+        return Annotation(new_id(), key, shape, kind=self._toolbox.kind, style=self._toolbox.style)
+
+    # Wheel and touchpad
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        at = _point(event.position())
+        ctrl = bool(event.modifiers() & _CTRL)
+        touchpad = event.device().type() == QInputDevice.DeviceType.TouchPad
+        if touchpad and not ctrl and not event.pixelDelta().isNull():
+            dx, dy = event.pixelDelta().x(), event.pixelDelta().y()
+            self._document.look_at(self._document.viewport.panned(dx, dy))
+            return True
+        factor = ZOOM_PER_NOTCH ** notches_of(event)
+        if factor != 1.0 and self._pane.plate is not None:
+            self._zoom(factor, at, one=ctrl and bool(event.modifiers() & _SHIFT))
+        return True
+
+    def _native(self, event: QNativeGestureEvent) -> bool:
+        at = _point(event.position())
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom(max(0.1, 1.0 + event.value()), at, one=False)
+            case Qt.NativeGestureType.SmartZoomNativeGesture:
+                self.toggle_fit(at)
+            case _:
+                return False
+        return True
+
+    def _zoom(self, factor: float, at: ScreenPoint, *, one: bool) -> None:
+        if one or not self._document.look.linked:
+            zoom_one(self._document, self._pane.side, factor, at)
+        else:
+            self._document.zoom_by(factor, at)
+
+    # Keys and the rest
+
+    def _key(self, event: QKeyEvent) -> bool:
+        pressed = event.type() == QEvent.Type.KeyPress
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space_held = pressed
+            self._show_cursor()
+            return True
+        if pressed and event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            self._gesture.cancel()
+            self._gesture = None
+            return True
+        arrow = _ARROWS.get(Qt.Key(event.key())) if pressed else None
+        if arrow is None:
+            return False
+        self._nudge(*arrow, large=bool(event.modifiers() & _SHIFT))
+        return True
+
+    def _nudge(self, dx: int, dy: int, *, large: bool) -> None:
+        if self._document.selected_ids:
+            step_px = LARGE_NUDGE_PX if large else NUDGE_PX
+            # At least a pixel of the picture, and at least one that is seen to move.
+            step_px *= max(1.0, 1 / self._pane.screen_px_per_px())
+            nudge(self._document, dx * step_px, dy * step_px)
+        else:
+            step_px = VIEW_NUDGE_PX * (LARGE_NUDGE_PX if large else NUDGE_PX)
+            viewport = self._document.viewport
+            self._document.look_at(viewport.panned(-dx * step_px, -dy * step_px))
+
+    def _other(self, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.Leave:
+                self.hovered.emit(None)
+            case QEvent.Type.FocusOut:
+                self._space_held = False
+                self._pane.update()
+            case QEvent.Type.FocusIn:
+                self._pane.update()
+            case _:
+                pass
+        return False
+
+    def _show_cursor(self) -> None:
+        pane = self._pane
+        if self._space_held or isinstance(self._gesture, Pan | PanOne):
+            held = self._gesture is not None
+            shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
+        elif pane.plate is None:
+            shape = Qt.CursorShape.ArrowCursor
+        elif self._gesture is None and pane.handle_at(self._at) is not None:
+            shape = Qt.CursorShape.SizeAllCursor
+        elif self._toolbox.tool is Tool.TEXT:
+            shape = Qt.CursorShape.IBeamCursor
+        elif self._toolbox.tool is not Tool.SELECT:
+            shape = Qt.CursorShape.CrossCursor
+        elif self._gesture is None and pane.annotation_at(self._at) is not None:
+            shape = Qt.CursorShape.PointingHandCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        if pane.cursor().shape() != shape:
+            pane.setCursor(shape)
+
+
+def notches_of(event: QWheelEvent) -> float:
+    """Return how far a wheel was turned, up is positive; 0 for an event without a distance."""
+    pixels, angle = event.pixelDelta(), event.angleDelta()
+    if not pixels.isNull():
+        notches = (pixels.y() or pixels.x()) / PIXELS_PER_NOTCH
+    else:
+        notches = (angle.y() or angle.x()) / UNITS_PER_NOTCH
+    return max(-MOST_NOTCHES, min(MOST_NOTCHES, notches))
+
+
+def _point(at: QPointF) -> ScreenPoint:
+    return ScreenPoint(at.x(), at.y())

@@ -1,0 +1,77 @@
+"""A picture from the clipboard: a copied file, or copied pixels that become a file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QStandardPaths, Signal
+from PySide6.QtGui import QGuiApplication
+
+from headshot_viewer.core.errors import HeadshotError
+from headshot_viewer.gui.stage_view import local_files
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.gui.jobs import Jobs
+
+_TOPIC: Final = "paste"
+_FAST_PNG: Final = 90
+"""Qt's "quality" of a PNG: 90 is quick and a little larger; it loses nothing."""
+
+
+class NothingToPaste(HeadshotError):
+    def __init__(self) -> None:
+        super().__init__("There is no picture on the clipboard.")
+
+
+class Pasting(QObject):
+    """Turns what is on the clipboard into a file that can be opened.
+
+    A session refers to files; so pasted pixels are kept as a PNG in the user's data folder.
+
+    Signals:
+        pasted: side and path of a picture to be opened.
+        failed: carries the exception.
+    """
+
+    pasted = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+
+    def paste(self, side: Side) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        files = local_files(data)
+        if files:
+            self.pasted.emit(side, files[0])
+            return
+        image = QGuiApplication.clipboard().image() if data.hasImage() else None
+        if image is None or image.isNull():
+            self.failed.emit(NothingToPaste())
+            return
+        self._keep(side, image)
+
+    def _keep(self, side: Side, image: QImage) -> None:
+        place = QStandardPaths.StandardLocation.AppDataLocation
+        folder = Path(QStandardPaths.writableLocation(place)) / "pasted"
+        path = folder / f"pasted {datetime.now():%Y-%m-%d %H.%M.%S}.png"
+
+        def work(_progress: Progress) -> Path:
+            from headshot_viewer.files.atomic import write_bytes
+
+            folder.mkdir(parents=True, exist_ok=True)
+            buffer = QBuffer()
+            buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+            image.save(buffer, "PNG", _FAST_PNG)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes str
+            write_bytes(path, bytes(buffer.data().data()))
+            return path
+
+        self._jobs.start(_TOPIC, work, lambda path: self.pasted.emit(side, path), self.failed.emit)

@@ -1,0 +1,190 @@
+"""Receives what the user brings: files by dialog, drop, list or command line, and answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.file_dialogs import (
+    SESSION_ENDING,
+    any_filter,
+    ask_for_files,
+    picture_filter,
+)
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from headshot_viewer.core.errors import HeadshotError
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.message_bar import MessageBar
+    from headshot_viewer.gui.opening import Opening
+    from headshot_viewer.gui.saving import Saving
+    from headshot_viewer.gui.settings import SettingsFile
+    from headshot_viewer.gui.stage_view import StageView
+
+
+class Reception(QObject):
+    """Decides what a file is for, asks where that is not clear, and says what came of it."""
+
+    def __init__(
+        self,
+        document: Document,
+        opening: Opening,
+        saving: Saving,
+        stage: StageView,
+        messages: MessageBar,
+        choices: SettingsFile,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._document = document
+        self._opening = opening
+        self._saving = saving
+        self._stage = stage
+        self._messages = messages
+        self._choices = choices
+        self._window = window
+        stage.dropped.connect(self.take)
+        stage.open_wanted.connect(self._open_wanted)
+        opening.opened.connect(self._opened)
+        opening.missing.connect(self._missing)
+        opening.differs.connect(self._differs)
+        saving.saved.connect(lambda path: self._remember([path]))
+        saving.loaded.connect(lambda path: self._remember([path]))
+
+    def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
+        """Open what the command line named."""
+        if session is not None:
+            self._saving.load(session)
+        elif paths:
+            self._opening.open_pictures(paths)
+
+    def open_paths(self, paths: Sequence[Path], side: Side = Side.PROFESSIONAL) -> None:
+        """Open a session, one picture on *side*, or a pair in the order given."""
+        sessions = [path for path in paths if path.suffix.lower() == SESSION_ENDING]
+        if sessions:
+            self._saving.when_safe(lambda: self._saving.load(sessions[0]))
+            return
+        if len(paths) == 1:
+            self._opening.open_pictures({side: paths[0]})
+            return
+        first, second = paths[:2]
+        self._opening.open_pictures({Side.PROFESSIONAL: first, Side.AI: second})
+        if len(paths) > 2:
+            self._messages.warn(
+                self.tr("Only the first two of {count} files were opened.").format(count=len(paths))
+            )
+
+    @Slot(object, object)
+    def take(self, side: Side, paths: list[Path]) -> None:
+        is_pair = len(paths) == 2 and all(p.suffix.lower() != SESSION_ENDING for p in paths)
+        self.open_paths(paths, side)
+        if is_pair:
+            self._messages.inform(
+                self.tr(
+                    "“{first}” was taken as the professional picture, “{second}” as the AI picture."
+                ).format(first=paths[0].name, second=paths[1].name),
+                {self.tr("Exchange Roles"): self._exchange},
+            )
+
+    @Slot(object)
+    def _open_wanted(self, side: Side) -> None:
+        hung = self._document.session.on(side)
+        if hung is None:
+            self.ask_for_picture(side)
+        else:
+            self._ask_where_it_is(hung.key)
+
+    def ask_for_picture(self, side: Side) -> None:
+        title = self.tr("Open {side} Picture").format(side=theme().side(side).label)
+
+        def chosen(paths: list[Path]) -> None:
+            self._note_folder(paths[0])
+            self.open_paths(paths[:1], side)
+
+        ask_for_files(
+            self._window, title, self._choices.settings.picture_folder, picture_filter(), chosen
+        )
+
+    def ask_for_anything(self) -> None:
+        def chosen(paths: list[Path]) -> None:
+            self._note_folder(paths[0])
+            self.take(self._stage.active_side, paths)
+
+        ask_for_files(
+            self._window,
+            self.tr("Open Two Pictures or a Session"),
+            self._choices.settings.picture_folder,
+            any_filter(),
+            chosen,
+            several=True,
+        )
+
+    def _ask_where_it_is(self, key: str) -> None:
+        ask_for_files(
+            self._window,
+            self.tr("Where Is the Picture Now?"),
+            self._choices.settings.picture_folder,
+            picture_filter(),
+            lambda paths: self._opening.locate(key, paths[0]),
+        )
+
+    @Slot(object, int)
+    def _opened(self, _side: Side, taken_along: int) -> None:
+        session = self._document.session
+        if session.professional is not None and session.ai is not None:
+            self._remember([session.professional.ref.path, session.ai.ref.path])
+        if taken_along:
+            self._messages.inform(
+                self.tr(
+                    "The {count} annotations of the previous picture went with it; Undo brings"
+                    " both back."
+                ).format(count=taken_along),
+                {self.tr("Undo"): self._document.undo_stack.undo},
+            )
+
+    @Slot(str, object)
+    def _missing(self, key: str, error: HeadshotError) -> None:
+        self._messages.warn(str(error), {self.tr("Find It…"): lambda: self._ask_where_it_is(key)})
+
+    @Slot(str)
+    def _differs(self, key: str) -> None:
+        hung = next((h for h in self._document.session.pictures if h.key == key), None)
+        if hung is not None:
+            self._messages.warn(
+                self.tr(
+                    "“{name}” was changed since the session was saved. Check that the"
+                    " annotations still lie where they belong."
+                ).format(name=hung.ref.path.name)
+            )
+
+    def _remember(self, paths: list[Path]) -> None:
+        self._choices.change(self._choices.settings.with_recent(paths))
+
+    def list_recent(self, menu: QMenu) -> None:
+        """Fill *menu* with the pairs and sessions that were opened last."""
+        menu.clear()
+        for entry in self._choices.settings.recent:
+            paths = [Path(part) for part in entry]
+            action = menu.addAction(" + ".join(path.name for path in paths).replace("&", "&&"))
+            action.setToolTip("\n".join(entry))
+            action.triggered.connect(lambda _on=False, paths=paths: self.open_paths(paths))
+        menu.setToolTipsVisible(True)
+        if not self._choices.settings.recent:
+            menu.addAction(self.tr("Nothing was opened yet")).setEnabled(False)
+
+    def _note_folder(self, path: Path) -> None:
+        self._choices.change(replace(self._choices.settings, picture_folder=str(path.parent)))
+
+    def _exchange(self) -> None:
+        session = edits.exchange_roles(self._document.session)
+        self._document.edit(self.tr("Exchange Roles"), session)

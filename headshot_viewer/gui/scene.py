@@ -1,0 +1,140 @@
+"""What a pane has to paint of one picture, gathered from those who know, and painting it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTransform
+
+from headshot_viewer.core.geometry import PicturePoint, Size, fitted
+from headshot_viewer.core.viewport import scale_of
+from headshot_viewer.demo import label_of
+from headshot_viewer.paint.annotations import Frame, paint_annotations
+from headshot_viewer.paint.images import paint_heat, paint_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.geometry import PictureSize, Placement
+    from headshot_viewer.core.layer import Heat
+    from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.viewport import Viewport
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.paint.images import PictureImages
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plate:
+    """A picture on the stage, with everything that is drawn on it.
+
+    Attributes:
+        name: of the file.
+        note: what must be said of the picture, for example ``"simulated"``; mostly nothing.
+        size_px: of the whole picture, upright.
+        placement: how it hangs.
+        images: its pyramid; None while it is not in memory.
+        annotations: on this picture, the topmost last.
+        numbers: of annotations, by id.
+        heat: the heatmap that is shown, or None.
+        threshold: heat up to this is not drawn, 0..1.
+        opacity: of the heatmap, 0..1.
+    """
+
+    name: str
+    size_px: PictureSize
+    placement: Placement
+    images: PictureImages | None
+    note: str = ""
+    annotations: tuple[Annotation, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    heat: Heat | None = None
+    threshold: float = 0.0
+    opacity: float = 1.0
+
+    def content(self) -> Hashable:
+        """Return what decides the pixels, apart from where the plate hangs."""
+        return (
+            None if self.images is None else self.images.levels[0].cacheKey(),
+            self.annotations,
+            tuple(self.numbers.get(a.id) for a in self.annotations),
+            None if self.heat is None else (id(self.heat), self.threshold, self.opacity),
+        )
+
+    def to_device(self, viewport: Viewport, pane: Size, device_pixel_ratio: float) -> QTransform:
+        """Return the transform from picture pixels to a pane's device pixels.
+
+        Its shift is a whole number of device pixels: so panning scrolls what was painted, and at
+        100 % one picture pixel is exactly one device pixel.
+        """
+        corner = viewport.to_screen(self.placement.to_stage(PicturePoint(0, 0)), pane)
+        scale = scale_of(viewport, self.placement, device_pixel_ratio)
+        transform = QTransform.fromTranslate(
+            round(corner.x * device_pixel_ratio), round(corner.y * device_pixel_ratio)
+        )
+        if self.placement.rotation_deg:
+            transform.rotate(self.placement.rotation_deg)
+        return transform.scale(scale, scale)
+
+
+class Scene:
+    """Gathers the plates of a document."""
+
+    def __init__(self, document: Document, gallery: Gallery, measuring: Measuring) -> None:
+        self._document = document
+        self._gallery = gallery
+        self._measuring = measuring
+
+    def plate(self, side: Side) -> Plate | None:
+        """Return what is to be seen on *side*; None while there is nothing."""
+        preview = self._gallery.preview(side)
+        if preview is not None:
+            return Plate(
+                preview.ref.path.name,
+                preview.ref.size_px,
+                fitted(preview.ref.size_px),
+                self._gallery.preview_images(side),
+                label_of(preview.ref.sha256),
+            )
+        session = self._document.session
+        hung = session.on(side)
+        if hung is None:
+            return None
+        return Plate(
+            hung.ref.path.name,
+            hung.ref.size_px,
+            hung.placement,
+            self._gallery.images(hung.ref.sha256),
+            label_of(hung.ref.sha256),
+            annotations=session.annotations_on(side),
+            numbers=session.numbers(),
+            heat=self._heat(side),
+            threshold=self._document.look.threshold,
+            opacity=self._document.look.opacity,
+        )
+
+    def _heat(self, side: Side) -> Heat | None:
+        result = self._measuring.result if self._document.look.heat_shown else None
+        told = None if result is None else result.side(side)
+        return None if told is None else told.heat
+
+
+def frame_of(plate: Plate, device_px_per_px: float) -> Frame:
+    return Frame(plate.size_px, device_px_per_px)
+
+
+def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
+    """Paint picture, heatmap and annotations; *painter* is in device pixels, without transform."""
+    scale = (to_device.m11() ** 2 + to_device.m12() ** 2) ** 0.5
+    painter.setTransform(to_device)
+    if plate.images is not None:
+        paint_picture(painter, plate.images)
+    if plate.heat is not None and plate.opacity > 0:
+        paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
+    paint_annotations(painter, plate.annotations, plate.numbers, frame_of(plate, scale))
+    painter.resetTransform()

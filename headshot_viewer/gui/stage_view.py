@@ -1,0 +1,196 @@
+"""The two panes side by side, with what lies over them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.geometry import ScreenPoint
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.invitation import Invitation
+from headshot_viewer.gui.pane import Pane
+from headshot_viewer.gui.pane_input import PaneInput
+from headshot_viewer.gui.text_editor import TextEditor
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.opening import Opening
+    from headshot_viewer.gui.scene import Scene
+    from headshot_viewer.gui.toolbox import Toolbox
+
+_GAP_PX = 2
+
+
+class StageView(QWidget):
+    """Shows both sides and hands on what is dropped, hovered and asked for.
+
+    Signals:
+        dropped: files fell on a side; carries the side and the paths.
+        open_wanted: the user wants to choose a file for a side.
+        hovered: the cursor is over a side at a point (logical pixels of its pane), or nowhere.
+        note_wanted: the user wants to write the note of an annotation; carries its id.
+    """
+
+    dropped = Signal(object, object)
+    open_wanted = Signal(object)
+    hovered = Signal(object, object)
+    note_wanted = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        gallery: Gallery,
+        opening: Opening,
+        scene: Scene,
+        toolbox: Toolbox,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._opening = opening
+        self._toolbox = toolbox
+        self.left = Pane(document, scene, Side.PROFESSIONAL, self)
+        self.right = Pane(document, scene, Side.AI, self)
+        self.panes = (self.left, self.right)
+        self.inputs = {pane: PaneInput(pane, document, toolbox) for pane in self.panes}
+        self.invitations = {pane: Invitation(pane) for pane in self.panes}
+        self.editors = {pane: TextEditor(pane, document, toolbox) for pane in self.panes}
+        self._last_pane = self.left
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP_PX)
+        for pane in self.panes:
+            layout.addWidget(pane, 1)
+            self._connect(pane)
+        self.setAcceptDrops(True)
+        for signal in (
+            document.pictures_changed,
+            document.placements_changed,
+            document.annotations_changed,
+            document.viewport_changed,
+            document.selection_changed,
+            gallery.changed,
+        ):
+            signal.connect(self.refresh)
+        document.look_changed.connect(self._arrange)
+        opening.failed.connect(self.refresh)
+        self._arrange()
+
+    def pane(self, side: Side) -> Pane:
+        return self.left if self.left.side is side else self.right
+
+    @property
+    def active_side(self) -> Side:
+        """The side the cursor is, or was last, over."""
+        return self._last_pane.side
+
+    def toggle_fit(self) -> None:
+        pane = self._last_pane
+        self.inputs[pane].toggle_fit(None if pane.underMouse() else self._document.pane_middle)
+
+    def edit_text(self, annotation_id: str) -> bool:
+        """Begin to edit the words of a text annotation; False for any other."""
+        annotation = self._document.session.annotation(annotation_id)
+        if annotation is None or not isinstance(annotation.shape, Text):
+            return False
+        side = self._document.session.side_of(annotation.picture)
+        if side is None:
+            return False
+        self.editors[self.pane(side)].edit(annotation)
+        return True
+
+    @Slot()
+    def refresh(self) -> None:
+        """Repaint both panes, and say in the empty ones what belongs there."""
+        for pane in self.panes:
+            self._invite(pane)
+            pane.update()
+
+    def _connect(self, pane: Pane) -> None:
+        source = self.inputs[pane]
+        pane.resized.connect(self._measure)
+        source.hovered.connect(lambda at, pane=pane: self._hover(pane, at))
+        source.text_wanted.connect(lambda at, _text, pane=pane: self.editors[pane].begin(at))
+        source.note_wanted.connect(self.note_wanted)
+        self.invitations[pane].clicked.connect(lambda pane=pane: self.open_wanted.emit(pane.side))
+
+    @Slot()
+    def _arrange(self) -> None:
+        swapped = self._document.look.swapped
+        order = (Side.AI, Side.PROFESSIONAL) if swapped else (Side.PROFESSIONAL, Side.AI)
+        for pane, side in zip(self.panes, order, strict=True):
+            pane.show_side(side)
+        self.refresh()
+
+    @Slot()
+    def _measure(self) -> None:
+        # Both panes are equally wide but for a pixel of rounding; the viewport goes by the left.
+        self._document.set_pane(self.left.size_px, self.left.devicePixelRatioF())
+        for pane, invitation in self.invitations.items():
+            invitation.setGeometry(pane.rect())
+        self.refresh()
+
+    def _invite(self, pane: Pane) -> None:
+        plate, invitation = pane.plate, self.invitations[pane]
+        invitation.setVisible(plate is None or plate.images is None)
+        if not invitation.isVisibleTo(pane):
+            return
+        side = pane.side
+        hung = self._document.session.on(side)
+        problem = None if hung is None else self._opening.problem(hung.ref.sha256)
+        if problem is not None:
+            invitation.say(problem, self.tr("Its annotations are kept."), self.tr("Find It…"))
+        elif self._opening.is_opening(side) or hung is not None:
+            invitation.say(self.tr("Opening…"), "", "")
+        elif side is Side.PROFESSIONAL:
+            invitation.say(
+                self.tr("Drop the photographer's picture here"),
+                self.tr("JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP or GIF"),
+                self.tr("Open Professional…"),
+            )
+        else:
+            invitation.say(
+                self.tr("Drop the AI picture here"),
+                self.tr("Everything stays on this computer"),
+                self.tr("Open AI…"),
+            )
+
+    def _hover(self, pane: Pane, at: ScreenPoint | None) -> None:
+        self._last_pane = pane
+        for other in self.panes:
+            if other is not pane:
+                other.set_twin(at)
+        pane.set_twin(None)
+        self.hovered.emit(pane.side, at)
+
+    # Drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = local_files(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(self._side_at(event.position()), paths)
+
+    def _side_at(self, at: QPointF) -> Side:
+        return self.right.side if at.x() >= self.right.x() else self.left.side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files of this computer that *data* names, in order."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -1,0 +1,215 @@
+"""What the status bar says: zoom, position and colour, the layer's values, and what is running."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.icons import icon
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
+    from headshot_viewer.core.layer import Heat
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.jobs import Jobs
+    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.gui.stage_view import StageView
+
+_SHOW_AFTER_MS: Final = 300
+"""Work that ends sooner shows no progress bar: it would only flash."""
+
+_WORDS: Final = {
+    "open": "Opening",
+    "fetch": "Opening",
+    "measure": "Measuring",
+    "export": "Exporting",
+    "copy": "Copying",
+}
+"""Topics a user can wait for, by their first part; all others run unseen."""
+
+
+class StatusLine(QObject):
+    """Fills a status bar from the document and the cursor."""
+
+    def __init__(
+        self,
+        bar: QStatusBar,
+        document: Document,
+        gallery: Gallery,
+        measuring: Measuring,
+        stage: StageView,
+    ) -> None:
+        super().__init__(bar)
+        self._document = document
+        self._gallery = gallery
+        self._measuring = measuring
+        self._stage = stage
+        self._at: ScreenPoint | None = None
+        self.zoom = QLabel(bar)
+        self.cursor = QLabel(bar)
+        self.layer = QLabel(bar)
+        for label in (self.cursor, self.layer, self.zoom):
+            bar.addPermanentWidget(label)
+        stage.hovered.connect(self._hover)
+        for signal in (document.viewport_changed, document.placements_changed):
+            signal.connect(self._follow)
+        for signal in (document.look_changed, gallery.changed, measuring.changed):
+            signal.connect(self._follow)
+        self._follow()
+
+    @Slot(object, object)
+    def _hover(self, _side: Side, at: ScreenPoint | None) -> None:
+        self._at = at
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        zooms = [
+            f"{theme().side(side).label} {scale:.0%}"
+            for side in Side
+            if (scale := self._document.scale(side)) is not None
+        ]
+        linked = "" if self._document.look.linked else self.tr(" · views not linked")
+        self.zoom.setText(" · ".join(zooms) + linked)
+        self.cursor.setText(" · ".join(self._colours()))
+        self.layer.setText(self._layer_values())
+
+    def _colours(self) -> list[str]:
+        words = []
+        for side, point in self._points():
+            rgb = self._rgb(side, point)
+            if rgb is not None:
+                red, green, blue = rgb
+                where = f"{int(point.x)}, {int(point.y)}"
+                words.append(f"{theme().side(side).label} {where}: RGB {red} {green} {blue}")
+        return words
+
+    def _points(self) -> list[tuple[Side, PicturePoint]]:
+        """Return the matching point in each picture, for the cursor's place."""
+        if self._at is None:
+            return []
+        return [
+            (side, self._stage.pane(side).to_picture(self._at))
+            for side in Side
+            if self._document.session.on(side) is not None
+        ]
+
+    def _rgb(self, side: Side, point: PicturePoint) -> tuple[int, int, int] | None:
+        hung = self._document.session.on(side)
+        picture = None if hung is None else self._gallery.picture(hung.ref.sha256)
+        if picture is None or picture.is_preview:
+            return None
+        width, height = picture.ref.size_px
+        if not (0 <= point.x < width and 0 <= point.y < height):
+            return None
+        blue, green, red = (int(c) for c in picture.pixels[int(point.y), int(point.x), :3])
+        return red, green, blue
+
+    def _layer_values(self) -> str:
+        result = self._measuring.result if self._document.look.heat_shown else None
+        if result is None or result.scale is None:
+            return ""
+        words = []
+        for side, point in self._points():
+            told = result.side(side)
+            heat = None if told is None or told.heat is None else heat_at(told.heat, point)
+            if heat is not None:
+                value = f"{result.scale.value(heat):.1f} {result.scale.unit}"
+                words.append(f"{theme().side(side).label} {value}")
+        return f"{result.title}: " + " · ".join(words) if words else ""
+
+
+class Activity(QObject):
+    """Shows what is running, with a bar and a way to stop it.
+
+    Signals:
+        cancel_wanted: the user wants the topic to stop.
+    """
+
+    cancel_wanted = Signal(str)
+
+    def __init__(self, bar: QStatusBar, jobs: Jobs) -> None:
+        super().__init__(bar)
+        self._jobs = jobs
+        self._shares: dict[str, float] = {}
+        self.label = QLabel(bar)
+        self.progress = QProgressBar(bar)
+        self.progress.setRange(0, 100)
+        self.progress.setFixedWidth(140)
+        self.progress.setTextVisible(False)
+        self.stop = QToolButton(bar)
+        self.stop.setIcon(icon("cancel"))
+        self.stop.setAutoRaise(True)
+        self.stop.setToolTip(self.tr("Stop (Esc)"))
+        self.stop.setAccessibleName(self.tr("Stop"))
+        self.stop.clicked.connect(self._cancel)
+        self._widgets = (self.label, self.progress, self.stop)
+        for widget in self._widgets:
+            bar.addWidget(widget)
+            widget.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOW_AFTER_MS)
+        self._timer.timeout.connect(self._show)
+        jobs.started.connect(self._start)
+        jobs.progressed.connect(self._advance)
+        jobs.ended.connect(self._end)
+
+    @property
+    def topic(self) -> str | None:
+        """What is shown: the oldest work a user can wait for."""
+        return next((t for t in self._jobs.topics if t.split("/")[0] in _WORDS), None)
+
+    @Slot(str)
+    def _start(self, topic: str) -> None:
+        self._shares[topic] = 0.0
+        if not self._timer.isActive() and self.label.isHidden():
+            self._timer.start()
+
+    @Slot(str, float)
+    def _advance(self, topic: str, share: float) -> None:
+        self._shares[topic] = share
+        if not self.label.isHidden():
+            self._show()
+
+    @Slot(str)
+    def _end(self, topic: str) -> None:
+        self._shares.pop(topic, None)
+        if self.topic is None:
+            self._timer.stop()
+            for widget in self._widgets:
+                widget.hide()
+        elif not self.label.isHidden():
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        topic = self.topic
+        if topic is None:
+            return
+        self.label.setText(_WORDS[topic.split("/")[0]] + "…")
+        self.progress.setValue(round(100 * self._shares.get(topic, 0.0)))
+        for widget in self._widgets:
+            widget.show()
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self.topic is not None:
+            self.cancel_wanted.emit(self.topic)
+
+
+def heat_at(heat: Heat, point: PicturePoint) -> float | None:
+    """Return the heat of 0..1 at a point of the picture; None where it was not judged."""
+    (a, b, c), (d, e, f) = heat.to_picture
+    determinant = a * e - b * d
+    x = (e * (point.x - c) - b * (point.y - f)) / determinant
+    y = (a * (point.y - f) - d * (point.x - c)) / determinant
+    height, width = heat.values.shape
+    if not (0 <= x < width and 0 <= y < height) or not heat.judged[int(y), int(x)]:
+        return None
+    return float(heat.values[int(y), int(x)]) / 255

@@ -1,0 +1,138 @@
+"""Writing words straight onto a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, Text, new_id
+from headshot_viewer.paint.fonts import text_font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+    from headshot_viewer.core.geometry import ScreenPoint
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.pane import Pane
+    from headshot_viewer.gui.toolbox import Toolbox
+
+_SMALLEST_TEXT_PX = 12
+
+
+class TextEditor(QPlainTextEdit):
+    """Lies on a pane while words are written; Ctrl+Enter or a click elsewhere keeps them."""
+
+    def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._document = document
+        self._toolbox = toolbox
+        self._edited: Annotation | None = None
+        self.setFrameShape(QPlainTextEdit.Shape.Box)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Text on the picture"))
+        self.setPlaceholderText(self.tr("Ctrl+Enter keeps the text, Esc drops it"))
+        self.textChanged.connect(self._grow)
+        self.hide()
+
+    def begin(self, at: ScreenPoint) -> None:
+        """Start a new text whose top left corner is at *at*."""
+        hung = self._document.session.on(self._pane.side)
+        if hung is not None:
+            corner = self._pane.to_picture(at)
+            self._edit(
+                Annotation(
+                    new_id(),
+                    hung.key,
+                    Text(corner, ""),
+                    kind=self._toolbox.kind,
+                    style=self._toolbox.style,
+                )
+            )
+
+    def edit(self, annotation: Annotation) -> None:
+        """Change the words of a text that is there."""
+        self._edit(annotation)
+
+    def _edit(self, annotation: Annotation) -> None:
+        shape, transform = annotation.shape, self._pane.picture_to_screen()
+        if not isinstance(shape, Text) or transform is None:
+            return
+        self._edited = annotation
+        plate = self._pane.plate
+        height_px = 1 if plate is None else plate.size_px.height
+        text_px = annotation.style.text_of_height * height_px * self._pane.screen_px_per_px()
+        self.setFont(text_font(max(_SMALLEST_TEXT_PX, round(text_px))))
+        self.setPlainText(shape.text)
+        self.selectAll()
+        corner = transform.map(QPointF(shape.corner.x, shape.corner.y))
+        self._grow()
+        x = min(max(0, round(corner.x())), max(0, self._pane.width() - self.width()))
+        y = min(max(0, round(corner.y())), max(0, self._pane.height() - self.height()))
+        self.move(x, y)
+        self.show()
+        self.setFocus()
+
+    def keep(self) -> None:
+        """Put the words onto the picture; empty words take the text away."""
+        annotation, self._edited = self._edited, None
+        self.hide()
+        if annotation is None or not isinstance(annotation.shape, Text):
+            return
+        words = self.toPlainText().strip()
+        session = self._document.session
+        known = session.annotation(annotation.id) is not None
+        changed = replace(annotation, shape=Text(annotation.shape.corner, words))
+        if not words:
+            self._document.edit(self.tr("Delete Text"), edits.remove(session, {annotation.id}))
+        elif known:
+            self._document.edit(self.tr("Edit Text"), edits.change(session, changed))
+        else:
+            self._document.edit(self.tr("Draw Text"), edits.add(session, changed))
+            self._document.select((changed.id,))
+
+    def drop(self) -> None:
+        self._edited = None
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.keep()
+            self._pane.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.drop()
+            self._pane.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Esc and Ctrl+Enter belong to the text while it is written.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.keep()
+
+    def _grow(self) -> None:
+        metrics = self.fontMetrics()
+        lines = self.toPlainText().split("\n")
+        widest = max(metrics.horizontalAdvance(line) for line in lines)
+        hint = metrics.horizontalAdvance(self.placeholderText()) if lines == [""] else 0
+        margin = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
+        self.resize(
+            min(max(120, widest, hint) + margin, self._pane.width()),
+            min(metrics.lineSpacing() * len(lines) + margin, self._pane.height()),
+        )
