@@ -34,7 +34,7 @@ FLOORS: Final = {
 }
 """The floor of each part, the ground being 0."""
 
-NEIGHBOURS: Final = {("gui", "batch"), ("cli", "batch"), ("cli", "gui")}
+NEIGHBOURS: Final = {("gui", "batch"), ("cli", "batch"), ("cli", "gui"), ("paint", "demo")}
 """Who may ask whom on the same floor."""
 
 PLACES: Final = {

@@ -1,0 +1,55 @@
+"""What an exported comparison says, gathered from a session, its pictures and a layer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import label_of
+from headshot_viewer.paint.layout import ComparisonContent, Plate, ShownLayer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.core.picture import Picture
+    from headshot_viewer.core.session import Session
+
+
+def comparison_content(
+    session: Session,
+    pictures: Mapping[str, Picture],
+    result: LayerResult | None,
+    *,
+    opacity: float,
+    threshold: float,
+    swapped: bool = False,
+) -> ComparisonContent:
+    """Return what a comparison of the two shown pictures of *session* says.
+
+    The window and the command line both export what this returns, so they export the same.
+
+    Args:
+        session: its annotations keep the numbers that they have on screen.
+        pictures: by the SHA-256 of their content; a side without one is left out.
+        result: the layer to show; None for a comparison without a heatmap.
+        opacity: of the heat, 0..1.
+        threshold: heat up to this is not drawn, 0..1.
+        swapped: True puts the AI picture on the left.
+
+    Raises:
+        ValueError: neither picture is there.
+    """
+    order = (Side.AI, Side.PROFESSIONAL) if swapped else (Side.PROFESSIONAL, Side.AI)
+    plates = [plate for side in order if (plate := _plate(session, pictures, side)) is not None]
+    layer = None if result is None else ShownLayer(result, threshold, opacity)
+    return ComparisonContent(tuple(plates), session.numbers(), layer)
+
+
+def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Plate | None:
+    hung = session.on(side)
+    picture = None if hung is None else pictures.get(hung.ref.sha256)
+    if hung is None or picture is None:
+        return None
+    annotations = session.annotations_on(side)
+    return Plate(side, picture, annotations, label_of(hung.ref.sha256))
