@@ -24,7 +24,7 @@ class FileError(HeadshotError):
 
     def __init__(self, path: Path, reason: str) -> None:
         # One line whatever the file is called: file names may hold line breaks.
-        name = " ".join(path.name.split()) or str(path)
+        name = " ".join(path.name.split()) or " ".join(str(path).split())
         super().__init__(f"“{name}” {self._verb}: {reason}.")
         self.path = path
         self.reason = reason

@@ -1,0 +1,40 @@
+"""What a layer says, and what its heat means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+
+from headshot_viewer.core.layer import HeatScale, LayerResult, SideResult
+from headshot_viewer.core.picture import Side
+from tests.core.strategies import numbers
+
+ends = numbers(-1000, 1000)
+
+
+@given(ends, ends)
+def test_the_ends_of_the_scale_are_no_heat_and_full_heat(low: float, high: float) -> None:
+    scale = HeatScale(low, high, "px")
+    assert scale.value(0) == low
+    assert scale.value(1) == pytest.approx(high)
+
+
+@given(ends, ends, numbers(0, 1), numbers(0, 1))
+def test_more_heat_lies_nearer_to_the_high_end(
+    low: float, high: float, one: float, other: float
+) -> None:
+    assume(abs(high - low) > 1e-3)
+    scale = HeatScale(low, high, "px")
+    cooler, hotter = sorted((one, other))
+    assert abs(scale.value(cooler) - high) >= abs(scale.value(hotter) - high) - 1e-9
+
+
+def test_a_scale_may_run_downwards() -> None:
+    assert HeatScale(8, 0, "px", "soft", "hard").value(0.25) == 6
+
+
+def test_each_side_of_a_result_is_found() -> None:
+    professional, ai = SideResult(2.5, 1.0), SideResult(None, 0.0, notes=("It is too small.",))
+    result = LayerResult("edges", "Edges", "px", professional, ai, ratio=None, certainty=1.0)
+    assert result.side(Side.PROFESSIONAL) is professional
+    assert result.side(Side.AI) is ai
