@@ -1,0 +1,129 @@
+"""Decoding by Pillow, for every kind that has no faster or deeper way."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PIL import Image
+
+from headshot_viewer.files.formats.opened import SHORT_NOTE, Decoded, Unreadable
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+# The limit of this program is checked before decoding and has a sentence of its own; Pillow's
+# would come first, as a warning on the terminal.
+Image.MAX_IMAGE_PIXELS = None
+
+WHAT_PILLOW_RAISES: Final = (
+    OSError,
+    ValueError,
+    TypeError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    EOFError,
+    SyntaxError,
+    OverflowError,
+    ArithmeticError,
+    RuntimeError,
+    MemoryError,
+    NotImplementedError,
+    struct.error,
+    zlib.error,
+)
+"""Seen from damaged files, or possible by its source: OSError alone is far from enough."""
+
+_READY_MODES = frozenset(("L", "LA", "RGB", "RGBX", "RGBA", "CMYK", "LAB"))
+
+
+def opened_image(data: bytes, pillow_format: str) -> Image.Image:
+    """Read the header of a file by one plugin of Pillow.
+
+    Raises:
+        Unreadable: the header is damaged.
+    """
+    try:
+        return Image.open(io.BytesIO(data), formats=[pillow_format])
+    except WHAT_PILLOW_RAISES as error:
+        raise Unreadable("it is damaged at its beginning, so that nothing can be read") from error
+
+
+def decoded_by_pillow(image: Image.Image) -> Decoded:
+    """Decode *image* as far as it goes, and bring it to a mode that colours are made from.
+
+    Raises:
+        Unreadable: nothing could be decoded.
+    """
+    notes: tuple[str, ...] = ()
+    try:
+        image.load()
+    except WHAT_PILLOW_RAISES as error:
+        notes = (SHORT_NOTE,)
+        _keep_what_was_decoded(image, error)
+    ready, more_notes = _ready(image)
+    return Decoded(ready, (*notes, *more_notes))
+
+
+def _keep_what_was_decoded(image: Image.Image, error: BaseException) -> None:
+    """Make Pillow hand out the rows it had before it met *error*, or raise Unreadable."""
+    nothing = Unreadable("it is damaged, and nothing of the picture could be decoded")
+    # Pillow decodes into `im`; without tiles left to decode, `load` takes it as it is.
+    if image._im is None:
+        raise nothing from error
+    image.tile = []  # type: ignore[attr-defined]  # of ImageFile, which open() returns
+    try:
+        image.load()
+        if not any(_extremes(image)):
+            raise nothing from error
+    except WHAT_PILLOW_RAISES as again:
+        raise nothing from again
+
+
+def _extremes(image: Image.Image) -> list[float]:
+    extrema = np.ravel(np.asarray(image.getextrema(), dtype=object))
+    return [float(value) for value in extrema]
+
+
+def _ready(image: Image.Image) -> tuple[Image.Image, tuple[str, ...]]:
+    if image.mode in _READY_MODES:
+        return (_with_colour_key(image), ())
+    if image.mode in ("P", "PA"):
+        return image.convert("RGBA" if image.has_transparency_data else "RGB"), ()
+    if image.mode == "1":
+        return image.convert("L"), ()
+    if image.mode.startswith("I;16"):
+        return from_16_bits(np.asarray(image)), ()
+    if image.mode in ("I", "F"):
+        return _from_wide_numbers(np.asarray(image))
+    return image.convert("RGBA" if image.has_transparency_data else "RGB"), ()
+
+
+def _with_colour_key(image: Image.Image) -> Image.Image:
+    """Turn "this colour is transparent" (PNG's tRNS chunk) into an alpha channel."""
+    if image.mode in ("L", "RGB") and "transparency" in image.info:
+        return image.convert("LA" if image.mode == "L" else "RGBA")
+    return image
+
+
+def from_16_bits(samples: NDArray[np.uint16]) -> Image.Image:
+    """Return 16-bit grey (h, w) or RGB(A) (h, w, 3 or 4) at 8 bits, rounded, never clipped."""
+    # v * 255 / 65535 = v / 257; + 128 rounds.
+    eight = ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    return Image.fromarray(eight)
+
+
+def _from_wide_numbers(samples: NDArray[np.generic]) -> tuple[Image.Image, tuple[str, ...]]:
+    """Bring 32-bit integers or floats, whose white no header states, to 0..255."""
+    values = np.nan_to_num(samples.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
+    top = float(values.max(initial=0.0))
+    white = next((white for white in (1.0, 255.0, 65535.0) if top <= white), top)
+    if samples.dtype.kind != "f" and white == 1.0:
+        white = 255.0
+    scaled = np.clip(np.rint(values * (255.0 / white)), 0, 255).astype(np.uint8)
+    note = f"Its values do not say what white is; {white:g} was taken as white."
+    return Image.fromarray(scaled), (note,)

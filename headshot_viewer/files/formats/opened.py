@@ -1,0 +1,58 @@
+"""What an opener of one kind of file hands on, before and after its pixels are decoded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PIL import Image
+
+    from headshot_viewer.core.arrays import Pixels
+    from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.files.colour import Conversion
+
+SHORT_NOTE: Final = "The file ends early; what is missing of the picture shows as a flat area."
+DAMAGED_NOTE: Final = "The file is damaged; parts of the picture may look wrong."
+
+
+class Unreadable(Exception):
+    """The pixels of a file cannot be had. ``str()`` is a clause, as ``FileError.reason``."""
+
+
+Samples: TypeAlias = "Image.Image | Pixels"
+"""Decoded, not yet turned: an image of Pillow still to be converted (mode L, LA, RGB, RGBX, RGBA,
+CMYK or LAB), or BGRX pixels in sRGB already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Decoded samples and what there is to say of the decoding."""
+
+    samples: Samples
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file whose header was read; its pixels are still to be decoded.
+
+    Attributes:
+        size_px: as stored, before turning.
+        decode: returns all pixels; raises :class:`Unreadable`.
+        conversion: from the file's colours to sRGB.
+        decode_quarter: the same at a quarter of the size, ceil(size / 4); None where not cheap.
+        orientation: the EXIF orientation to apply, 1..8.
+        bit_depth: bits per channel in the file.
+        notes: whole sentences.
+    """
+
+    size_px: PictureSize
+    decode: Callable[[], Decoded]
+    conversion: Conversion
+    decode_quarter: Callable[[], Decoded] | None = None
+    orientation: int = 1
+    bit_depth: int = 8
+    notes: tuple[str, ...] = ()

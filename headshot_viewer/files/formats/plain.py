@@ -1,0 +1,69 @@
+"""The kinds that Pillow reads whole: WebP, AVIF, BMP and GIF."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.files.colour import conversion
+from headshot_viewer.files.formats.by_pillow import (
+    WHAT_PILLOW_RAISES,
+    decoded_by_pillow,
+    opened_image,
+)
+from headshot_viewer.files.formats.opened import Opened
+from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_ANIMATED_NOTE = "It is animated; its first picture is shown."
+
+
+def open_webp(data: bytes) -> Opened:
+    return _open(data, "WEBP")
+
+
+def open_gif(data: bytes) -> Opened:
+    return _open(data, "GIF")
+
+
+def open_bmp(data: bytes) -> Opened:
+    return _open(data, "BMP")
+
+
+def open_avif(data: bytes) -> Opened:
+    """Pillow hands on the turns of an AVIF's ``irot`` and ``imir`` as an EXIF orientation."""
+    return _open(data, "AVIF", _avif_bit_depth(data))
+
+
+def _open(data: bytes, pillow_format: str, bit_depth: int = 8) -> Opened:
+    image = opened_image(data, pillow_format)
+    orientation = exif_orientation(image.info.get("exif", b"")) or xmp_orientation(
+        image.info.get("xmp", b"")
+    )
+    return Opened(
+        PictureSize(*image.size),
+        partial(decoded_by_pillow, image),
+        conversion(image.info.get("icc_profile")),
+        orientation=orientation or 1,
+        bit_depth=bit_depth,
+        notes=(_ANIMATED_NOTE,) if _is_animated(image) else (),
+    )
+
+
+def _is_animated(image: Image.Image) -> bool:
+    try:
+        return bool(getattr(image, "is_animated", False))
+    except WHAT_PILLOW_RAISES:
+        return False
+
+
+def _avif_bit_depth(data: bytes) -> int:
+    """Read the bit depth from the ``av1C`` box (AV1 in ISOBMFF 1.3, section 2.3)."""
+    at = data.find(b"av1C")
+    flags = data[at + 6] if at >= 0 and at + 6 < len(data) else 0
+    if not flags & 0x40:
+        return 8
+    return 12 if flags & 0x20 else 10
