@@ -23,7 +23,10 @@ RE_BLUR_PX: Final = 2.0
 """Sigma of the second blur. 2.0 measured widths of 1 to 4 px within 0.5 px."""
 
 WIDEST_PX: Final = 8.0
-"""Where the two gradients hardly differ the width is not determined any more."""
+"""Wider than this the two slopes hardly differ and the width is not determined."""
+
+LEAST_RATIO: Final = float(np.sqrt(1 + RE_BLUR_PX**2 / (WIDEST_PX**2 + PRE_BLUR_PX**2)))
+"""What an edge of :data:`WIDEST_PX` loses of its slope by the second blur."""
 
 LEAST_CONTRAST: Final = 20.0
 """Grey levels across an edge that make it a strong one."""
@@ -101,18 +104,19 @@ def edge_blur(grey: GreyPixels, progress: Progress) -> EdgeBlur:
     edges = sharp | (_edges(twice, RE_BLUR_PX) & ~_widened(sharp, 2))
     progress(0.6)
     rows, columns = np.nonzero(edges)
-    steep = _slope(once, rows, columns)
-    ratio = steep / np.maximum(_slope(twice, rows, columns), np.float32(1e-3))
-    widest = np.float32(np.hypot(WIDEST_PX, PRE_BLUR_PX))
-    blurred_px = np.minimum(RE_BLUR_PX / np.sqrt(np.maximum(ratio**2 - 1, 1e-3)), widest)
-    blurred_px = _averaged_along(edges, rows, columns, blurred_px)
+    steep, ratio = _slopes(once, twice, rows, columns)
+    determined = ratio > LEAST_RATIO
+    edges[rows[~determined], columns[~determined]] = False
+    rows, columns, steep = rows[determined], columns[determined], steep[determined]
+    each_px = RE_BLUR_PX / np.sqrt(ratio[determined] ** 2 - 1)
+    blurred_px = _averaged_along(edges, rows, columns, each_px.astype(np.float32))
     progress(0.8)
     contrast = np.zeros(grey.shape, np.float32)
     contrast[rows, columns] = steep * _SQRT_2_PI * blurred_px
     edges = _strong_and_long(contrast, SHORTEST_OF_HEIGHT * grey.shape[0])
     variance = blurred_px**2 - PRE_BLUR_PX**2
     sigma_px = np.zeros(grey.shape, np.float32)
-    sigma_px[rows, columns] = np.sqrt(np.clip(variance, 0, WIDEST_PX**2))
+    sigma_px[rows, columns] = np.sqrt(np.maximum(variance, 0))
     progress(1.0)
     return EdgeBlur(sealed(edges), sealed(np.where(edges, sigma_px, np.float32(0))))
 
@@ -135,14 +139,27 @@ def _widened(edges: Mask, radius_px: int) -> Mask:
     return np.asarray(cv2.dilate(edges.astype(np.uint8), square)) > 0
 
 
-def _slope(
-    smooth: NDArray[np.float32], rows: NDArray[np.intp], columns: NDArray[np.intp]
-) -> NDArray[np.float32]:
-    """Return the slope in grey levels per pixel at each of the places."""
-    across = cv2.Sobel(smooth, cv2.CV_32F, 1, 0, scale=1 / 8)[rows, columns]
-    down = cv2.Sobel(smooth, cv2.CV_32F, 0, 1, scale=1 / 8)[rows, columns]
-    slope: NDArray[np.float32] = np.hypot(across, down)
-    return slope
+def _slopes(
+    once: NDArray[np.float32],
+    twice: NDArray[np.float32],
+    rows: NDArray[np.intp],
+    columns: NDArray[np.intp],
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return the slope of *once* in grey levels per pixel, and how often it is that of *twice*.
+
+    0 instead of the quotient where the slope of *twice* goes the other way: such a place, as on the
+    far side of a halo, is only the foot of a stronger edge beside it.
+    """
+    across, down = (_sobel(once, *way)[rows, columns] for way in ((1, 0), (0, 1)))
+    after_across, after_down = (_sobel(twice, *way)[rows, columns] for way in ((1, 0), (0, 1)))
+    square = across**2 + down**2
+    along = across * after_across + down * after_down
+    ratio = np.where(along > 0, square / np.maximum(along, np.float32(1e-6)), np.float32(0))
+    return np.sqrt(square), ratio
+
+
+def _sobel(smooth: NDArray[np.float32], across: int, down: int) -> NDArray[np.float32]:
+    return np.asarray(cv2.Sobel(smooth, cv2.CV_32F, across, down, scale=1 / 8), np.float32)
 
 
 def _averaged_along(

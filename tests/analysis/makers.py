@@ -55,7 +55,8 @@ def disc(
     inside = np.clip(min(height, width) / 3 - radius + 0.5, 0, 1).astype(np.float32)
     if sigma_px > 0:
         inside = np.asarray(cv2.GaussianBlur(inside, (0, 0), sigma_px), np.float32)
-    return np.rint(60 + contrast * inside).astype(np.uint8)
+    grey: GreyPixels = np.rint(60 + np.float32(contrast) * inside).astype(np.uint8)
+    return grey
 
 
 def _half(level: Pixels) -> Pixels:
