@@ -1,0 +1,271 @@
+"""The whole walk without a window: pictures or a session in, measurements or a comparison out.
+
+Reads no settings: the same files give the same answer on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer import __version__
+from headshot_viewer.core import edits
+from headshot_viewer.core.errors import NotWritten, SessionUnreadable
+from headshot_viewer.core.look import PLAIN_LOOK, Look
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part, unwatched
+from headshot_viewer.core.session import EMPTY_SESSION, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from headshot_viewer.analysis.analyser import Analyser
+    from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.core.layer import Heat, LayerResult
+    from headshot_viewer.core.picture import Picture
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.paint.layout import ComparisonContent
+
+_PIXELS_PER_METRE: Final = 11811
+"""300 pixels per inch, the customary resolution of a print."""
+
+_PROGRAM: Final = MappingProxyType({"Software": f"Headshot Viewer {__version__}"})
+_STRIPE_ROWS: Final = 256
+
+_MEASURED: Final = 0.4
+"""Share of an export with a heatmap that passes until the pictures are measured."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedPair:
+    """Two pictures with what was said of them.
+
+    Attributes:
+        session: both sides are there; its references are those of *pictures*.
+        look: which layer is shown, and how.
+        pictures: by side, whole.
+        notes: whole sentences on what is not as the session was saved.
+    """
+
+    session: Session
+    look: Look
+    pictures: Mapping[Side, Picture] = field(repr=False)
+    notes: tuple[str, ...] = ()
+
+
+def open_pair(professional: Path, ai: Path, *, progress: Progress = unwatched) -> OpenedPair:
+    """Read two pictures.
+
+    Raises:
+        PictureUnreadable: one of them; nothing else was done.
+        Cancelled: by *progress*.
+    """
+    paths = {Side.PROFESSIONAL: professional, Side.AI: ai}
+    pictures = _read(paths, progress)
+    session = EMPTY_SESSION
+    for side, picture in pictures.items():
+        session = edits.hang(session, side, picture.ref)
+    return OpenedPair(session, PLAIN_LOOK, pictures)
+
+
+def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
+    """Read a session and the two pictures that it shows.
+
+    A picture whose file has changed since is taken as it is now, and a note says so.
+
+    Raises:
+        SessionUnreadable: not a session, or one without two pictures.
+        PictureUnreadable: a picture is not where the session says.
+        Cancelled: by *progress*.
+    """
+    from headshot_viewer.files.session_file import read_session
+
+    file = read_session(path)
+    session, notes = file.session, []
+    paths = {side: hung.ref.path for side in Side if (hung := session.on(side)) is not None}
+    if len(paths) < len(Side):
+        raise SessionUnreadable(path, "it does not hold two pictures to compare")
+    pictures = _read(paths, progress)
+    for side, picture in pictures.items():
+        hung = session.on(side)
+        if hung is not None and hung.ref.sha256 != picture.ref.sha256:
+            # The path as saved: by it the edit knows the picture again.
+            session = edits.hang(session, side, replace(picture.ref, path=hung.ref.path))
+            notes.append(
+                f"“{picture.ref.path.name}” has changed since the session was saved:"
+                " annotations may not lie where they were drawn."
+            )
+    return OpenedPair(session, file.look, pictures, tuple(notes))
+
+
+def analyse_pair(
+    pair: OpenedPair, analysers: Iterable[Analyser], *, progress: Progress = unwatched
+) -> tuple[LayerResult, ...]:
+    """Measure both pictures with each of *analysers*.
+
+    Raises:
+        Cancelled: by *progress*.
+    """
+    from headshot_viewer.analysis.subject import Subject
+
+    subjects = {side: Subject(picture) for side, picture in pair.pictures.items()}
+    chosen = tuple(analysers)
+    results = []
+    for index, analyser in enumerate(chosen):
+        stretch = part(progress, index / len(chosen), (index + 1) / len(chosen))
+        results.append(analyser.measure(subjects[Side.PROFESSIONAL], subjects[Side.AI], stretch))
+    return tuple(results)
+
+
+def export_comparison(
+    target: Path,
+    pair: OpenedPair,
+    analyser: Analyser | None = None,
+    *,
+    width_px: int | None = None,
+    progress: Progress = unwatched,
+) -> None:
+    """Write the comparison of *pair* as a PNG.
+
+    Args:
+        target: replaced in one step, or left as it is.
+        pair: with annotations, opacity and threshold.
+        analyser: whose heatmap and values are shown; None for none.
+        width_px: of the PNG; None keeps every picture's pixels.
+        progress: may cancel.
+
+    Raises:
+        NotWritten: *target* is as it was.
+        Cancelled: by *progress*.
+        ImportError: a library that Qt needs is missing.
+    """
+    from headshot_viewer.paint.comparison_content import comparison_content
+
+    chosen = () if analyser is None else (analyser,)
+    results = analyse_pair(pair, chosen, progress=part(progress, 0, _MEASURED))
+    content = comparison_content(
+        pair.session,
+        {picture.ref.sha256: picture for picture in pair.pictures.values()},
+        next(iter(results), None),
+        opacity=pair.look.opacity,
+        threshold=pair.look.threshold,
+        swapped=pair.look.swapped,
+    )
+    rest = part(progress, _MEASURED if chosen else 0, 1)
+    write_comparison(target, content, width_px=width_px, progress=rest)
+
+
+def write_comparison(
+    target: Path,
+    content: ComparisonContent,
+    *,
+    width_px: int | None = None,
+    progress: Progress = unwatched,
+) -> None:
+    """Paint *content* and write it as a PNG, stripe by stripe.
+
+    Needs a QGuiApplication; any thread may call it.
+
+    Args:
+        target: replaced in one step, or left as it is.
+        content: what the comparison says.
+        width_px: of the PNG; None keeps every picture's pixels.
+        progress: may cancel.
+
+    Raises:
+        NotWritten: *target* is as it was.
+        Cancelled: by *progress*.
+    """
+    from headshot_viewer.files.png_file import PngKind, write_png
+    from headshot_viewer.paint.comparison import plan_comparison, stripes
+
+    plan = plan_comparison(content, width_px)
+    write_png(
+        target,
+        width_px=plan.size_px.width,
+        height_px=plan.size_px.height,
+        kind=PngKind.RGB,
+        stripes=stripes(plan),
+        pixels_per_metre=_PIXELS_PER_METRE,
+        text=_PROGRAM,
+        progress=progress,
+    )
+
+
+def heatmap_name(side: Side, layer: str) -> str:
+    """Return what the file of a heatmap is called."""
+    return f"{side}-{layer}.png"
+
+
+def write_heatmaps(
+    folder: Path,
+    pair: OpenedPair,
+    results: Iterable[LayerResult],
+    *,
+    progress: Progress = unwatched,
+) -> None:
+    """Write the heatmaps of *results* into *folder*, which is made if need be.
+
+    Each is called ``<side>-<layer>.png``: 8-bit grey and alpha on the upright picture's grid,
+    grey 0..255 is heat 0..1, alpha is 0 where the layer does not judge. A side that a layer with
+    heat cannot judge at all gets a clear one.
+
+    Raises:
+        NotWritten: the folder, or one of the files; those before it are there.
+        Cancelled: by *progress*.
+    """
+    from headshot_viewer.files.atomic import reason_in_words
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(folder, reason_in_words(error)) from error
+    wanted = [(result, side) for result in results if result.scale for side in Side]
+    for index, (result, side) in enumerate(wanted):
+        told = result.side(side)
+        _write_heatmap(
+            folder / heatmap_name(side, result.layer),
+            None if told is None else told.heat,
+            pair.pictures[side].ref.size_px,
+            part(progress, index / len(wanted), (index + 1) / len(wanted)),
+        )
+
+
+def _write_heatmap(
+    target: Path, heat: Heat | None, size_px: PictureSize, progress: Progress
+) -> None:
+    import numpy as np
+
+    from headshot_viewer.analysis.enlarge import grey_and_alpha
+    from headshot_viewer.files.png_file import PngKind, write_png
+
+    width, height = size_px
+    if heat is None:
+        planes = (np.zeros((height, width), np.uint8),) * 2
+    else:
+        planes = grey_and_alpha(heat, size_px)
+    write_png(
+        target,
+        width_px=width,
+        height_px=height,
+        kind=PngKind.GREY_ALPHA,
+        stripes=(
+            np.dstack([plane[top : top + _STRIPE_ROWS] for plane in planes])
+            for top in range(0, height, _STRIPE_ROWS)
+        ),
+        text=_PROGRAM,
+        progress=progress,
+    )
+
+
+def _read(paths: Mapping[Side, Path], progress: Progress) -> dict[Side, Picture]:
+    from headshot_viewer.files.picture_file import read_picture
+
+    pictures = {}
+    for index, (side, path) in enumerate(paths.items()):
+        stretch = part(progress, index / len(paths), (index + 1) / len(paths))
+        pictures[side] = read_picture(path.absolute(), progress=stretch)
+    return pictures

@@ -1,0 +1,141 @@
+"""`headshot-viewer analyse PROFESSIONAL AI`: measurements as a table, as JSON, as heatmaps."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.cli.console import say
+from headshot_viewer.cli.targets import check_folder, check_target
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.wording import certainty_in_words, value_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headshot_viewer.batch import OpenedPair
+    from headshot_viewer.core.layer import LayerResult, SideResult
+
+_LABELS: Final = {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
+_COLUMN: Final = 19
+_WIDTH: Final = 92
+STANDARD_OUTPUT: Final = Path("-")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Measure a pair and write the answer where it is wanted."""
+    options = _parser().parse_args(arguments)
+    from headshot_viewer import batch
+    from headshot_viewer.analysis.catalogue import analyser, analysers
+
+    wanted = dict.fromkeys(options.layers)
+    chosen = tuple(map(analyser, wanted)) if wanted else analysers()
+    inputs: tuple[Path, Path] = (options.professional, options.ai)
+    into_file: Path | None = None if options.json == STANDARD_OUTPUT else options.json
+    if into_file is not None:
+        check_target(into_file, inputs)
+    if options.heatmaps is not None:
+        names = [batch.heatmap_name(side, each.id) for side in Side for each in chosen]
+        check_folder(options.heatmaps, names, inputs)
+    pair = batch.open_pair(*inputs)
+    results = batch.analyse_pair(pair, chosen)
+    if options.heatmaps is not None:
+        batch.write_heatmaps(options.heatmaps, pair, results)
+    if options.json is None:
+        say(table(pair, results))
+    else:
+        _write_json(pair, results, into_file)
+    return 0
+
+
+def table(pair: OpenedPair, results: Sequence[LayerResult]) -> str:
+    """Return the measurements of a pair for a reader."""
+    blocks = ["\n".join(_described(pair, side) for side in Side)]
+    blocks += [_measured(result) for result in results]
+    return "\n\n".join(blocks)
+
+
+def _described(pair: OpenedPair, side: Side) -> str:
+    picture = pair.pictures[side]
+    width, height = picture.ref.size_px
+    line = _row(_LABELS[side], f"{picture.ref.path.name}, {width} × {height} px")
+    return "\n".join([line, *map(_note, picture.facts.notes)])
+
+
+def _measured(result: LayerResult) -> str:
+    lines = [result.title]
+    for side in Side:
+        told = result.side(side)
+        if told is not None:
+            lines.append(_row(f"  {_LABELS[side]}", _value(told, result.unit)))
+    if result.ratio is not None:
+        lines.append(_row("  AI / Professional", f"{result.ratio:.2f}"))
+        lines.append(_row("  Certainty", certainty_in_words(result.certainty)))
+    notes = [*result.notes]
+    for side in Side:
+        told = result.side(side)
+        notes += () if told is None else told.notes
+    lines += map(_note, (*notes, *(finding.sentence for finding in result.findings)))
+    return "\n".join(lines)
+
+
+def _value(told: SideResult, unit: str) -> str:
+    value = value_in_words(told.value, unit)
+    if told.value is None or told.judged_share == 1:
+        return value
+    return f"{value}, on {told.judged_share:.0%} of the picture"
+
+
+def _row(name: str, value: str) -> str:
+    return f"{name:<{_COLUMN}}  {value}"
+
+
+def _note(sentence: str) -> str:
+    return fill(sentence, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _write_json(pair: OpenedPair, results: Sequence[LayerResult], path: Path | None) -> None:
+    from headshot_viewer.analysis.report import analysis_as_json
+    from headshot_viewer.cli.json_text import json_text
+
+    professional, ai = (pair.pictures[side] for side in (Side.PROFESSIONAL, Side.AI))
+    told = json_text(analysis_as_json(professional=professional, ai=ai, layers=results))
+    if path is None:
+        say(told)
+        return
+    from headshot_viewer.files.atomic import write_bytes
+
+    write_bytes(path, f"{told}\n".encode("ascii"))
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="headshot-viewer analyse",
+        description="Measure both pictures of a pair, and say how far the values can be compared.",
+        epilog="These are measurements, not a verdict on how a picture was made.",
+    )
+    parser.add_argument("professional", type=Path, metavar="PROFESSIONAL")
+    parser.add_argument("ai", type=Path, metavar="AI")
+    parser.add_argument(
+        "--layer",
+        action="append",
+        default=[],
+        dest="layers",
+        metavar="ID",
+        help="measure this layer only, see “headshot-viewer layers”; may be given several times",
+    )
+    parser.add_argument(
+        "--json",
+        type=Path,
+        metavar="FILE",
+        help="write the answer as JSON instead of a table; - for standard output",
+    )
+    parser.add_argument(
+        "--heatmaps",
+        type=Path,
+        metavar="DIR",
+        help="write each layer's heatmaps into this folder, as grey and alpha",
+    )
+    return parser

@@ -1,0 +1,105 @@
+"""`headshot-viewer [PROFESSIONAL [AI]]` and `headshot-viewer SESSION.headshot`: the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer import __version__
+from headshot_viewer.cli.console import complain
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SESSION_ENDING: Final = ".headshot"
+_START_BYTES: Final = 64
+
+_HELP: Final = """\
+Compare a professional headshot with an AI headshot, side by side.
+
+without a command    open the window, with pictures or a session
+demo                 open the window on the bundled pair
+info FILE…           say what picture files are
+analyse PROFESSIONAL AI
+                     measure both pictures; as a table, JSON or heatmaps
+export PROFESSIONAL AI -o OUT.png
+export SESSION.headshot -o OUT.png
+                     write the comparison as a PNG, without a window
+layers               list what can be measured
+
+“headshot-viewer COMMAND --help” tells more. A file that is called like a command is given
+with its folder, as in “headshot-viewer ./demo”.
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window; return its exit code."""
+    parser = _parser()
+    files: list[Path] = parser.parse_args(arguments).files
+    session = next((file for file in files if is_session(file)), None)
+    if len(files) > 2 or (session is not None and len(files) > 1):
+        parser.error("give one picture, two pictures, or one session")
+    if session is not None:
+        return open_window({}, session)
+    return open_window(dict(zip((Side.PROFESSIONAL, Side.AI), files, strict=False)), None)
+
+
+def open_window(pictures: Mapping[Side, Path], session: Path | None) -> int:
+    """Open the window on *pictures* or on *session*, and return when it is closed.
+
+    Returns:
+        The exit code; 2 where there is no display.
+    """
+    from headshot_viewer.system_check import advice, missing_for_window
+
+    if not _has_display():
+        complain(
+            "There is no display to open a window on; to compare without one, use"
+            " “headshot-viewer export PROFESSIONAL AI -o OUT.png”."
+        )
+        return 2
+    # Qt ends the program when it lacks a library for the display; there is nothing to catch.
+    missing = missing_for_window(os.environ)
+    if missing:
+        complain(advice(missing))
+        return 1
+    from headshot_viewer.gui.app import run_window
+
+    return run_window(pictures, session)
+
+
+def is_session(path: Path) -> bool:
+    """Return whether *path* is meant as a session: by its content, or else by its name."""
+    start = b""
+    # Opening a pipe would wait for its writer.
+    if path.is_file():
+        with suppress(OSError), path.open("rb") as file:
+            start = file.read(_START_BYTES)
+    # JSON of an object; no picture begins like that.
+    if start:
+        return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    return path.suffix.lower() == SESSION_ENDING
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="headshot-viewer",
+        usage="headshot-viewer [PROFESSIONAL [AI] | SESSION.headshot | COMMAND …]",
+        description=_HELP,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="pictures or a session")
+    parser.add_argument("--version", action="version", version=f"headshot-viewer {__version__}")
+    return parser
