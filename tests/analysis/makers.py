@@ -59,6 +59,22 @@ def disc(
     return grey
 
 
+def clouds(*, height: int = 400, width: int = 360) -> GreyPixels:
+    """Return soft shades with a little grain, smooth as a portrait, so that blocks would show."""
+    soft = cv2.GaussianBlur(noise(height=height, width=width, spread=200), (0, 0), 6)
+    shades = np.asarray(soft, np.float32)
+    shades = 20 + (shades - shades.min()) * (215 / (shades.max() - shades.min()))
+    grain = np.random.default_rng(2).normal(0, 2, shades.shape)
+    grey: GreyPixels = np.clip(np.rint(shades + grain), 0, 255).astype(np.uint8)
+    return grey
+
+
+def compressed(pixels: GreyPixels, quality: int) -> GreyPixels:
+    """Return *pixels* after a JPEG of *quality*, 0..100."""
+    _, data = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    return np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), np.uint8)
+
+
 def _half(level: Pixels) -> Pixels:
     height, width = level.shape[:2]
     even = cv2.copyMakeBorder(level, 0, height % 2, 0, width % 2, cv2.BORDER_REPLICATE)

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import json
+import re
+from math import inf, nan
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headshot_viewer.analysis.catalogue import analysers
+from headshot_viewer.analysis.report import (
+    analysis_as_json,
+    facts_as_json,
+    finding_as_json,
+    info_as_json,
+    layer_as_json,
+    picture_as_json,
+    refusal_as_json,
+)
+from headshot_viewer.core.finding import Finding
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.layer import LayerResult, SideResult
+from headshot_viewer.core.picture import PictureFacts, Side
+from headshot_viewer.core.progress import unwatched
+from tests.analysis.makers import disc, noise, picture_of, subject_of
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "analysis-format.md"
+
+FINDING = Finding(
+    id="skin/left-cheek",
+    layer="texture",
+    side=Side.AI,
+    kind="plastic-skin",
+    sentence="The left cheek is smooth.",
+    certainty=0.7,
+    region_px=(PicturePoint(1.0, 2.5), PicturePoint(4.0, 2.0), PicturePoint(3.0, 6.0)),
+    professional=2.0,
+)
+
+
+def result(
+    *, value: float | None = 1.5, ratio: float | None = 0.5, certainty: float = 0.8
+) -> LayerResult:
+    return LayerResult(
+        layer="texture",
+        title="Fine texture",
+        unit="grey levels",
+        professional=SideResult(value, 0.9, notes=("Of the first.",)),
+        ai=None,
+        ratio=ratio,
+        certainty=certainty,
+        notes=("Of both.",),
+    )
+
+
+def test_a_layer_is_written_as_documented() -> None:
+    assert layer_as_json(result()) == {
+        "id": "texture",
+        "title": "Fine texture",
+        "unit": "grey levels",
+        "professional": {"value": 1.5, "judged_share": 0.9},
+        "ai": None,
+        "ratio": 0.5,
+        "certainty": 0.8,
+        "notes": ["Of both.", "Of the first."],
+    }
+
+
+numbers = st.none() | st.floats() | st.sampled_from([nan, inf, -inf])
+
+
+@given(numbers, numbers)
+def test_numbers_are_finite_or_null(value: float | None, ratio: float | None) -> None:
+    written = json.dumps(layer_as_json(result(value=value, ratio=ratio)), allow_nan=False)
+    assert json.loads(written)["id"] == "texture"
+
+
+def test_a_picture_is_written_with_its_upright_size() -> None:
+    assert picture_as_json(picture_of(disc(height=30, width=20))) == {
+        "path": str(Path("/pictures/made.png")),
+        "size_px": [20, 30],
+        "notes": [],
+    }
+
+
+def test_a_finding_is_written_with_its_region() -> None:
+    written = finding_as_json(FINDING)
+    assert written["side"] == "ai"
+    assert written["region_px"] == [[1.0, 2.5], [4.0, 2.0], [3.0, 6.0]]
+    assert written["professional"] == 2.0
+    assert written["ai"] is None
+    json.dumps(written, allow_nan=False)
+
+
+def test_a_whole_analysis_of_every_layer_is_plain_json() -> None:
+    professional, ai = disc(height=200, width=200), noise(height=220, width=180)
+    layers = [
+        each.measure(subject_of(professional), subject_of(ai), unwatched) for each in analysers()
+    ]
+    written = analysis_as_json(
+        professional=picture_of(professional), ai=picture_of(ai), layers=iter(layers)
+    )
+    read = json.loads(json.dumps(written, allow_nan=False))
+    assert read == written
+    assert list(read) == ["format", "version", "professional", "ai", "layers", "findings"]
+    assert [layer["id"] for layer in read["layers"]] == [each.id for each in analysers()]
+    assert read["findings"] == []
+
+
+@pytest.mark.parametrize("profile", [None, "Display P3"])
+def test_a_file_is_described(profile: str | None) -> None:
+    facts = PictureFacts("TIFF", PictureSize(40, 30), 6, profile, 16, ("Only the first page.",))
+    assert facts_as_json(Path("a.tif"), facts) == {
+        "path": "a.tif",
+        "kind": "TIFF",
+        "size_px": [40, 30],
+        "orientation": 6,
+        "profile": profile,
+        "bit_depth": 16,
+        "notes": ["Only the first page."],
+        "error": None,
+    }
+
+
+def test_a_refused_file_has_the_same_keys_and_the_sentence() -> None:
+    refused = refusal_as_json(Path("a.txt"), "“a.txt” could not be opened: it is not a picture.")
+    described = facts_as_json(Path("a.tif"), PictureFacts("TIFF", PictureSize(4, 3)))
+    assert list(refused) == list(described)
+    assert refused["error"] == "“a.txt” could not be opened: it is not a picture."
+    assert refused["size_px"] is None
+    whole = info_as_json([described, refused])
+    assert whole["files"] == [described, refused]
+    assert json.loads(json.dumps(whole, allow_nan=False)) == whole
+
+
+def test_the_examples_of_the_document_have_the_keys_that_are_written() -> None:
+    blocks = re.findall(r"```json\n(.*?)```", DOCUMENT.read_text("utf-8"), re.DOTALL)
+    analysis, finding, info = map(json.loads, blocks)
+    made = picture_of(disc(height=200, width=200))
+    layers = [each.measure(subject_of(disc()), None, unwatched) for each in analysers()]
+    written = analysis_as_json(professional=made, ai=made, layers=layers)
+    assert list(analysis) == list(written)
+    assert (analysis["format"], analysis["version"]) == (written["format"], written["version"])
+    assert list(analysis["professional"]) == list(written["professional"])
+    for example, layer in zip(analysis["layers"], written["layers"], strict=False):
+        assert list(example) == list(layer)
+        assert (example["id"], example["title"], example["unit"]) == (
+            layer["id"],
+            layer["title"],
+            layer["unit"],
+        )
+        assert list(example["professional"]) == list(layer["professional"])
+    assert list(finding) == list(finding_as_json(FINDING))
+    described = facts_as_json(Path("a.tif"), PictureFacts("TIFF", PictureSize(4, 3)))
+    assert [list(each) for each in info["files"]] == [list(described)] * 2
+    assert (info["format"], info["version"]) == ("headshot-viewer info", 1)
