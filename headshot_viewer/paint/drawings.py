@@ -181,10 +181,14 @@ def _pin(tip: PicturePoint, tag: Tag) -> QPainterPath:
     turn = atan2(tip.y - centre.y, tip.x - near_x)
     touch = 0.9 * acos(min(1.0, radius / max(away, radius)))
     pointer = QPainterPath(QPointF(*tip))
-    for angle in (turn - touch, turn + touch):
+    # Clockwise like the disc, or both would cancel out where they overlap.
+    for angle in (turn + touch, turn - touch):
         pointer.lineTo(near_x + radius * cos(angle), centre.y + radius * sin(angle))
     pointer.closeSubpath()
-    return tag_path(tag).united(pointer)
+    path = tag_path(tag)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPath(pointer)
+    return path
 
 
 def _block(shape: Shape, laid_out: Words, text_px: float) -> Box:

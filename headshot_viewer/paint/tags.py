@@ -78,12 +78,11 @@ def tag_for(
     """
     radius, across = RADIUS_OF_TEXT * text_px, half_width_px(label, text_px)
     places = _places(shape, words_box, across, radius, gap_px)
-    inside = (
-        at
-        for at in places
-        if across <= at.x <= size_px.width - across and radius <= at.y <= size_px.height - radius
-    )
-    return Tag(label, text_px, next(inside, places[0]))
+    room = Box(across, radius, size_px.width - across, size_px.height - radius)
+    inside = (at for at in places if at == _into(room, at))
+    # A pin must keep its distance from its tip; any other disc may rather cover its outline.
+    last = places[0] if isinstance(shape, Pin) else _into(room, places[0])
+    return Tag(label, text_px, next(inside, last))
 
 
 def paint_tag(painter: QPainter, tag: Tag, colour: str, halo_px: float) -> None:
@@ -157,9 +156,23 @@ def _places(
                 PicturePoint(tip.x, tip.y + reach),
                 PicturePoint(tip.x - reach - across + radius, tip.y),
                 PicturePoint(tip.x + reach + across - radius, tip.y),
+                *(
+                    PicturePoint(
+                        tip.x + sx * (reach / sqrt(2) + across - radius),
+                        tip.y + sy * reach / sqrt(2),
+                    )
+                    for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1))
+                ),
             )
         case _:
             assert_never(shape)
+
+
+def _into(room: Box, at: PicturePoint) -> PicturePoint:
+    """Return the point of *room* nearest to *at*; its middle where it has no extent."""
+    x = min(max(at.x, room.left), room.right) if room.left < room.right else room.centre.x
+    y = min(max(at.y, room.top), room.bottom) if room.top < room.bottom else room.centre.y
+    return PicturePoint(x, y)
 
 
 def _diagonal(radius_x: float, radius_y: float, beyond: float) -> tuple[float, float]:

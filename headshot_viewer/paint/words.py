@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -160,6 +161,8 @@ def elided(text: str, width_em: float, *, bold: bool = False) -> str:
 def _break(layout: QTextLayout, width: float) -> float:
     """Break into lines of at most *width* units; return how wide the widest came out."""
     option = QTextOption()
+    if _is_right_to_left(layout.text()):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -169,6 +172,12 @@ def _break(layout: QTextLayout, width: float) -> float:
         widest = max(widest, line.naturalTextWidth())
     layout.endLayout()
     return widest
+
+
+def _is_right_to_left(text: str) -> bool:
+    """Return whether the first letter with a direction runs to the left (Unicode UAX 9, P2)."""
+    directions = (bidirectional(letter) for letter in text)
+    return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
 
 
 def _letters(run: QGlyphRun) -> list[tuple[_Letter, QPointF]] | None:

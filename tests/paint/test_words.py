@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QRawFont
+
+from headshot_viewer.paint.fonts import text_font
+from headshot_viewer.paint.images import array_of
+from headshot_viewer.paint.words import LINE_OF_EM, elided, ink_box, paint_words, words
+from tests.paint.makers import blank
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+sentences = st.text("abc defg ijkl WMm ÄЖΩ, .", max_size=80)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_bundled_typeface_is_used_and_knows_our_scripts(bold: bool) -> None:
+    font = text_font(20, bold=bold)
+    assert QFontInfo(font).family() == "Inter"
+    known = QRawFont.fromFont(font)
+    assert all(known.supportsCharacter(ord(c)) for c in "Aé ß Ω Ж … – · × − Ğ 0123")
+
+
+def test_both_weights_differ() -> None:
+    assert words("Heavy", bold=True).width_em > words("Heavy").width_em
+
+
+def test_a_font_is_at_least_a_pixel_high_and_never_hinted() -> None:
+    assert text_font(0.2).pixelSize() == 1
+    assert text_font(12).hintingPreference() == QFont.HintingPreference.PreferNoHinting
+
+
+def test_lines_stand_below_each_other() -> None:
+    assert words("one\ntwo\nthree").lines == 3
+    assert words("one\ntwo\nthree").height_em == pytest.approx(3 * LINE_OF_EM)
+    assert words("").lines == 1
+
+
+@given(sentences, st.floats(4, 40))
+def test_words_keep_to_the_width_they_are_given(text: str, width_em: float) -> None:
+    laid_out = words(text, width_em=width_em)
+    assert laid_out.width_em <= width_em + 0.01
+    if not laid_out.outline.isEmpty():
+        assert ink_box(laid_out).right() <= width_em + 0.1
+
+
+@given(sentences)
+def test_letters_stand_within_their_block(text: str) -> None:
+    laid_out = words(text, bold=True)
+    if laid_out.outline.isEmpty():
+        return
+    ink = ink_box(laid_out)
+    assert ink.left() >= -0.1
+    assert ink.right() <= laid_out.width_em + 0.1
+    assert ink.top() >= -0.05
+    assert ink.bottom() <= laid_out.height_em + 0.05
+
+
+def test_a_word_without_a_place_to_break_is_broken_all_the_same() -> None:
+    laid_out = words("Donaudampfschifffahrtsgesellschaftskapitän", width_em=5)
+    assert laid_out.lines > 3
+    assert laid_out.width_em <= 5
+
+
+def test_a_right_to_left_line_stands_at_the_right() -> None:
+    both = words("A long line in English\nשלום")
+    assert both.lines == 2
+    top = [at.x() for _, at in both.letters if at.y() > 130]
+    assert min(top) / 100 > both.width_em / 2
+
+
+def test_the_width_of_a_word_is_the_typefaces_own() -> None:
+    natural = QFontMetricsF(text_font(100)).horizontalAdvance("Headshot")
+    assert words("Headshot").width_em == pytest.approx(natural / 100, rel=0.01)
+
+
+def _inked(em_px: int, halo: QColor | None = None) -> float:
+    """Return the share of a block that is inked."""
+    laid_out = words("Waxy skin", bold=True)
+    image = blank(round(laid_out.width_em * em_px) + 1, round(laid_out.height_em * em_px) + 1)
+    painter = QPainter(image)
+    paint_words(painter, laid_out, QPointF(0, 0), em_px, QColor("white"), halo)
+    painter.end()
+    return float((np.abs(array_of(image)[..., 0].astype(int) - 119) / 136).mean())
+
+
+def test_small_and_large_words_have_the_same_weight() -> None:
+    assert _inked(20) == pytest.approx(_inked(160), rel=0.05)
+
+
+def test_a_halo_surrounds_the_letters() -> None:
+    assert _inked(80, QColor("black")) > 1.3 * _inked(80)
+
+
+def test_a_short_name_is_left_alone() -> None:
+    assert elided("portrait.jpg", 20) == "portrait.jpg"
+
+
+def test_a_long_name_keeps_its_beginning_and_its_ending() -> None:
+    short = elided("a_very_long_name_of_a_portrait_0001.jpg", 12)
+    assert short.startswith("a_v")
+    assert short.endswith("jpg")
+    assert "…" in short
+
+
+@given(st.text(max_size=60), st.floats(2, 30))
+def test_elided_names_fit(text: str, width_em: float) -> None:
+    fits = elided(text, width_em)
+    assert "\n" not in fits
+    assert words(fits).width_em <= width_em + 0.6
