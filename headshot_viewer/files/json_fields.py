@@ -1,0 +1,158 @@
+"""Checked access to JSON that anybody may have written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+ThingT = TypeVar("ThingT")
+
+DEPTH_LIMIT: Final = 32
+"""How deep objects and lists may be nested. Ours need 5."""
+
+
+class WrongJson(Exception):
+    """What is wrong, as a clause without a final full stop."""
+
+
+def parsed(data: bytes) -> object:
+    """Return the value that the JSON *data* stands for; UTF-8, -16 or -32.
+
+    Raises:
+        WrongJson: it is no JSON, holds numbers that are none, or is nested too deeply.
+    """
+    try:
+        value: object = json.loads(data, parse_constant=_refuse_constant)
+    except RecursionError as error:
+        raise WrongJson("it is nested too deeply") from error
+    except ValueError as error:
+        raise WrongJson("it is not JSON text, or only a part of it") from error
+    if not _is_shallow(value, DEPTH_LIMIT):
+        raise WrongJson("it is nested too deeply")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A JSON object whose fields are asked for by name and kind.
+
+    Every method raises :class:`WrongJson` when the field is missing or is not of the kind.
+
+    Attributes:
+        values: as parsed.
+        place: where the object stands in the file, for messages; empty for the whole file.
+    """
+
+    values: Mapping[str, object]
+    place: str = ""
+
+    @classmethod
+    def of(cls, value: object, place: str = "") -> Fields:
+        """Return the fields of *value*, which has to be an object."""
+        if not isinstance(value, dict):
+            raise WrongJson(f"{_quoted(place)} is not an object" if place else "it is no object")
+        return cls(value, place)
+
+    def raw(self, name: str) -> object:
+        if name not in self.values:
+            raise WrongJson(f"{self._at(name)} is missing")
+        return self.values[name]
+
+    def wrong(self, name: str, should: str) -> WrongJson:
+        """Return what is to be raised when the field *name* is not what it *should* be."""
+        return WrongJson(f"{self._at(name)} is not {should}")
+
+    def text(self, name: str, limit: int) -> str:
+        """Return a text of at most *limit* characters; halves of characters are replaced."""
+        return self.raw_text(name, limit).encode("utf-8", "replace").decode()
+
+    def raw_text(self, name: str, limit: int) -> str:
+        """Return a text of at most *limit* characters as it is, which UTF-8 may not hold."""
+        value = self.raw(name)
+        if not isinstance(value, str):
+            raise self.wrong(name, "text")
+        if len(value) > limit:
+            raise WrongJson(f"{self._at(name)} is longer than {limit} characters")
+        return value
+
+    def number(self, name: str, low: float, high: float) -> float:
+        """Return a number of *low*..*high*, which are finite."""
+        return self._number(self.raw(name), name, low, high)
+
+    def positive(self, name: str, high: float) -> float:
+        """Return a finite number greater than 0, up to *high*."""
+        value = self.number(name, 0.0, high)
+        if value <= 0:
+            raise self.wrong(name, "greater than 0")
+        return value
+
+    def whole_number(self, name: str, low: int, high: int) -> int:
+        value = self.raw(name)
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise self.wrong(name, f"a whole number from {low} to {high}")
+        return value
+
+    def truth(self, name: str) -> bool:
+        value = self.raw(name)
+        if not isinstance(value, bool):
+            raise self.wrong(name, "true or false")
+        return value
+
+    def pair(self, name: str, limit: float) -> tuple[float, float]:
+        """Return two finite numbers of -*limit*..*limit*."""
+        value = self.raw(name)
+        if not isinstance(value, list) or len(value) != 2:
+            raise self.wrong(name, "a pair of numbers")
+        return (
+            self._number(value[0], name, -limit, limit),
+            self._number(value[1], name, -limit, limit),
+        )
+
+    def inner(self, name: str) -> Fields:
+        """Return the fields of the object *name*."""
+        return Fields.of(self.raw(name), self._path(name))
+
+    def optional(self, name: str, read: Callable[[str], ThingT]) -> ThingT | None:
+        """Return None for null, otherwise what *read* makes of the field *name*."""
+        return None if self.raw(name) is None else read(name)
+
+    def each(self, name: str, limit: int) -> Iterator[Fields]:
+        """Yield the fields of each object in the list *name*, which has at most *limit*."""
+        value = self.raw(name)
+        if not isinstance(value, list):
+            raise self.wrong(name, "a list")
+        if len(value) > limit:
+            raise WrongJson(f"{self._at(name)} holds more than {limit} entries")
+        for number, item in enumerate(value):
+            yield Fields.of(item, f"{self._path(name)}[{number}]")
+
+    def _number(self, value: object, name: str, low: float, high: float) -> float:
+        # Compared before it is converted: a whole number may be too large for a float.
+        if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
+            return float(value)
+        raise self.wrong(name, f"a number from {low:g} to {high:g}")
+
+    def _path(self, name: str) -> str:
+        return f"{self.place}.{name}" if self.place else name
+
+    def _at(self, name: str) -> str:
+        return _quoted(self._path(name))
+
+
+def _quoted(place: str) -> str:
+    return f"“{place}”"
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _is_shallow(value: object, levels: int) -> bool:
+    if not isinstance(value, dict | list):
+        return True
+    inner = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(_is_shallow(v, levels - 1) for v in inner)

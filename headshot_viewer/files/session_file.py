@@ -1,0 +1,121 @@
+"""Sessions on disk: ``.headshot`` files, as ``docs/session-format.md`` describes them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.errors import NotWritten, SessionUnreadable
+from headshot_viewer.files.atomic import reason_in_words, write_bytes
+from headshot_viewer.files.json_fields import WrongJson, parsed
+from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from headshot_viewer.core.look import Look
+    from headshot_viewer.core.session import Session
+
+__all__ = ["BYTES_LIMIT", "SessionFile", "decode", "encode", "read_session", "write_session"]
+
+BYTES_LIMIT: Final = 16 << 20
+"""A larger file is refused: 10,000 annotations are 4 MB, and reading may take 20 times the size."""
+
+
+def read_session(path: Path) -> SessionFile:
+    """Read the session at *path*. Where its pictures went is not asked: see ``find_picture``.
+
+    Raises:
+        SessionUnreadable: no such file, no permission, not a session, or a damaged one.
+    """
+    return decode(read_limited(path), path)
+
+
+def write_session(
+    path: Path, session: Session, look: Look, unknown: tuple[tuple[str, str], ...] = ()
+) -> None:
+    """Replace the file at *path* by *session*, whole or not at all.
+
+    Args:
+        path: the file.
+        session: what is saved.
+        look: where one is looking.
+        unknown: the fields of a newer program that were read with it.
+
+    Raises:
+        NotWritten: no space, no permission, no such folder, or it is more than a session file may
+            hold; *path* is as it was.
+    """
+    data = encode(session, look, path.absolute().parent, unknown)
+    try:
+        # Nothing is saved that could not be opened again.
+        decode(data, path)
+    except SessionUnreadable as error:
+        raise NotWritten(path, error.reason) from error
+    write_bytes(path, data)
+
+
+def encode(
+    session: Session,
+    look: Look,
+    relative_to: Path | None = None,
+    unknown: tuple[tuple[str, str], ...] = (),
+) -> bytes:
+    """Return a session file's bytes.
+
+    Args:
+        session: what is saved.
+        look: where one is looking.
+        relative_to: folder of the session file; None writes absolute paths only.
+        unknown: the fields of a newer program that were read with it.
+    """
+    value = to_json(SessionFile(session, look, unknown), relative_to)
+    return json.dumps(value, indent=1).encode() + b"\n"
+
+
+def decode(data: bytes, path: Path) -> SessionFile:
+    """Return what the bytes of a session file say.
+
+    Args:
+        data: the bytes.
+        path: of the session file: relative picture paths start in its folder.
+
+    Raises:
+        SessionUnreadable: they are no session.
+    """
+    try:
+        if len(data) > BYTES_LIMIT:
+            raise WrongJson(f"it is larger than {BYTES_LIMIT >> 20} MB")
+        return from_json(parsed(data), path.absolute().parent, is_file)
+    except WrongJson as error:
+        raise SessionUnreadable(path, str(error)) from error
+
+
+def read_limited(path: Path) -> bytes:
+    """Return the bytes at *path*, of a file that is too large only some.
+
+    Raises:
+        SessionUnreadable: no such file, no permission.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            # Opening a pipe would wait for ever.
+            raise SessionUnreadable(path, "it is not a file")
+        with path.open("rb") as file:
+            return file.read(BYTES_LIMIT + 1)
+    except FileNotFoundError as error:
+        raise SessionUnreadable(path, "there is no such file") from error
+    except PermissionError as error:
+        raise SessionUnreadable(path, "it may not be read") from error
+    except OSError as error:
+        raise SessionUnreadable(path, reason_in_words(error)) from error
+    except ValueError as error:
+        raise SessionUnreadable(path, "its name is not allowed here") from error
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file is at *path*, which may be no possible path at all."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

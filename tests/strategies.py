@@ -1,0 +1,120 @@
+"""Hypothesis strategies for the values that several tests are laws about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from hypothesis import strategies as st
+
+from headshot_viewer.core.annotation import (
+    Annotation,
+    Arrow,
+    Ellipse,
+    Pin,
+    Rectangle,
+    Shape,
+    Style,
+    Text,
+)
+from headshot_viewer.core.flaws import flaws
+from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, StagePoint
+from headshot_viewer.core.look import Look
+from headshot_viewer.core.picture import PictureRef
+from headshot_viewer.core.session import HungPicture, Session
+from headshot_viewer.core.viewport import Viewport
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+PICTURE_FOLDER: Final = Path(Path.cwd().anchor) / "pictures"
+
+coordinates_px = st.floats(-1e6, 1e6)
+lengths_px = st.floats(1e-3, 1e6)
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+names = st.text("abcdefghij0123456789-", min_size=1, max_size=12)
+picture_points = st.builds(PicturePoint, coordinates_px, coordinates_px)
+
+shapes: SearchStrategy[Shape] = st.one_of(
+    st.builds(Ellipse, picture_points, lengths_px, lengths_px),
+    st.builds(Rectangle, picture_points, lengths_px, lengths_px),
+    st.builds(Arrow, picture_points, picture_points),
+    st.builds(Text, picture_points, words),
+    st.builds(Pin, picture_points),
+)
+
+styles = st.builds(
+    Style,
+    colour=st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True),
+    width_of_height=st.floats(1e-4, 0.1),
+    text_of_height=st.floats(1e-3, 0.5),
+)
+
+viewports = st.builds(
+    Viewport,
+    st.builds(StagePoint, st.floats(-100, 100), st.floats(-100, 100)),
+    st.floats(1e-3, 1e6),
+)
+
+offsets = st.builds(Offset, st.floats(-10, 10), st.floats(-10, 10), st.floats(1e-3, 1e3))
+
+looks = st.builds(
+    Look,
+    viewport=st.none() | viewports,
+    layer=st.none() | names,
+    heat_shown=st.booleans(),
+    opacity=st.floats(0, 1),
+    threshold=st.floats(0, 1, exclude_max=True),
+    linked=st.booleans(),
+    swapped=st.booleans(),
+)
+
+file_names = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters='/\\:*?"<>|'),
+    min_size=1,
+    max_size=20,
+).filter(lambda name: name not in (".", ".."))
+
+picture_refs = st.builds(
+    PictureRef,
+    path=st.builds(
+        lambda folders, name: PICTURE_FOLDER.joinpath(*folders, name),
+        st.lists(names, max_size=3),
+        file_names,
+    ),
+    sha256=st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+    size_px=st.builds(PictureSize, st.integers(1, 100_000), st.integers(1, 100_000)),
+)
+
+
+def annotations_of(keys: SearchStrategy[str]) -> SearchStrategy[Annotation]:
+    """Annotations of the pictures *keys*; their ids may be the same."""
+    return st.builds(
+        Annotation,
+        id=names,
+        picture=keys,
+        shape=shapes,
+        kind=st.sampled_from([*flaws(), "a_kind_of_tomorrow"]),
+        note=words,
+        style=styles,
+    )
+
+
+@st.composite
+def sessions(draw: st.DrawFn, most_annotations: int = 5) -> Session:
+    """Sessions with any number of pictures, whose annotations have ids of their own."""
+    keys = draw(st.lists(names, max_size=4, unique=True))
+    hung = [HungPicture(key, draw(picture_refs), draw(offsets)) for key in keys]
+    has_professional = draw(st.booleans())
+    professional = hung.pop() if hung and has_professional else None
+    drawn = st.lists(
+        annotations_of(st.sampled_from(keys)) if keys else st.nothing(),
+        max_size=most_annotations if keys else 0,
+        unique_by=lambda annotation: annotation.id,
+    )
+    return Session(
+        professional,
+        tuple(hung),
+        draw(st.integers(0, max(0, len(hung) - 1))),
+        tuple(draw(drawn)),
+    )
