@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.exporting import Exporting
     from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.measuring import Measuring
     from headshot_viewer.gui.toolbox import Toolbox
 
 _NEED_A_PICTURE: Final = (
@@ -38,6 +39,7 @@ class ActionStates(QObject):
         document: Document,
         gallery: Gallery,
         toolbox: Toolbox,
+        measuring: Measuring,
         exporting: Exporting,
         parent: QObject,
     ) -> None:
@@ -45,6 +47,7 @@ class ActionStates(QObject):
         self._actions = actions
         self._document = document
         self._toolbox = toolbox
+        self._measuring = measuring
         self._exporting = exporting
         for signal in (
             document.pictures_changed,
@@ -53,6 +56,7 @@ class ActionStates(QObject):
             document.selection_changed,
             gallery.changed,
             toolbox.changed,
+            measuring.layers_known,
         ):
             signal.connect(self.follow)
         self.follow()
@@ -64,11 +68,13 @@ class ActionStates(QObject):
         no_picture = "" if session.pictures else self.tr("Open a picture first")
         no_selection = "" if self._document.selected_ids else self.tr("Select an annotation first")
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
+        no_layers = "" if self._measuring.layers else self.tr("The layers are still being loaded")
         moved = any(hung.offset != NO_OFFSET for hung in session.pictures)
         for names, why_not in (
             (_NEED_A_PICTURE, no_picture),
             (_NEED_A_SELECTION, no_selection),
             (_NEED_A_LAYER, no_layer),
+            (("heat",), no_layers or no_picture),
             (("export", "copy"), self._exporting.why_not()),
             (("reset_offsets",), "" if moved else self.tr("No picture was moved alone")),
         ):

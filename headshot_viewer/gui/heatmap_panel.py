@@ -93,6 +93,7 @@ class HeatmapPanel(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.report.setTextFormat(Qt.TextFormat.PlainText)
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("&Layer"), self.layer)
         form.addRow(self.tr("&Opacity"), self.opacity)
         form.addRow(self.tr("&Threshold"), self.threshold)

@@ -97,7 +97,13 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self._connect_parts()
         self.states = ActionStates(
-            self.actions_by_id, self.document, self.gallery, self.toolbox, self.exporting, self
+            self.actions_by_id,
+            self.document,
+            self.gallery,
+            self.toolbox,
+            self.measuring,
+            self.exporting,
+            self,
         )
         self._restore_geometry()
         self._show_title()
