@@ -35,8 +35,8 @@ def located(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> P
     Raises:
         WrongJson: they name none.
     """
-    relative = fields.optional("path", lambda key: _name(fields, key))
-    absolute = fields.optional("absolute_path", lambda key: _name(fields, key))
+    relative = fields.optional("path", lambda key: path_text(fields, key))
+    absolute = fields.optional("absolute_path", lambda key: path_text(fields, key))
     there = []
     if relative is not None:
         there.append(Path(os.path.normpath(folder / relative)))
@@ -64,7 +64,8 @@ def _relative(path: Path, folder: Path | None) -> str | None:
         return None
 
 
-def _name(fields: Fields, key: str) -> str:
+def path_text(fields: Fields, key: str) -> str:
+    """Return the field *key*, which has to be a possible name of a file."""
     name = fields.raw_text(key, _PATH_LIMIT)
     try:
         os.fsencode(name)
