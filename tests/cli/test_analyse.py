@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import json
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from headshot_viewer import cli
+from headshot_viewer.analysis.catalogue import analysers
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.wording import certainty_in_words
+from headshot_viewer.demo import demo_pair
+from tests.cli.conftest import write_stripes
+
+LAYERS = [each.id for each in analysers()]
+
+
+def analysed(*words: object, code: int = 0) -> None:
+    assert cli.main(["analyse", *map(str, words)]) == code
+
+
+def numbers(told: object) -> list[float]:
+    if isinstance(told, dict):
+        return [number for value in told.values() for number in numbers(value)]
+    if isinstance(told, list):
+        return [number for value in told for number in numbers(value)]
+    return [told] if isinstance(told, int | float) else []
+
+
+def heat_of(path: Path) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    with Image.open(path) as image:
+        assert image.mode == "LA"
+        pixels = np.asarray(image)
+    return pixels[..., 0], pixels[..., 1]
+
+
+def test_the_table_tells_values_ratio_certainty_and_notes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    analysed(*demo_pair().values())
+    shown = capsys.readouterr()
+    assert "professional.jpg, 512 × 600 px" in shown.out
+    assert "ai-simulated.jpg, 896 × 1152 px" in shown.out
+    for each in analysers():
+        assert f"\n{each.title}\n" in shown.out
+    assert shown.out.count("AI / Professional") == len(LAYERS)
+    assert shown.out.count("Certainty") == len(LAYERS)
+    assert "Both pictures were measured at 600 px height." in shown.out
+    assert shown.err == ""
+    assert max(map(len, shown.out.splitlines())) <= 100
+
+
+def test_a_layer_that_cannot_judge_says_so_in_the_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny = write_stripes(tmp_path / "tiny.png", width_px=40, height_px=50, edge_of_width=0.5)
+    analysed(demo_pair()[Side.PROFESSIONAL], tiny, "--layer", "texture")
+    shown = capsys.readouterr().out
+    assert "AI                 cannot be judged" in shown
+    assert "too small to judge" in shown
+    assert "AI / Professional" not in shown
+
+
+def test_json_has_the_documented_keys_and_only_finite_numbers(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    analysed(*demo_pair().values(), "--json", "-")
+    told: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert (told["format"], told["version"]) == ("headshot-viewer analysis", 1)
+    assert list(told) == ["format", "version", "professional", "ai", "layers", "findings"]
+    for side, size in (("professional", [512, 600]), ("ai", [896, 1152])):
+        assert set(told[side]) == {"path", "size_px", "notes"}
+        assert told[side]["size_px"] == size
+    assert [layer["id"] for layer in told["layers"]] == LAYERS
+    for layer in told["layers"]:
+        assert set(layer) == {
+            *("id", "title", "unit", "professional", "ai", "ratio", "certainty", "notes"),
+        }
+        for side in ("professional", "ai"):
+            assert set(layer[side]) == {"value", "judged_share"}
+        # Both are rounded when they are written.
+        ratio = layer["ai"]["value"] / layer["professional"]["value"]
+        assert layer["ratio"] == pytest.approx(ratio, abs=1e-4)
+    assert told["findings"] == []
+    assert all(map(isfinite, numbers(told)))
+
+
+def test_json_into_a_file_leaves_the_output_empty(
+    pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "answer.json"
+    analysed(*pair, "--json", target)
+    assert capsys.readouterr() == ("", "")
+    told = json.loads(target.read_text(encoding="utf-8"))
+    assert told["professional"]["path"] == str(pair[0])
+
+
+def test_the_layers_asked_for_come_once_each_in_the_order_asked(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["edges", "texture", "edges"]
+    analysed(*pair, "--json", "-", *(word for layer in asked for word in ("--layer", layer)))
+    told = json.loads(capsys.readouterr().out)
+    assert [layer["id"] for layer in told["layers"]] == ["edges", "texture"]
+
+
+def test_heatmaps_lie_on_the_grid_of_their_picture(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "heat"
+    analysed(*pair, "--heatmaps", folder)
+    assert {path.name for path in folder.iterdir()} == {
+        f"{side}-{layer}.png" for side in ("professional", "ai") for layer in LAYERS
+    }
+    for side, width_px, height_px in (("professional", 480, 600), ("ai", 240, 300)):
+        heat, alpha = heat_of(folder / f"{side}-edges.png")
+        assert heat.shape == (height_px, width_px)
+        assert set(np.unique(alpha)) == {0, 255}
+        judged = np.flatnonzero(alpha[height_px // 2])
+        assert judged.mean() + 0.5 == pytest.approx(width_px * 0.6, abs=1.0)
+        assert np.diff(judged).max() == 1
+        hot = np.where(alpha > 0, heat, 0)[height_px // 2].astype(float)
+        middle = (hot * (np.arange(width_px) + 0.5)).sum() / hot.sum()
+        assert middle == pytest.approx(width_px * 0.6, abs=1.0)
+
+
+def test_heatmaps_of_turned_pictures_are_upright(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    turned = tmp_path / "turned.jpg"
+    with Image.open(pair[0]) as image:
+        image.save(turned, exif=exif)
+    analysed(turned, pair[1], "--heatmaps", tmp_path / "heat", "--layer", "edges")
+    _, alpha = heat_of(tmp_path / "heat" / "professional-edges.png")
+    assert alpha.shape == (480, 600)
+    judged = np.flatnonzero(alpha[:, 300])
+    assert judged.mean() + 0.5 == pytest.approx(480 * 0.6, abs=1.0)
+
+
+def test_a_picture_that_cannot_be_judged_gets_a_clear_heatmap(
+    pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    tiny = write_stripes(tmp_path / "tiny.png", width_px=40, height_px=50, edge_of_width=0.5)
+    analysed(pair[0], tiny, "--heatmaps", tmp_path / "heat", "--layer", "texture")
+    heat, alpha = heat_of(tmp_path / "heat" / "ai-texture.png")
+    assert heat.shape == (50, 40)
+    assert not alpha.any()
+
+
+def test_an_unknown_layer_is_refused_with_the_known_ones(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    analysed(*pair, "--layer", "beauty", code=2)
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err == f"There is no layer “beauty”; there are: {', '.join(LAYERS)}.\n"
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_a_missing_picture_is_one_line_and_nothing_is_written(
+    missing: int, pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair[missing].unlink()
+    analysed(*pair, "--json", tmp_path / "a.json", "--heatmaps", tmp_path / "heat", code=2)
+    assert capsys.readouterr() == (
+        "",
+        f"“{pair[missing].name}” could not be opened: there is no such file.\n",
+    )
+    assert {path.name for path in tmp_path.iterdir()} == {"pictures"}
+
+
+def test_an_answer_does_not_replace_a_picture(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = pair[0].read_bytes()
+    analysed(*pair, "--json", pair[0], code=2)
+    assert "it is one of the files to be read" in capsys.readouterr().err
+    assert pair[0].read_bytes() == before
+
+
+def test_nor_does_a_heatmap(pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    picture = pair[0].rename(pair[0].with_name("professional-edges.png"))
+    before = picture.read_bytes()
+    analysed(picture, pair[1], "--heatmaps", picture.parent, code=2)
+    assert "“professional-edges.png” could not be written" in capsys.readouterr().err
+    assert picture.read_bytes() == before
+
+
+def test_a_folder_for_heatmaps_that_cannot_be_made_is_named(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    analysed(*pair, "--layer", "texture", "--heatmaps", pair[0] / "heat", code=2)
+    shown = capsys.readouterr()
+    assert shown.err.startswith("“heat” could not be written: ")
+    assert shown.err.count("\n") == 1
+
+
+def test_certainties_are_told_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(path) for path in demo_pair().values()]
+    analysed(*files, "--json", "-")
+    certainties = [layer["certainty"] for layer in json.loads(capsys.readouterr().out)["layers"]]
+    analysed(*files)
+    lines = capsys.readouterr().out.splitlines()
+    words = [line.split()[-1] for line in lines if line.startswith("  Certainty")]
+    assert words == [certainty_in_words(certainty) for certainty in certainties]

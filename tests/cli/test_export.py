@@ -1,0 +1,302 @@
+from __future__ import annotations
+
+import struct
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PIL import Image
+
+from headshot_viewer import __version__, cli
+from headshot_viewer.analysis.catalogue import analysers
+from headshot_viewer.files.png_file import png_bytes
+from headshot_viewer.files.session_file import read_session, write_session
+from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def export(*words: object, code: int = 0) -> None:
+    assert cli.main(["export", *map(str, words)]) == code
+
+
+def pixels_of(path: Path) -> NDArray[np.uint8]:
+    with Image.open(path) as image:
+        return np.asarray(image.convert("RGB"))
+
+
+def chunks_of(path: Path) -> dict[bytes, bytes]:
+    data, at, found = path.read_bytes(), 8, {}
+    while at < len(data):
+        length, name = struct.unpack(">I4s", data[at : at + 8])
+        found[name] = data[at + 8 : at + 8 + length]
+        at += 12 + length
+    return found
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out.png"
+
+
+def test_a_pair_is_exported_without_reduction(
+    pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(*pair, "-o", out)
+    assert capsys.readouterr() == ("", "")
+    page = pixels_of(out)
+    # Both pictures at the height of the taller one, and some surround.
+    assert page.shape[1] > 2 * 480
+    assert page.shape[0] > 600
+    dark = (page == 60).all(axis=2)
+    assert dark.sum() >= 2 * 0.6 * 480 * 600 * 0.98
+
+
+def test_the_width_is_as_asked_for(pair: tuple[Path, Path], out: Path) -> None:
+    export(*pair, "-o", out, "--width", 777)
+    assert pixels_of(out).shape[1] == 777
+
+
+def test_the_file_says_its_colours_its_resolution_and_its_program(
+    pair: tuple[Path, Path], out: Path
+) -> None:
+    export(*pair, "-o", out, "--width", 640)
+    chunks = chunks_of(out)
+    assert b"sRGB" in chunks
+    assert struct.unpack(">IIB", chunks[b"pHYs"]) == (11811, 11811, 1)
+    assert chunks[b"tEXt"] == f"Software\0Headshot Viewer {__version__}".encode()
+
+
+def test_a_layer_adds_its_heat_and_its_words(
+    pair: tuple[Path, Path], out: Path, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain.png"
+    export(*pair, "-o", plain, "--width", 640)
+    export(*pair, "-o", out, "--width", 640, "--layer", "edges")
+    without, having = pixels_of(plain), pixels_of(out)
+    assert having.shape[0] > without.shape[0]
+    assert (having[: len(without) - 20] != without[:-20]).any()
+
+
+def test_a_session_is_exported_with_its_annotations(
+    session: Path, pair: tuple[Path, Path], out: Path, tmp_path: Path
+) -> None:
+    plain = tmp_path / "plain.png"
+    export(*pair, "-o", plain, "--width", 640)
+    export(session, "-o", out, "--width", 640)
+    having, without = pixels_of(out), pixels_of(plain)
+    # The list of notes stands below.
+    assert having.shape[0] > without.shape[0]
+    yellow = (having[..., 0] > 240) & (having[..., 1] > 190) & (having[..., 2] < 60)
+    assert yellow[: len(without), :320].any()
+    assert yellow[: len(without), 320:].any()
+
+
+def test_a_session_is_exported_with_the_heatmap_that_it_shows(
+    session: Path, out: Path, tmp_path: Path
+) -> None:
+    file, shapes = read_session(session), []
+    looks = (
+        replace(file.look, layer=None),
+        replace(file.look, layer="edges"),
+        replace(file.look, layer="edges", heat_shown=False),
+    )
+    for look in looks:
+        write_session(session, file.session, look)
+        export(session, "-o", out, "--width", 640)
+        shapes.append(pixels_of(out).shape[0])
+    assert shapes[1] > shapes[0] == shapes[2]
+
+
+def test_a_layer_of_a_newer_version_is_told_and_left_out(
+    session: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = read_session(session)
+    write_session(session, file.session, replace(file.look, layer="aura"))
+    export(session, "-o", out, "--width", 640)
+    told = capsys.readouterr().err
+    assert told.startswith("There is no layer “aura”; there are: ")
+    assert told.endswith("The comparison goes without a heatmap.\n")
+    assert out.exists()
+
+
+def test_a_picture_that_changed_is_exported_as_it_is_and_said_to_have_changed(
+    session: Path, pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair[1].write_bytes(png_bytes(np.full((300, 240, 3), (10, 200, 30), np.uint8)))
+    export(session, "-o", out, "--width", 640)
+    assert capsys.readouterr().err == (
+        "“ai.png” has changed since the session was saved:"
+        " annotations may not lie where they were drawn.\n"
+    )
+    page = pixels_of(out)
+    assert (page == (10, 200, 30)).all(axis=2).any()
+    assert ((page[:, 320:, 0] > 240) & (page[:, 320:, 2] < 60)).any()
+
+
+def test_a_picture_that_is_gone_is_named(
+    session: Path, pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair[1].unlink()
+    export(session, "-o", out, code=2)
+    assert capsys.readouterr().err == "“ai.png” could not be opened: there is no such file.\n"
+    assert not out.exists()
+
+
+def test_a_session_of_one_picture_has_nothing_to_compare(
+    session: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = read_session(session)
+    write_session(session, replace(file.session, candidates=(), annotations=()), file.look)
+    export(session, "-o", out, code=2)
+    assert capsys.readouterr().err == (
+        "“consultation.headshot” could not be opened as a session:"
+        " it does not hold two pictures to compare.\n"
+    )
+
+
+@pytest.mark.parametrize("content", [None, "", '{"format": "another"}', "{" * 100_000])
+def test_what_is_no_session_is_one_line(
+    content: str | None, tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "bad.headshot"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    export(path, "-o", out, code=2)
+    told = capsys.readouterr().err
+    assert told.startswith("“bad.headshot” could not be opened as a session: ")
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_a_missing_picture_is_one_line_and_nothing_is_written(
+    missing: int, pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair[missing].unlink()
+    export(*pair, "-o", out, code=2)
+    told = capsys.readouterr().err
+    assert told == f"“{pair[missing].name}” could not be opened: there is no such file.\n"
+    assert not out.exists()
+
+
+def test_a_folder_is_no_picture(
+    pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(pair[0].parent, pair[1], "-o", out, code=2)
+    assert capsys.readouterr().err == (
+        "“pictures” could not be opened: it is a folder; open the pictures in it.\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["out.jpg", "out", "out.png.bak"])
+def test_only_png_is_written(
+    name: str, pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(*pair, "-o", tmp_path / name, code=2)
+    assert capsys.readouterr().err == (
+        f"“{name}” could not be written: a comparison is a PNG picture, so its name ends in .png.\n"
+    )
+
+
+def test_the_ending_may_be_in_capitals(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    export(*pair, "-o", tmp_path / "OUT.PNG", "--width", 640)
+    assert (tmp_path / "OUT.PNG").stat().st_size > 1000
+
+
+def test_a_missing_folder_is_named(
+    pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(*pair, "-o", tmp_path / "nowhere" / "out.png", code=2)
+    assert "there is no folder" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("of_session", [False, True])
+def test_a_comparison_does_not_replace_its_pictures(
+    of_session: bool,
+    pair: tuple[Path, Path],
+    session: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    before = pair[1].read_bytes()
+    export(*([session] if of_session else pair), "-o", pair[1], code=2)
+    assert capsys.readouterr().err == (
+        "“ai.png” could not be written: it is one of the files to be read.\n"
+    )
+    assert pair[1].read_bytes() == before
+
+
+@pytest.mark.parametrize("width_px", [SMALLEST_PX - 1, LARGEST_PX + 1, 0, -5])
+def test_a_width_out_of_range_is_wrong_use(
+    width_px: int, pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        export(*pair, "-o", out, "--width", width_px)
+    assert ended.value.code == 2
+    assert f"give {SMALLEST_PX} to {LARGEST_PX} pixels" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_an_unknown_layer_is_refused_with_the_known_ones(
+    pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(*pair, "-o", out, "--layer", "beauty", code=2)
+    known = ", ".join(each.id for each in analysers())
+    assert capsys.readouterr().err == f"There is no layer “beauty”; there are: {known}.\n"
+
+
+def test_a_previous_comparison_stays_when_the_new_one_fails(
+    pair: tuple[Path, Path], out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out.write_bytes(b"before")
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("headshot_viewer.paint.comparison._paint", fail)
+    export(*pair, "-o", out, code=130)
+    assert out.read_bytes() == b"before"
+    assert {path.name for path in out.parent.iterdir()} == {"out.png", "pictures"}
+
+
+def test_missing_libraries_of_qt_are_named(
+    pair: tuple[Path, Path],
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        "headshot_viewer.system_check.missing_for_painting", lambda: ("libEGL.so.1",)
+    )
+    export(*pair, "-o", out, code=1)
+    told = capsys.readouterr().err
+    assert "libEGL.so.1" in told
+    assert "libegl1" in told
+    assert told.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (ImportError("libGL.so.1: cannot open shared object file: No such file"), "libgl1"),
+        (ModuleNotFoundError("No module named 'PySide6'"), "No module named 'PySide6'"),
+    ],
+)
+def test_a_qt_that_cannot_be_imported_is_one_line(
+    error: ImportError,
+    words: str,
+    pair: tuple[Path, Path],
+    out: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail() -> None:
+        raise error
+
+    monkeypatch.setattr("headshot_viewer.paint.offscreen.start_offscreen", fail)
+    export(*pair, "-o", out, code=1)
+    told = capsys.readouterr().err
+    assert words in told
+    assert told.count("\n") == 1

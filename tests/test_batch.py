@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from headshot_viewer import batch
+from headshot_viewer.analysis.catalogue import analyser, analysers
+from headshot_viewer.core.annotation import Annotation, Pin
+from headshot_viewer.core.edits import add, exchange_roles, hang, relocate, set_offset
+from headshot_viewer.core.errors import (
+    Cancelled,
+    NotWritten,
+    PictureUnreadable,
+    SessionUnreadable,
+)
+from headshot_viewer.core.geometry import Offset, PicturePoint
+from headshot_viewer.core.look import PLAIN_LOOK, Look
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.session import EMPTY_SESSION
+from headshot_viewer.demo import demo_pair
+from headshot_viewer.files.picture_file import read_picture
+from headshot_viewer.files.png_file import png_bytes
+from headshot_viewer.files.session_file import write_session
+from headshot_viewer.paint.layout import ComparisonContent, Plate
+
+PROFESSIONAL, AI = (demo_pair()[side] for side in Side)
+
+
+class Watcher:
+    """A progress that remembers what it was told, and calls the work off when it is *enough*."""
+
+    def __init__(self, enough: float = 2.0) -> None:
+        self.told: list[float] = []
+        self._enough = enough
+
+    def __call__(self, done: float, /) -> None:
+        self.told.append(done)
+        if done >= self._enough:
+            raise Cancelled
+
+
+@pytest.fixture(scope="module")
+def pair() -> batch.OpenedPair:
+    return batch.open_pair(PROFESSIONAL, AI)
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> dict[Side, Path]:
+    made = {}
+    for grey, side in zip((80, 160), Side, strict=True):
+        made[side] = tmp_path / f"{side}.png"
+        made[side].write_bytes(png_bytes(np.full((20, 16, 3), grey, np.uint8)))
+    return made
+
+
+@pytest.fixture
+def saved(pictures: dict[Side, Path], tmp_path: Path) -> Path:
+    session = EMPTY_SESSION
+    for side, path in pictures.items():
+        session = hang(session, side, read_picture(path).ref)
+    session = add(session, Annotation("a", "picture-2", Pin(PicturePoint(3, 4))))
+    session = set_offset(session, Side.AI, Offset(0.1, 0.2, 1.5))
+    path = tmp_path / "a.headshot"
+    write_session(path, session, Look(layer="edges", opacity=0.4, threshold=0.3, swapped=True))
+    return path
+
+
+class TestOpeningAPair:
+    def test_both_pictures_hang_on_their_sides(self, pair: batch.OpenedPair) -> None:
+        for side, path in ((Side.PROFESSIONAL, PROFESSIONAL), (Side.AI, AI)):
+            hung = pair.session.on(side)
+            assert hung is not None
+            assert hung.ref == pair.pictures[side].ref
+            assert hung.ref.path == path
+        assert pair.look == PLAIN_LOOK
+        assert pair.notes == ()
+
+    def test_paths_become_absolute(
+        self, pictures: dict[Side, Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(pictures[Side.AI].parent)
+        pair = batch.open_pair(Path("professional.png"), Path("ai.png"))
+        assert {side: each.ref.path for side, each in pair.pictures.items()} == pictures
+
+    def test_one_picture_may_be_compared_with_itself(self) -> None:
+        pair = batch.open_pair(AI, AI)
+        assert len(pair.session.pictures) == 2
+        (result,) = batch.analyse_pair(pair, [analyser("texture")])
+        assert result.ratio == 1
+
+    def test_progress_rises_to_the_end(self) -> None:
+        watcher = Watcher()
+        batch.open_pair(PROFESSIONAL, AI, progress=watcher)
+        assert watcher.told == sorted(watcher.told)
+        assert watcher.told[-1] == 1
+
+    @pytest.mark.parametrize("enough", [0.0, 0.6])
+    def test_it_can_be_called_off(self, enough: float) -> None:
+        with pytest.raises(Cancelled):
+            batch.open_pair(PROFESSIONAL, AI, progress=Watcher(enough))
+
+    def test_the_unreadable_one_is_named(self, tmp_path: Path) -> None:
+        with pytest.raises(PictureUnreadable, match=r"“none\.jpg”"):
+            batch.open_pair(PROFESSIONAL, tmp_path / "none.jpg")
+
+
+class TestOpeningASession:
+    def test_everything_that_was_saved_is_there(
+        self, saved: Path, pictures: dict[Side, Path]
+    ) -> None:
+        opened = batch.open_session(saved)
+        assert {side: each.ref.path for side, each in opened.pictures.items()} == pictures
+        assert [a.id for a in opened.session.annotations_on(Side.AI)] == ["a"]
+        assert opened.look == Look(layer="edges", opacity=0.4, threshold=0.3, swapped=True)
+        assert opened.notes == ()
+
+    def test_exchanged_roles_are_kept(self, saved: Path, pictures: dict[Side, Path]) -> None:
+        opened = batch.open_session(saved)
+        write_session(saved, exchange_roles(opened.session), opened.look)
+        exchanged = batch.open_session(saved)
+        assert exchanged.pictures[Side.PROFESSIONAL].ref.path == pictures[Side.AI]
+        assert [a.id for a in exchanged.session.annotations_on(Side.PROFESSIONAL)] == ["a"]
+
+    def test_a_changed_picture_keeps_its_annotations_and_offset_and_is_told(
+        self, saved: Path, pictures: dict[Side, Path]
+    ) -> None:
+        before = batch.open_session(saved)
+        pictures[Side.AI].write_bytes(png_bytes(np.full((40, 32, 3), 9, np.uint8)))
+        opened = batch.open_session(saved)
+        hung = opened.session.ai
+        assert hung is not None
+        assert hung.ref == opened.pictures[Side.AI].ref
+        assert hung.offset == Offset(0.1, 0.2, 1.5)
+        assert opened.session.annotations == before.session.annotations
+        assert opened.notes == (
+            "“ai.png” has changed since the session was saved:"
+            " annotations may not lie where they were drawn.",
+        )
+
+    def test_a_picture_that_is_gone_is_named(self, saved: Path, pictures: dict[Side, Path]) -> None:
+        pictures[Side.PROFESSIONAL].unlink()
+        with pytest.raises(PictureUnreadable, match=r"“professional\.png”"):
+            batch.open_session(saved)
+
+    def test_candidates_that_are_not_shown_may_be_gone(
+        self, saved: Path, pictures: dict[Side, Path], tmp_path: Path
+    ) -> None:
+        opened = batch.open_session(saved)
+        (shown,) = opened.session.candidates
+        other = replace(relocate(opened.session, shown.key, tmp_path / "gone.png").candidates[0])
+        both = replace(opened.session, candidates=(replace(other, key="other"), shown), current=1)
+        write_session(saved, both, opened.look)
+        again = batch.open_session(saved)
+        assert again.pictures[Side.AI].ref.path == pictures[Side.AI]
+        assert len(again.session.candidates) == 2
+
+    @pytest.mark.parametrize("side", Side)
+    def test_a_session_needs_both_pictures(self, side: Side, saved: Path) -> None:
+        opened = batch.open_session(saved)
+        half = hang(EMPTY_SESSION, side, opened.pictures[side].ref)
+        write_session(saved, half, opened.look)
+        with pytest.raises(SessionUnreadable, match="two pictures"):
+            batch.open_session(saved)
+
+
+class TestMeasuring:
+    def test_there_is_one_result_for_each_analyser_in_order(self, pair: batch.OpenedPair) -> None:
+        asked = analysers()[::-1]
+        results = batch.analyse_pair(pair, asked)
+        assert [result.layer for result in results] == [each.id for each in asked]
+
+    def test_progress_rises_over_all_layers(self, pair: batch.OpenedPair) -> None:
+        watcher = Watcher()
+        batch.analyse_pair(pair, analysers(), progress=watcher)
+        assert watcher.told == sorted(watcher.told)
+        assert watcher.told[-1] == pytest.approx(1)
+
+    def test_it_can_be_called_off(self, pair: batch.OpenedPair) -> None:
+        with pytest.raises(Cancelled):
+            batch.analyse_pair(pair, analysers(), progress=Watcher(0.7))
+
+
+@pytest.mark.usefixtures("qapp")
+class TestExporting:
+    def test_progress_rises_to_the_end(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
+        watcher = Watcher()
+        batch.export_comparison(
+            tmp_path / "out.png", pair, analyser("texture"), width_px=640, progress=watcher
+        )
+        assert watcher.told == sorted(watcher.told)
+        assert watcher.told[-1] == 1
+
+    @pytest.mark.parametrize("enough", [0.1, 0.5, 0.9])
+    def test_called_off_it_leaves_the_file_of_before(
+        self, enough: float, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        out = tmp_path / "out.png"
+        out.write_bytes(b"before")
+        with pytest.raises(Cancelled):
+            batch.export_comparison(
+                out, pair, analyser("texture"), width_px=1500, progress=Watcher(enough)
+            )
+        assert [path.name for path in tmp_path.iterdir()] == ["out.png"]
+        assert out.read_bytes() == b"before"
+
+    def test_the_look_of_the_session_decides_how_it_looks(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        written: list[bytes] = []
+        for look in (PLAIN_LOOK, Look(swapped=True), Look(opacity=0.1), Look(threshold=0.5)):
+            out = tmp_path / f"{len(written)}.png"
+            shown = replace(pair, look=look)
+            batch.export_comparison(out, shown, analyser("texture"), width_px=400)
+            written.append(out.read_bytes())
+        assert len(set(written)) == 4
+
+    def test_the_same_content_gives_the_same_bytes(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        one, other = tmp_path / "one.png", tmp_path / "other.png"
+        batch.export_comparison(one, pair, width_px=400)
+        batch.export_comparison(other, pair, width_px=400)
+        assert one.read_bytes() == other.read_bytes()
+
+    def test_content_of_one_picture_can_be_written_too(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        content = ComparisonContent((Plate(Side.AI, pair.pictures[Side.AI]),), {})
+        batch.write_comparison(tmp_path / "out.png", content, width_px=500)
+        with Image.open(tmp_path / "out.png") as image:
+            assert image.width == 500
+
+    def test_a_target_that_cannot_be_written_is_named(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        with pytest.raises(NotWritten, match=r"“out\.png” .*no such folder"):
+            batch.export_comparison(tmp_path / "none" / "out.png", pair, width_px=400)
+
+
+class TestWritingHeatmaps:
+    def test_grey_is_heat_and_alpha_is_what_was_judged(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        (result,) = batch.analyse_pair(pair, [analyser("texture")])
+        batch.write_heatmaps(tmp_path, pair, [result])
+        # The professional picture is the smaller one: measured on its own pixels.
+        side = result.professional
+        assert side is not None
+        assert side.heat is not None
+        with Image.open(tmp_path / "professional-texture.png") as image:
+            pixels = np.asarray(image)
+        np.testing.assert_array_equal(pixels[..., 1] > 0, side.heat.judged)
+        np.testing.assert_array_equal(pixels[..., 0], side.heat.values)
+
+    def test_a_layer_without_heat_writes_none(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
+        (result,) = batch.analyse_pair(pair, [analyser("texture")])
+        batch.write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)])
+        assert list((tmp_path / "heat").iterdir()) == []
+
+    def test_progress_rises_to_the_end(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
+        watcher = Watcher()
+        results = batch.analyse_pair(pair, analysers())
+        batch.write_heatmaps(tmp_path, pair, results, progress=watcher)
+        assert watcher.told == sorted(watcher.told)
+        assert watcher.told[-1] == 1
+
+    def test_called_off_it_leaves_no_half_file(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        results = batch.analyse_pair(pair, [analyser("texture")])
+        with pytest.raises(Cancelled):
+            batch.write_heatmaps(tmp_path, pair, results, progress=Watcher(0.3))
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_folder_that_cannot_be_made_is_named(
+        self, pair: batch.OpenedPair, tmp_path: Path
+    ) -> None:
+        (tmp_path / "file").write_bytes(b"")
+        with pytest.raises(NotWritten, match="“heat”"):
+            batch.write_heatmaps(tmp_path / "file" / "heat", pair, [])
