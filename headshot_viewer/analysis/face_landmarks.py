@@ -73,12 +73,20 @@ def mesh_of(picture: Picture, detection: Detection) -> Mesh:
     across = detection.points[LEFT_EYE] - detection.points[RIGHT_EYE]
     centre = PicturePoint((left + right) / 2, (top + bottom) / 2)
     side_px = _FACE_MARGIN * max(right - left, bottom - top)
-    mesh = _tracked(picture, Square(centre, side_px, atan2(across[1], across[0])))
+    mesh = mesh_in(picture, Square(centre, side_px, atan2(across[1], across[0])))
     if mesh.presence >= SURE_PRESENCE:
         return mesh
     turns = (0.0, pi / 2, -pi / 2, pi)
-    retries = (_tracked(picture, Square(centre, side_px, turn)) for turn in turns)
+    retries = (mesh_in(picture, Square(centre, side_px, turn)) for turn in turns)
     return max(mesh, *retries, key=lambda candidate: candidate.presence)
+
+
+def mesh_in(picture: Picture, square: Square) -> Mesh:
+    """Return the landmarks of a face that *square* roughly frames."""
+    mesh = _once(picture, square)
+    for _ in range(_PASSES - 1):
+        mesh = _once(picture, mesh.square)
+    return mesh
 
 
 def iris_of(picture: Picture, mesh: Mesh, corners: tuple[int, int], *, mirrored: bool) -> Iris:
@@ -106,13 +114,6 @@ def iris_of(picture: Picture, mesh: Mesh, corners: tuple[int, int], *, mirrored:
         points[:, 0] = _IRIS_FRAME_PX - points[:, 0]
     centre, *rim = (PicturePoint(*point) for point in moved(points, matrix).tolist())
     return Iris(centre, sum(distance(centre, point) for point in rim) / len(rim))
-
-
-def _tracked(picture: Picture, square: Square) -> Mesh:
-    mesh = _once(picture, square)
-    for _ in range(_PASSES - 1):
-        mesh = _once(picture, mesh.square)
-    return mesh
 
 
 def _once(picture: Picture, square: Square) -> Mesh:

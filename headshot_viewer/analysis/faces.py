@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from headshot_viewer.analysis.face_detection import Detection, detect_faces
-from headshot_viewer.analysis.face_landmarks import iris_of, mesh_of
-from headshot_viewer.analysis.warps import reduced
+from headshot_viewer.analysis.face_detection import detect_faces
+from headshot_viewer.analysis.face_landmarks import Mesh, iris_of, mesh_in, mesh_of
+from headshot_viewer.analysis.warps import Square, reduced
 from headshot_viewer.core.face import (
     LEFT_EYE_CORNERS,
     RIGHT_EYE_CORNERS,
@@ -17,10 +18,11 @@ from headshot_viewer.core.face import (
     Landmark,
     PictureBox,
 )
-from headshot_viewer.core.geometry import distance
+from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.progress import part, unwatched
 
 if TYPE_CHECKING:
+    from headshot_viewer.core.face import Eyes
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
 
@@ -32,6 +34,10 @@ LEAST_PRESENCE: Final = 0.5
 MediaPipe's own threshold. Of 63 portraits, the faces read 1.00 and the one mistake 0.05."""
 
 _SAME_WITHIN_IOD: Final = 0.5
+
+_CENTRE_BELOW_EYES_IOD: Final = 0.44
+_SIDE_IOD: Final = 3.95
+"""Where the landmark network wants a face framed: medians over 63 portraits."""
 
 _SEARCH_SHARE: Final = 0.5
 
@@ -54,11 +60,34 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
         in_picture = replace(
             detection, box=detection.box * np.tile(scale, 2), points=detection.points * scale
         )
-        face = _face(picture, in_picture)
+        box_px = PictureBox(*map(float, in_picture.box))
+        face = _face(picture, mesh_of(picture, in_picture), box_px, detection.detector)
         if face.presence >= LEAST_PRESENCE and not any(_same(face, other) for other in faces):
             faces.append(face)
     progress(1.0)
     return tuple(faces)
+
+
+def face_at(picture: Picture, eyes: Eyes) -> Face | None:
+    """Return the face whose eyes the user pointed out, with its eyes exactly there.
+
+    For faces that :func:`find_faces` misses or gets wrong.
+
+    Returns:
+        None when the landmark network sees no face there; the eyes alone still link pictures.
+    """
+    down, iod_px = radians(eyes.roll_deg + 90), eyes.distance_px
+    centre = PicturePoint(
+        eyes.midpoint.x + _CENTRE_BELOW_EYES_IOD * iod_px * cos(down),
+        eyes.midpoint.y + _CENTRE_BELOW_EYES_IOD * iod_px * sin(down),
+    )
+    square = Square(centre, max(1.0, _SIDE_IOD * iod_px), radians(eyes.roll_deg))
+    mesh = mesh_in(picture, square)
+    if mesh.presence < LEAST_PRESENCE:
+        return None
+    half = square.side_px / 2
+    box = PictureBox(centre.x - half, centre.y - half, centre.x + half, centre.y + half)
+    return _face(picture, mesh, box, "eyes by hand").carried_to(eyes)
 
 
 def _same(one: Face, other: Face) -> bool:
@@ -67,13 +96,12 @@ def _same(one: Face, other: Face) -> bool:
     return apart_px < _SAME_WITHIN_IOD * max(one.iod_px, other.iod_px)
 
 
-def _face(picture: Picture, detection: Detection) -> Face:
-    mesh = mesh_of(picture, detection)
+def _face(picture: Picture, mesh: Mesh, box_px: PictureBox, detector: str) -> Face:
     return Face(
-        box_px=PictureBox(*map(float, detection.box)),
+        box_px=box_px,
         presence=mesh.presence,
         landmarks=tuple(Landmark(*point) for point in mesh.points.tolist()),
         right_iris=iris_of(picture, mesh, RIGHT_EYE_CORNERS, mirrored=False),
         left_iris=iris_of(picture, mesh, LEFT_EYE_CORNERS, mirrored=True),
-        detector=detection.detector,
+        detector=detector,
     )

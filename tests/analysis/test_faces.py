@@ -6,10 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
-from headshot_viewer.analysis.faces import find_faces
+from headshot_viewer.analysis.faces import face_at, find_faces
 from headshot_viewer.core.errors import Cancelled
-from headshot_viewer.core.face import Face
-from headshot_viewer.core.geometry import distance
+from headshot_viewer.core.face import Eyes, Face
+from headshot_viewer.core.geometry import PicturePoint, distance
 from tests.analysis.face_pictures import (
     misfit_of_iod,
     picture_of,
@@ -141,3 +141,25 @@ def test_finding_can_be_called_off(after: float) -> None:
 
     with pytest.raises(Cancelled):
         find_faces(picture_of(portrait()), stop)
+
+
+@pytest.mark.parametrize("degrees", [0, 35, 180, -120])
+def test_eyes_pointed_out_by_hand_lead_to_the_face_however_it_is_turned(degrees: float) -> None:
+    bgr, expected = turned(degrees)
+    right, left = expected[[33, 133]].mean(axis=0), expected[[362, 263]].mean(axis=0)
+    off = 0.05 * portrait_face().iod_px
+    eyes = Eyes(PicturePoint(right[0] + off, right[1]), PicturePoint(left[0], left[1] - off))
+    face = face_at(picture_of(bgr), eyes)
+    assert face is not None
+    assert face.presence > 0.8
+    assert face.eyes_px.right == pytest.approx(eyes.right)
+    assert face.eyes_px.left == pytest.approx(eyes.left)
+    assert misfit_of_iod(face, expected) < 0.15
+
+
+def test_eyes_pointed_out_where_there_is_no_face_lead_to_none() -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (600, 500, 3), np.uint8)
+    eyes = Eyes(PicturePoint(200, 200), PicturePoint(290, 200))
+    assert face_at(picture_of(noise), eyes) is None
+    on_one_spot = Eyes(PicturePoint(200, 200), PicturePoint(200, 200))
+    assert face_at(picture_of(noise), on_one_spot) is None
