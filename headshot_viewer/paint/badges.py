@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainterPath, QPolygonF
 
 from headshot_viewer.paint.theme import theme, translucent
@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.picture import Side
+    from headshot_viewer.paint.words import Words
 
 HEIGHT_OF_TEXT: Final = 2.0
 _PADDING_OF_TEXT: Final = 0.75
 _MARK_OF_TEXT: Final = 0.62
 _GAP_OF_TEXT: Final = 0.45
+_LEAD_OF_TEXT: Final = _PADDING_OF_TEXT + _MARK_OF_TEXT + _GAP_OF_TEXT
+_LEAST_NAME_OF_TEXT: Final = 3.0
 
 
 def paint_badge(
@@ -45,31 +48,30 @@ def paint_badge(
     Returns:
         The pill.
     """
-    look = theme().side(side)
-    title = words(look.label + (f" ({note})" if note else ""), bold=True)
-    lead = _PADDING_OF_TEXT + _MARK_OF_TEXT + _GAP_OF_TEXT
-    left_em = room.width() / text_px - lead - title.width_em - _PADDING_OF_TEXT
-    name = elided(file_name, left_em - _GAP_OF_TEXT) if left_em > _GAP_OF_TEXT + 3 else ""
-    rest = words(name) if name else None
-    width_em = lead + title.width_em + _PADDING_OF_TEXT
-    if rest is not None:
-        width_em += _GAP_OF_TEXT + rest.width_em
-    box = QRectF(room.topLeft(), room.topLeft())
-    box.setSize(QRectF(0, 0, width_em * text_px, HEIGHT_OF_TEXT * text_px).size())
-    paint_pill(painter, box, HEIGHT_OF_TEXT * text_px / 2)
-    paint_mark(
-        painter,
-        side,
-        QPointF(box.left() + (_PADDING_OF_TEXT + _MARK_OF_TEXT / 2) * text_px, box.center().y()),
-        _MARK_OF_TEXT * text_px,
-    )
+    title, name = _words(side, file_name, note, room.width() / text_px)
+    width_em = _LEAD_OF_TEXT + title.width_em + _PADDING_OF_TEXT
+    if name is not None:
+        width_em += _GAP_OF_TEXT + name.width_em
+    box = QRectF(room.topLeft(), QSizeF(width_em * text_px, HEIGHT_OF_TEXT * text_px))
+    paint_pill(painter, box, box.height() / 2)
+    x = box.left() + (_PADDING_OF_TEXT + _MARK_OF_TEXT / 2) * text_px
+    paint_mark(painter, side, QPointF(x, box.center().y()), _MARK_OF_TEXT * text_px)
     top = box.center().y() - title.first_middle_em * text_px
-    x = box.left() + lead * text_px
+    x = box.left() + _LEAD_OF_TEXT * text_px
     paint_words(painter, title, QPointF(x, top), text_px, QColor(theme().pill.text))
-    if rest is not None:
+    if name is not None:
         x += (title.width_em + _GAP_OF_TEXT) * text_px
-        paint_words(painter, rest, QPointF(x, top), text_px, QColor(theme().pill.faint_text))
+        paint_words(painter, name, QPointF(x, top), text_px, QColor(theme().pill.faint_text))
     return box
+
+
+def _words(side: Side, file_name: str, note: str, room_em: float) -> tuple[Words, Words | None]:
+    """Return the side's name with its note, and as much of the file's name as there is room for."""
+    label = theme().side(side).label
+    title = words(f"{label} ({note})" if note else label, bold=True)
+    left_em = room_em - _LEAD_OF_TEXT - title.width_em - _GAP_OF_TEXT - _PADDING_OF_TEXT
+    name = elided(file_name, left_em) if left_em > _LEAST_NAME_OF_TEXT else ""
+    return title, words(name) if name else None
 
 
 def paint_mark(painter: QPainter, side: Side, centre: QPointF, size: float) -> None:
