@@ -112,20 +112,27 @@ def conversion(icc: bytes | None) -> Conversion:
     return Conversion(name, space, transform)
 
 
-def srgb_pixels(image: Image.Image, how: Conversion, progress: Progress = unwatched) -> Pixels:
+def srgb_pixels(
+    image: Image.Image,
+    how: Conversion,
+    progress: Progress = unwatched,
+    into: Pixels | None = None,
+) -> Pixels:
     """Return *image* as BGRX pixels in sRGB, transparent parts over neutral grey.
 
     Args:
         image: of mode L, LA, RGB, RGBX, RGBA, CMYK or LAB.
         how: its conversion.
         progress: told after each stripe.
+        into: where to put them, (height, width, 4); it may be the very memory of *image*.
     """
     width, height = image.size
-    pixels = np.empty((height, width, 4), np.uint8)
+    pixels = np.empty((height, width, 4), np.uint8) if into is None else into
     rows = max(1, _STRIPE_PIXELS // width)
     tops = range(0, height, rows)
 
     def convert(top: int) -> None:
+        # Cropping copies: from here on the stripe's own memory is free to be written.
         stripe = how.to_rgb(image.crop((0, top, width, min(height, top + rows))))
         if stripe.mode == "RGBA":
             stripe = _over_grey(stripe)

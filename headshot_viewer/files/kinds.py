@@ -36,8 +36,9 @@ _FIRST_BYTES = (
     (b"\x89PNG\r\n\x1a\n", Kind.PNG),
     (b"GIF87a", Kind.GIF),
     (b"GIF89a", Kind.GIF),
-    (b"BM", Kind.BMP),
 )
+# Two letters alone would take a text for a picture.
+_BMP_HEADER_BYTES = frozenset((12, 16, 40, 52, 56, 64, 108, 124))
 _AVIF_BRANDS = frozenset((b"avif", b"avis"))
 _HEIC_BRANDS = frozenset(
     (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"mif2")
@@ -97,6 +98,8 @@ def recognised(data: bytes) -> Kind | None:
     for first_bytes, kind in _FIRST_BYTES:
         if data.startswith(first_bytes):
             return kind
+    if data[:2] == b"BM" and int.from_bytes(data[14:18], "little") in _BMP_HEADER_BYTES:
+        return Kind.BMP
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
     brands = _brands(data)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -35,6 +37,9 @@ NO_PROFILE_NOTE = "It has no colour profile; the colours are taken as sRGB."
 _BLOCK_BYTES = 8 << 20
 _PREVIEW_LEVEL = 2
 
+# Turning needs a picture's memory twice: not for both sides at once.
+_ONE_TURN_AT_A_TIME = threading.Lock()
+
 
 def read_picture(
     path: Path,
@@ -60,8 +65,7 @@ def read_picture(
     """
     data = _read_bytes(path, part(progress, 0.0, 0.1))
     try:
-        with quiet():
-            return _picture(path, data, limit_megapixels, preview, progress)
+        return _picture(path, data, limit_megapixels, preview, progress)
     except Unreadable as error:
         raise PictureUnreadable(path, str(error)) from error
     except MemoryError as error:
@@ -107,29 +111,33 @@ class _Reading:
     def size_px(self) -> PictureSize:
         return upright_size(self.opened.size_px, self.opened.orientation)
 
-    def picture(self, decoded: Decoded, progress: Progress, first_level: int = 0) -> Picture:
-        """Finish what was decoded: sRGB, upright, halved."""
-        pixels = self._pixels(decoded, part(progress, 0.0, 0.8))
-        progress(0.8)
-        pixels = upright(pixels, self.opened.orientation)
+    def picture(
+        self, decode: Callable[[], Decoded], progress: Progress, first_level: int = 0
+    ) -> Picture:
+        """Decode and finish: sRGB, upright, halved."""
+        decoded = decode()
+        if not first_level:
+            _check_agreement(self.opened, decoded)
+        progress(0.6)
+        facts = self._facts(decoded)
+        pixels = self._pixels(decoded, part(progress, 0.6, 0.85))
+        # What was decoded is as large as the picture: let it go before there are more copies.
+        del decoded
+        with _ONE_TURN_AT_A_TIME:
+            pixels = upright(pixels, self.opened.orientation)
         progress(0.9)
-        return Picture(
-            PictureRef(self.path, self.sha256, self.size_px),
-            self._facts(decoded),
-            pyramid(pixels),
-            first_level,
-        )
+        ref = PictureRef(self.path, self.sha256, self.size_px)
+        return Picture(ref, facts, pyramid(pixels), first_level)
 
     def _pixels(self, decoded: Decoded, progress: Progress) -> Pixels:
         if isinstance(decoded.samples, np.ndarray):
             return decoded.samples
-        return srgb_pixels(decoded.samples, self.opened.conversion, progress)
+        return srgb_pixels(decoded.samples, self.opened.conversion, progress, decoded.memory)
 
     def _facts(self, decoded: Decoded) -> PictureFacts:
-        samples, how = decoded.samples, self.opened.conversion
-        mode = "RGB" if isinstance(samples, np.ndarray) else samples.mode
-        colour_notes = how.notes_for(mode)
-        if how.name is None and not colour_notes:
+        how = self.opened.conversion
+        colour_notes = how.notes_for(decoded.mode)
+        if how.name is None and not colour_notes and not self.opened.states_colours:
             colour_notes = (NO_PROFILE_NOTE,)
         return PictureFacts(
             kind=self.kind.value,
@@ -150,18 +158,30 @@ def _picture(
 ) -> Picture:
     kind = recognised(data)
     assert kind is not None  # or the first bytes had been refused
-    opened = OPENERS[kind](data)
+    with quiet():
+        opened = OPENERS[kind](data)
     _check_size(opened.size_px, limit_megapixels)
     reading = _Reading(path, sha256(data).hexdigest(), kind, opened)
     progress(0.15)
     if preview and opened.decode_quarter:
-        preview(reading.picture(opened.decode_quarter(), unwatched, _PREVIEW_LEVEL))
+        # A file too damaged for a preview may still be read by the slower way.
+        with suppress(Unreadable):
+            preview(reading.picture(opened.decode_quarter, unwatched, _PREVIEW_LEVEL))
         progress(0.25)
-    decoded = opened.decode()
-    progress(0.6)
-    picture = reading.picture(decoded, part(progress, 0.6, 1.0))
+
+    def decode() -> Decoded:
+        with quiet():
+            return opened.decode()
+
+    picture = reading.picture(decode, part(progress, 0.25, 1.0))
     progress(1.0)
     return picture
+
+
+def _check_agreement(opened: Opened, decoded: Decoded) -> None:
+    """Hold the decoder to the size that was checked."""
+    if decoded.size_px != opened.size_px:
+        raise Unreadable("its header and its pixels do not agree on its size")
 
 
 def _check_size(size_px: PictureSize, limit_megapixels: float) -> None:

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image
 
-from headshot_viewer.files.formats.opened import SHORT_NOTE, Decoded, Unreadable
+from headshot_viewer.files.formats.opened import (
+    BROKEN_HEADER,
+    NOTHING_DECODED,
+    SHORT_NOTE,
+    Decoded,
+    Unreadable,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -50,7 +56,7 @@ def opened_image(data: bytes, pillow_format: str) -> Image.Image:
     try:
         return Image.open(io.BytesIO(data), formats=[pillow_format])
     except WHAT_PILLOW_RAISES as error:
-        raise Unreadable("it is damaged at its beginning, so that nothing can be read") from error
+        raise Unreadable(BROKEN_HEADER) from error
 
 
 def decoded_by_pillow(image: Image.Image) -> Decoded:
@@ -71,7 +77,7 @@ def decoded_by_pillow(image: Image.Image) -> Decoded:
 
 def _keep_what_was_decoded(image: Image.Image, error: BaseException) -> None:
     """Make Pillow hand out the rows it had before it met *error*, or raise Unreadable."""
-    nothing = Unreadable("it is damaged, and nothing of the picture could be decoded")
+    nothing = Unreadable(NOTHING_DECODED)
     # Pillow decodes into `im`; without tiles left to decode, `load` takes it as it is.
     if image._im is None:
         raise nothing from error
@@ -99,7 +105,7 @@ def _ready(image: Image.Image) -> tuple[Image.Image, tuple[str, ...]]:
     if image.mode.startswith("I;16"):
         return from_16_bits(np.asarray(image)), ()
     if image.mode in ("I", "F"):
-        return _from_wide_numbers(np.asarray(image))
+        return from_wide_numbers(np.asarray(image))
     return image.convert("RGBA" if image.has_transparency_data else "RGB"), ()
 
 
@@ -117,7 +123,7 @@ def from_16_bits(samples: NDArray[np.uint16]) -> Image.Image:
     return Image.fromarray(eight)
 
 
-def _from_wide_numbers(samples: NDArray[np.generic]) -> tuple[Image.Image, tuple[str, ...]]:
+def from_wide_numbers(samples: NDArray[np.generic]) -> tuple[Image.Image, tuple[str, ...]]:
     """Bring 32-bit integers or floats, whose white no header states, to 0..255."""
     values = np.nan_to_num(samples.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
     top = float(values.max(initial=0.0))

@@ -8,8 +8,14 @@ import pi_heif
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
-from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES
-from headshot_viewer.files.formats.opened import Decoded, Opened, Unreadable
+from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES, decoded_by_pillow
+from headshot_viewer.files.formats.opened import (
+    BROKEN_HEADER,
+    NOTHING_DECODED,
+    Decoded,
+    Opened,
+    Unreadable,
+)
 
 
 def open_heic(data: bytes) -> Opened:
@@ -24,7 +30,7 @@ def open_heic(data: bytes) -> Opened:
     try:
         image = pi_heif.open_heif(data)
     except WHAT_PILLOW_RAISES as error:
-        raise Unreadable("it is damaged at its beginning, so that nothing can be read") from error
+        raise Unreadable(BROKEN_HEADER) from error
     return Opened(
         PictureSize(*image.size),
         partial(_decode, image),
@@ -35,6 +41,6 @@ def open_heic(data: bytes) -> Opened:
 
 def _decode(image: pi_heif.HeifFile) -> Decoded:
     try:
-        return Decoded(image.to_pillow())
+        return decoded_by_pillow(image.to_pillow())
     except WHAT_PILLOW_RAISES as error:
-        raise Unreadable("it is damaged, and nothing of the picture could be decoded") from error
+        raise Unreadable(NOTHING_DECODED) from error

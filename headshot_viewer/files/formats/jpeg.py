@@ -14,11 +14,13 @@ from headshot_viewer.files.colour import Conversion, conversion
 from headshot_viewer.files.formats.by_pillow import decoded_by_pillow, opened_image
 from headshot_viewer.files.formats.opened import (
     DAMAGED_NOTE,
+    NOTHING_DECODED,
     SHORT_NOTE,
     Decoded,
     Opened,
     Unreadable,
 )
+from headshot_viewer.files.formats.tiff_tags import NUMBER_OF_PICTURES, directories
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ _WITHOUT_LENGTH = frozenset((0x01, *range(0xD0, 0xD9)))
 _EXIF = b"Exif\0\0"
 _XMP = b"http://ns.adobe.com/xap/1.0/\0"
 _ICC = b"ICC_PROFILE\0"
+_MULTI_PICTURE = b"MPF\0"
 # A progressive file has to be read whole for a preview of any size: it would save nothing.
 _PREVIEW_FROM_PIXELS: Final = 4_000_000
 
@@ -47,6 +50,7 @@ class _Header:
     exif: bytes = b""
     xmp: bytes = b""
     icc_parts: dict[int, bytes] = field(default_factory=dict)
+    pictures: int = 1
 
     @property
     def orientation(self) -> int:
@@ -73,7 +77,11 @@ def open_jpeg(data: bytes) -> Opened:
         and header.frame not in _PROGRESSIVE
         and header.size_px.width * header.size_px.height > _PREVIEW_FROM_PIXELS
     )
-    decode = partial(_decode_by_turbo if by_turbo else _decode_by_pillow, data, header, how)
+    decode = (
+        partial(_decode_by_turbo, data, header, how)
+        if by_turbo
+        else partial(_decode_by_pillow, data, header)
+    )
     return Opened(
         header.size_px,
         decode,
@@ -81,6 +89,9 @@ def open_jpeg(data: bytes) -> Opened:
         decode_quarter=partial(_decode_by_turbo, data, header, how, 4) if quarter else None,
         orientation=header.orientation,
         bit_depth=header.bit_depth,
+        notes=(f"It holds {header.pictures} pictures; the first is shown.",)
+        if header.pictures > 1
+        else (),
     )
 
 
@@ -93,14 +104,20 @@ def _decode_by_turbo(data: bytes, header: _Header, how: Conversion, shrink: int 
         notes = (SHORT_NOTE if "remature end" in str(error) else DAMAGED_NOTE,)
         try:
             pixels = _turbo(data, header, how, shrink, strict=False)
-        except ValueError:
-            return _decode_by_pillow(data, header, how)
+        except ValueError as again:
+            if shrink > 1:
+                raise Unreadable("it is damaged") from again
+            return _decode_by_pillow(data, header)
+        if (pixels == pixels[0, 0]).all():
+            # Flat: what libjpeg fills in where nothing was stored.
+            raise Unreadable(NOTHING_DECODED) from error
     if _is_grey_with_profile(header, how):
         return Decoded(Image.fromarray(pixels[:, :, 0]), notes)
     if how.keeps_rgb:
         return Decoded(pixels, notes)
     height, width = pixels.shape[:2]
-    return Decoded(Image.frombuffer("RGBX", (width, height), pixels, "raw", "RGBX", 0, 1), notes)
+    image = Image.frombuffer("RGBX", (width, height), pixels, "raw", "RGBX", 0, 1)
+    return Decoded(image, notes, memory=pixels)
 
 
 def _turbo(data: bytes, header: _Header, how: Conversion, shrink: int, *, strict: bool) -> Pixels:
@@ -118,7 +135,7 @@ def _is_grey_with_profile(header: _Header, how: Conversion) -> bool:
     return header.channels == 1 and how.space == "GRAY" and how.transform is not None
 
 
-def _decode_by_pillow(data: bytes, header: _Header, how: Conversion) -> Decoded:
+def _decode_by_pillow(data: bytes, header: _Header) -> Decoded:
     """Decode what libjpeg-turbo does not make RGB of: CMYK and YCCK above all."""
     if header.bit_depth != 8:
         raise Unreadable(
@@ -163,3 +180,6 @@ def _read_segment(header: _Header, marker: int, body: bytes) -> None:
         header.xmp = header.xmp or body
     elif marker == 0xE2 and body.startswith(_ICC) and len(body) > 14:
         header.icc_parts.setdefault(body[12], body[14:])
+    elif marker == 0xE2 and body.startswith(_MULTI_PICTURE):
+        index = next(directories(body[len(_MULTI_PICTURE) :]), None)
+        header.pictures = index.first(NUMBER_OF_PICTURES, 1) if index else 1

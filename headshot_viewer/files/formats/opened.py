@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from PIL import Image
+
+from headshot_viewer.core.geometry import PictureSize
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PIL import Image
-
     from headshot_viewer.core.arrays import Pixels
-    from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.files.colour import Conversion
 
 SHORT_NOTE: Final = "The file ends early; what is missing of the picture shows as a flat area."
+ANIMATED_NOTE: Final = "It is animated; its first picture is shown."
+BROKEN_HEADER: Final = "it is damaged at its beginning, so that nothing can be read"
+NOTHING_DECODED: Final = "it is damaged, and nothing of the picture could be decoded"
 DAMAGED_NOTE: Final = "The file is damaged; parts of the picture may look wrong."
 
 
@@ -29,10 +33,29 @@ CMYK or LAB), or BGRX pixels in sRGB already."""
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Decoded samples and what there is to say of the decoding."""
+    """Decoded samples and what there is to say of the decoding.
+
+    Attributes:
+        samples: as stored, not turned.
+        notes: whole sentences.
+        memory: where an image of mode RGBX lies; the converted pixels may be written over it.
+    """
 
     samples: Samples
     notes: tuple[str, ...] = ()
+    memory: Pixels | None = None
+
+    @property
+    def mode(self) -> str:
+        """Pillow's mode of the samples; BGRX pixels count as RGB."""
+        return self.samples.mode if isinstance(self.samples, Image.Image) else "RGB"
+
+    @property
+    def size_px(self) -> PictureSize:
+        if isinstance(self.samples, Image.Image):
+            return PictureSize(*self.samples.size)
+        height, width = self.samples.shape[:2]
+        return PictureSize(width, height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +69,7 @@ class Opened:
         decode_quarter: the same at a quarter of the size, ceil(size / 4); None where not cheap.
         orientation: the EXIF orientation to apply, 1..8.
         bit_depth: bits per channel in the file.
+        states_colours: whether the file says by other means than a profile what its colours are.
         notes: whole sentences.
     """
 
@@ -55,4 +79,5 @@ class Opened:
     decode_quarter: Callable[[], Decoded] | None = None
     orientation: int = 1
     bit_depth: int = 8
+    states_colours: bool = False
     notes: tuple[str, ...] = ()

@@ -12,13 +12,11 @@ from headshot_viewer.files.formats.by_pillow import (
     decoded_by_pillow,
     opened_image,
 )
-from headshot_viewer.files.formats.opened import Opened
+from headshot_viewer.files.formats.opened import ANIMATED_NOTE, Opened
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
 
 if TYPE_CHECKING:
     from PIL import Image
-
-_ANIMATED_NOTE = "It is animated; its first picture is shown."
 
 
 def open_webp(data: bytes) -> Opened:
@@ -49,7 +47,7 @@ def _open(data: bytes, pillow_format: str, bit_depth: int = 8) -> Opened:
         conversion(image.info.get("icc_profile")),
         orientation=orientation or 1,
         bit_depth=bit_depth,
-        notes=(_ANIMATED_NOTE,) if _is_animated(image) else (),
+        notes=(ANIMATED_NOTE,) if _is_animated(image) else (),
     )
 
 

@@ -6,7 +6,7 @@ import struct
 import zlib
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import cv2
 import numpy as np
@@ -14,30 +14,48 @@ from PIL import Image
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
-from headshot_viewer.files.formats.by_pillow import decoded_by_pillow, from_16_bits, opened_image
-from headshot_viewer.files.formats.opened import Decoded, Opened, Unreadable
+from headshot_viewer.files.formats.by_pillow import (
+    decoded_by_pillow,
+    from_16_bits,
+    opened_image,
+)
+from headshot_viewer.files.formats.opened import (
+    ANIMATED_NOTE,
+    BROKEN_HEADER,
+    Decoded,
+    Opened,
+    Unreadable,
+)
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from numpy.typing import NDArray
 
+GAMMA_NOTE: Final = "Its gamma (gAMA) was left aside: the colours are taken as sRGB."
+CICP_NOTE: Final = "Its colour code (cICP) was left aside: the colours are taken as sRGB."
+
 _SIGNATURE_BYTES = 8
-_GREY_TYPES = (0, 4)
-_WITH_ALPHA = (4, 6)
+# What pixels are made of. The rest (text that unpacks to gigabytes, a damaged profile, frames of
+# an animation) is kept from the decoders, which refuse whole pictures for it.
+_PIXEL_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
+_GREY, _GREY_WITH_ALPHA = 0, 4
 # A profile is kilobytes; one that grows past this is a bomb.
 _MOST_PROFILE_BYTES = 64 << 20
-_GAMMA_NOTE = "Its gamma and primaries (gAMA, cHRM) were left aside: the colours are taken as sRGB."
-_CICP_NOTE = "Its colour code (cICP) is not sRGB and was left aside: the colours are taken as sRGB."
-_CICP_SRGB = (1, 13)
+_CICP_OF_SRGB = b"\x01\x0d"
 
 
 @dataclass(slots=True)
 class _Chunks:
-    """The first of each chunk that matters here, whatever their order."""
+    """A PNG taken apart.
+
+    Attributes:
+        bodies: of the first chunk of each name, whatever their order; without pixels.
+        pixels: the spans of the chunks that the decoders get.
+        xmp: the XMP packet, if there is one.
+    """
 
     bodies: dict[bytes, bytes] = field(default_factory=dict)
+    pixels: list[slice] = field(default_factory=list)
     xmp: bytes = b""
 
 
@@ -50,77 +68,83 @@ def open_png(data: bytes) -> Opened:
     chunks = _chunks(data)
     header = chunks.bodies.get(b"IHDR", b"")
     if len(header) < 13:
-        raise Unreadable("it is damaged at its beginning, so that nothing can be read")
+        raise Unreadable(BROKEN_HEADER)
     width, height, bit_depth, colour_type = struct.unpack_from(">IIBB", header)
-    how = conversion(_profile(chunks.bodies.get(b"iCCP", b"")))
     exif = chunks.bodies.get(b"eXIf", b"")
-    deep = bit_depth == 16 and colour_type != 0
+    deep = bit_depth == 16 and colour_type != _GREY
     return Opened(
         PictureSize(width, height),
-        partial(_decode_16_bits, data, colour_type) if deep else partial(_decode, data),
-        how,
+        partial(_decode_16_bits if deep else _decode, data, chunks),
+        conversion(_profile(chunks.bodies.get(b"iCCP", b""))),
         orientation=exif_orientation(exif) or xmp_orientation(chunks.xmp) or 1,
         bit_depth=bit_depth,
-        notes=_colour_notes(chunks.bodies),
+        states_colours=_states_srgb(chunks.bodies),
+        notes=_notes(chunks.bodies),
     )
 
 
-def _decode(data: bytes) -> Decoded:
-    return decoded_by_pillow(opened_image(data, "PNG"))
+def _decode(data: bytes, chunks: _Chunks) -> Decoded:
+    return decoded_by_pillow(opened_image(_pixels_only(data, chunks), "PNG"))
 
 
-def _decode_16_bits(data: bytes, colour_type: int) -> Decoded:
+def _decode_16_bits(data: bytes, chunks: _Chunks) -> Decoded:
     """Decode by OpenCV, which keeps all 16 bits; a damaged file as far as Pillow gets."""
-    samples = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if samples is None or samples.dtype != np.uint16:
-        return _decode(data)
+    encoded = np.frombuffer(_pixels_only(data, chunks), np.uint8)
+    samples = cv2.imdecode(encoded, cv2.IMREAD_UNCHANGED)
+    if samples is None or samples.dtype != np.uint16 or samples.ndim != 3:
+        return _decode(data, chunks)
     order = cv2.COLOR_BGR2RGB if samples.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
     image = from_16_bits(cast("NDArray[np.uint16]", cv2.cvtColor(samples, order)))
-    if colour_type in _GREY_TYPES:
-        return Decoded(_grey_of(image))
+    if chunks.bodies[b"IHDR"][9] == _GREY_WITH_ALPHA:
+        # OpenCV repeats the grey in three channels; grey profiles want one.
+        image = Image.merge("LA", (image.getchannel(0), image.getchannel("A")))
     return Decoded(image)
-
-
-def _grey_of(image: Image.Image) -> Image.Image:
-    """Undo OpenCV's repeating of grey in three channels, so that grey profiles apply."""
-    return Image.merge("LA", (image.getchannel(0), image.getchannel("A")))
 
 
 def _chunks(data: bytes) -> _Chunks:
     found = _Chunks()
-    for name, body in _walk(data):
-        found.bodies.setdefault(name, body)
-        if name == b"iTXt" and body.startswith(b"XML:com.adobe.xmp\0"):
-            found.xmp = body
-    return found
-
-
-def _walk(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     at = _SIGNATURE_BYTES
     while at + 8 <= len(data):
         length = int.from_bytes(data[at : at + 4], "big")
         name = data[at + 4 : at + 8]
-        yield name, b"" if name == b"IDAT" else data[at + 8 : at + 8 + length]
+        if name in _PIXEL_CHUNKS:
+            found.pixels.append(slice(at, at + 12 + length))
+        if name != b"IDAT":
+            body = data[at + 8 : at + 8 + length]
+            found.bodies.setdefault(name, body)
+            if name == b"iTXt" and body.startswith(b"XML:com.adobe.xmp\0"):
+                found.xmp = body
         at += 12 + length
+    return found
+
+
+def _pixels_only(data: bytes, chunks: _Chunks) -> bytes:
+    view = memoryview(data)
+    return b"".join((view[:_SIGNATURE_BYTES], *(view[span] for span in chunks.pixels)))
 
 
 def _profile(body: bytes) -> bytes | None:
-    """Unpack an iCCP chunk: a name, a zero, the method, the profile deflated."""
+    """Unpack an iCCP chunk: a name, a zero, the method, the deflated profile."""
     _, _, rest = body.partition(b"\0")
     if not rest:
         return None
     try:
         return zlib.decompressobj().decompress(rest[1:], _MOST_PROFILE_BYTES)
     except zlib.error:
-        return b"damaged"
+        # Not a profile either: conversion() says so.
+        return rest
 
 
-def _colour_notes(bodies: dict[bytes, bytes]) -> tuple[str, ...]:
-    if b"cICP" in bodies and tuple(bodies[b"cICP"][:2]) != _CICP_SRGB:
-        return (_CICP_NOTE,)
-    if bodies.keys() & {b"iCCP", b"sRGB", b"cICP"}:
-        return ()
-    gamma = int.from_bytes(bodies.get(b"gAMA", b"")[:4], "big")
-    # Within 5 % of 1/2.2, written by programs that mean sRGB.
-    plain = not gamma or abs(gamma / 100_000 * 2.2 - 1) < 0.05
-    return () if plain else (_GAMMA_NOTE,)
+def _states_srgb(bodies: dict[bytes, bytes]) -> bool:
+    return b"sRGB" in bodies or bodies.get(b"cICP", b"")[:2] == _CICP_OF_SRGB
+
+
+def _notes(bodies: dict[bytes, bytes]) -> tuple[str, ...]:
+    animated = (ANIMATED_NOTE,) if b"acTL" in bodies else ()
+    if b"iCCP" in bodies or _states_srgb(bodies):
+        return animated
+    if b"cICP" in bodies:
+        return (*animated, CICP_NOTE)
+    gamma = int.from_bytes(bodies.get(b"gAMA", b"")[:4], "big") / 100_000
+    # Within 5 % of 1/2.2 it was written by a program that means sRGB.
+    return (*animated, GAMMA_NOTE) if gamma and abs(gamma * 2.2 - 1) > 0.05 else animated

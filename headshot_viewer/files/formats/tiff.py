@@ -4,35 +4,57 @@ from __future__ import annotations
 
 import struct
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageChops
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import (
-    WHAT_PILLOW_RAISES,
     decoded_by_pillow,
     from_16_bits,
+    from_wide_numbers,
     opened_image,
 )
-from headshot_viewer.files.formats.opened import Decoded, Opened, Unreadable
+from headshot_viewer.files.formats.opened import BROKEN_HEADER, Decoded, Opened, Unreadable
 from headshot_viewer.files.formats.tiff_tags import (
     BITS_PER_SAMPLE,
+    COMPRESSION,
+    EXTRA_SAMPLES,
+    ICC_PROFILE,
+    IMAGE_LENGTH,
+    IMAGE_WIDTH,
     NEW_SUBFILE_TYPE,
     ORIENTATION,
+    PHOTOMETRIC,
+    PLANAR_CONFIGURATION,
+    XMP,
     Directory,
     directories,
     sign_of_byte_order,
 )
 from headshot_viewer.files.kinds import refusal_of_raw
+from headshot_viewer.files.orientation import xmp_orientation
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _THUMBNAIL = 1
+_SEPARATE_PLANES = 2
+_PREMULTIPLIED = 1
+_WHITE_IS_ZERO = 0
+_LAB = (8, 9, 10)
+_UNREAD_COMPRESSIONS: Final = {
+    34712: "JPEG 2000",
+    34887: "LERC",
+    34925: "LZMA",
+    50000: "Zstandard",
+    50001: "WebP",
+    50002: "JPEG XL",
+    52546: "JPEG XL",
+}
 
 
 def open_tiff(data: bytes) -> Opened:
@@ -46,23 +68,18 @@ def open_tiff(data: bytes) -> Opened:
         raise Unreadable(raw)
     pages = list(directories(data))
     if not pages:
-        raise Unreadable("it is damaged at its beginning, so that nothing can be read")
+        raise Unreadable(BROKEN_HEADER)
     first = pages[0]
-    orientation = first.first(ORIENTATION, 1)
-    data = _as_stored(data, first)
-    image = opened_image(data, "TIFF")
-    bits = first.values.get(BITS_PER_SAMPLE, (1,))
-    deep_colour = max(bits) >= 16 and len(bits) in (3, 4) and image.mode in ("RGB", "RGBA")
-    pages_shown = sum(not page.first(NEW_SUBFILE_TYPE, 0) & _THUMBNAIL for page in pages)
+    orientation = first.first(ORIENTATION, 0) or xmp_orientation(first.bytes_of(XMP, data)) or 1
+    shown = sum(not page.first(NEW_SUBFILE_TYPE, 0) & _THUMBNAIL for page in pages)
     return Opened(
-        PictureSize(*image.size),
-        partial(_decode_deep_colour, data, image)
-        if deep_colour
-        else partial(decoded_by_pillow, image),
-        conversion(_profile(image)),
+        PictureSize(first.first(IMAGE_WIDTH, 0), first.first(IMAGE_LENGTH, 0)),
+        partial(_decode, _as_stored(data, first), first),
+        conversion(first.bytes_of(ICC_PROFILE, data)),
         orientation=orientation if 1 <= orientation <= 8 else 1,
-        bit_depth=max(bits),
-        notes=(f"It has {pages_shown} pages; the first is shown.",) if pages_shown > 1 else (),
+        bit_depth=max(first.values.get(BITS_PER_SAMPLE, (1,))),
+        states_colours=first.first(PHOTOMETRIC, 0) in _LAB,
+        notes=(f"It has {shown} pages; the first is shown.",) if shown > 1 else (),
     )
 
 
@@ -75,18 +92,49 @@ def _as_stored(data: bytes, first: Directory) -> bytes:
     return data[:place] + one + data[place + 2 :]
 
 
-def _profile(image: Image.Image) -> bytes | None:
+def _decode(data: bytes, first: Directory) -> Decoded:
+    bits = first.values.get(BITS_PER_SAMPLE, (1,))
+    deep_colour = max(bits) > 8 and len(bits) in (3, 4) and first.first(PHOTOMETRIC, 0) == 2
+    plain = (
+        first.first(PLANAR_CONFIGURATION, 1) != _SEPARATE_PLANES
+        and first.first(EXTRA_SAMPLES, 0) != _PREMULTIPLIED
+    )
+    decoded = _decoded_by_opencv(data) if deep_colour and plain else None
+    if decoded is not None:
+        return decoded
     try:
-        icc = image.info.get("icc_profile")
-    except WHAT_PILLOW_RAISES:
-        return None
-    return icc if isinstance(icc, bytes) else None
+        decoded = decoded_by_pillow(opened_image(data, "TIFF"))
+    except Unreadable as error:
+        unread = _UNREAD_COMPRESSIONS.get(first.first(COMPRESSION, 1))
+        if unread is None:
+            raise
+        raise Unreadable(
+            f"it is a TIFF packed by {unread}, which is not read yet; save it with LZW or unpacked"
+        ) from error
+    return _with_white_as_255(decoded, bits, first)
 
 
-def _decode_deep_colour(data: bytes, image: Image.Image) -> Decoded:
-    """Decode by OpenCV, which keeps all 16 bits; what it does not know by Pillow."""
+def _with_white_as_255(decoded: Decoded, bits: tuple[int, ...], first: Directory) -> Decoded:
+    """Invert 16-bit grey that counts from white: Pillow does that for 8 bits only."""
+    samples = decoded.samples
+    if (
+        first.first(PHOTOMETRIC, 1) == _WHITE_IS_ZERO
+        and bits == (16,)
+        and isinstance(samples, Image.Image)
+    ):
+        return Decoded(ImageChops.invert(samples), decoded.notes)
+    return decoded
+
+
+def _decoded_by_opencv(data: bytes) -> Decoded | None:
+    """Decode deep RGB(A) with all its bits; None for what OpenCV does not know."""
     samples = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if samples is None or samples.dtype != np.uint16 or samples.ndim != 3:
-        return decoded_by_pillow(image)
+    if samples is None or samples.ndim != 3 or samples.shape[2] not in (3, 4):
+        return None
     order = cv2.COLOR_BGR2RGB if samples.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
-    return Decoded(from_16_bits(cast("NDArray[np.uint16]", cv2.cvtColor(samples, order))))
+    if samples.dtype == np.uint16:
+        return Decoded(from_16_bits(cast("NDArray[np.uint16]", cv2.cvtColor(samples, order))))
+    if samples.dtype == np.float32 and samples.shape[2] == 3:
+        image, notes = from_wide_numbers(cv2.cvtColor(samples, order))
+        return Decoded(image, notes)
+    return None

@@ -14,23 +14,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NEW_SUBFILE_TYPE: Final = 254
+IMAGE_WIDTH: Final = 256
+IMAGE_LENGTH: Final = 257
 BITS_PER_SAMPLE: Final = 258
 COMPRESSION: Final = 259
 PHOTOMETRIC: Final = 262
 ORIENTATION: Final = 274
+PLANAR_CONFIGURATION: Final = 284
 SUB_IFDS: Final = 330
+EXTRA_SAMPLES: Final = 338
+XMP: Final = 700
+ICC_PROFILE: Final = 34675
+NUMBER_OF_PICTURES: Final = 0xB001
 DNG_VERSION: Final = 50706
 
 _WANTED = (
     NEW_SUBFILE_TYPE,
+    IMAGE_WIDTH,
+    IMAGE_LENGTH,
     BITS_PER_SAMPLE,
     COMPRESSION,
     PHOTOMETRIC,
     ORIENTATION,
+    PLANAR_CONFIGURATION,
     SUB_IFDS,
+    EXTRA_SAMPLES,
+    XMP,
+    ICC_PROFILE,
+    NUMBER_OF_PICTURES,
     DNG_VERSION,
 )
-_FORMATS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 13: "I", 16: "Q", 18: "Q"}
+_FORMATS = {1: "B", 3: "H", 4: "I", 7: "B", 6: "b", 8: "h", 9: "i", 13: "I", 16: "Q", 18: "Q"}
 # More directories or values than any picture has: a loop or a bomb, not a file to follow.
 _MOST_DIRECTORIES = 256
 _MOST_VALUES = 64
@@ -43,14 +57,21 @@ class Directory:
     Attributes:
         values: by tag.
         places: where in the data the first value of a tag stands.
+        bytes_long: how many bytes all values of a tag take; ``values`` holds only the first few.
     """
 
     values: dict[int, tuple[int, ...]]
     places: dict[int, int]
+    bytes_long: dict[int, int]
 
     def first(self, tag: int, default: int) -> int:
         found = self.values.get(tag, ())
         return found[0] if found else default
+
+    def bytes_of(self, tag: int, data: bytes) -> bytes:
+        """Return the bytes that a tag holds in the *data* this was read from; none without it."""
+        place = self.places.get(tag, 0)
+        return data[place : place + self.bytes_long.get(tag, 0)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +117,7 @@ def sign_of_byte_order(data: bytes) -> str:
 
 def _directory(data: bytes, at: int, layout: _Layout) -> tuple[Directory, list[int]]:
     """Return the directory at *at* and, in a list, where the next one stands."""
-    found = Directory({}, {})
+    found = Directory({}, {}, {})
     entries = _number(data, at, layout.order + layout.count)
     if entries is None:
         return found, []
@@ -124,6 +145,7 @@ def _read_values(
     if count and at + struct.calcsize(values_format) <= len(data):
         found.values[tag] = struct.unpack_from(values_format, data, at)
         found.places[tag] = at
+        found.bytes_long[tag] = whole_bytes
 
 
 def _number(data: bytes, at: int, number_format: str) -> int | None:
