@@ -52,7 +52,14 @@ def _started(pid: int) -> str | None:
         return None
     if sys.platform == "win32":
         return _started_on_windows(pid)
-    if sys.platform == "linux" and Path("/proc/self/stat").exists():
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return None
+    except PermissionError:
+        # It runs, and is someone else's.
+        pass
+    if Path("/proc/self/stat").exists():
         return _started_on_linux(pid)
     return _started_elsewhere(pid)
 
@@ -62,20 +69,14 @@ def _started_on_linux(pid: int) -> str | None:
         stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
         boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="utf-8").strip()
     except OSError:
-        return None if not Path(f"/proc/{pid}").exists() else ""
+        return ""
     # The name, in brackets, may itself hold spaces and brackets; state and parent follow it.
     fields = stat.rpartition(")")[2].split()
     state, ticks_since_boot = fields[0], fields[19]
     return None if state in "ZX" else f"{boot}/{ticks_since_boot}"
 
 
-def _started_elsewhere(pid: int) -> str | None:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return None
-    except (PermissionError, OverflowError):
-        return ""
+def _started_elsewhere(pid: int) -> str:
     try:
         answer = subprocess.run(
             ["ps", "-o", "lstart=", "-p", str(pid)],

@@ -74,3 +74,11 @@ def path_text(fields: Fields, key: str) -> str:
     if not name or "\0" in name:
         raise fields.wrong(key, "the name of a file")
     return name
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a file is at *path*, which may be no possible path at all."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

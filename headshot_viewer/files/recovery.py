@@ -12,18 +12,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from headshot_viewer.core.errors import SessionUnreadable
+from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.session import Session
 from headshot_viewer.files.atomic import PART_ENDING, write_bytes
 from headshot_viewer.files.json_fields import Fields, WrongJson, parsed
 from headshot_viewer.files.processes import Process, this_process
-from headshot_viewer.files.recorded_path import path_text
+from headshot_viewer.files.recorded_path import is_file, path_text
 from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
-from headshot_viewer.files.session_file import is_file, read_limited
+from headshot_viewer.files.session_file import BYTES_LIMIT, read_limited
 
 FORMAT: Final = "headshot-viewer recovery"
 ENDING: Final = ".recovery"
+_DAMAGED: Final = ".damaged"
 _NAME_LIMIT: Final = 200
 _STALE_PART_S: Final = 3600.0
 """A part file that old is what a killed process left behind."""
@@ -96,11 +97,16 @@ class RecoveryStore:
             "session_path": None if session_path is None else str(session_path.absolute()),
             "session": to_json(SessionFile(session, look), None),
         }
-        path = self._path(owner_id)
+        path, data = self._path(owner_id), json.dumps(value).encode()
+        try:
+            # Nothing is kept that could not be recovered.
+            _entry(data, path)
+        except WrongJson as error:
+            raise NotWritten(path, str(error)) from error
         with suppress(OSError):
             # If it cannot be made, writing into it says why.
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_bytes(path, json.dumps(value).encode())
+        write_bytes(path, data)
         self._mine.add(path)
 
     def clear(self, owner_id: str) -> None:
@@ -113,11 +119,13 @@ class RecoveryStore:
         notes: list[str] = []
         for path in self._files(ENDING):
             try:
-                process, entry = _read(path)
-            except FileNotFoundError:
+                process, entry = _entry(read_limited(path), path)
+            except SessionUnreadable as error:
+                if path.exists():
+                    notes.append(f"Unsaved work cannot be recovered. {error}")
                 continue
-            except (SessionUnreadable, WrongJson):
-                notes.append(f"Unsaved work in {path} is damaged and cannot be recovered.")
+            except WrongJson:
+                notes.append(_set_aside(path))
                 continue
             if process.has_ended:
                 entries.append(entry)
@@ -185,8 +193,19 @@ def default_folder(
     return base / "headshot-viewer" / "recovery"
 
 
-def _read(path: Path) -> tuple[Process, RecoveryEntry]:
-    fields = Fields.of(parsed(read_limited(path)))
+def _set_aside(path: Path) -> str:
+    """Put the damaged file *path* where it is kept but not met again, and say so."""
+    aside = path.with_suffix(_DAMAGED)
+    with suppress(OSError):
+        path = path.replace(aside)
+    return f"Unsaved work is damaged and cannot be recovered; it is kept as {path}."
+
+
+def _entry(data: bytes, path: Path) -> tuple[Process, RecoveryEntry]:
+    """Return what the recovery file *path*, which holds *data*, says, and who wrote it."""
+    if len(data) > BYTES_LIMIT:
+        raise WrongJson(f"it is larger than {BYTES_LIMIT >> 20} MB")
+    fields = Fields.of(parsed(data))
     if fields.raw("format") != FORMAT:
         raise fields.wrong("format", FORMAT)
     process = Process(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.files.atomic import reason_in_words, write_bytes
 from headshot_viewer.files.json_fields import WrongJson, parsed
+from headshot_viewer.files.recorded_path import is_file
 from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
 
 if TYPE_CHECKING:
@@ -111,11 +112,3 @@ def read_limited(path: Path) -> bytes:
         raise SessionUnreadable(path, reason_in_words(error)) from error
     except ValueError as error:
         raise SessionUnreadable(path, "its name is not allowed here") from error
-
-
-def is_file(path: Path) -> bool:
-    """Return whether a file is at *path*, which may be no possible path at all."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
