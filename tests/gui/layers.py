@@ -1,0 +1,67 @@
+"""Layers that measure nothing, quickly: what they say is known beforehand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headshot_viewer.analysis.analyser import Analyser
+from headshot_viewer.core.layer import HeatScale, LayerResult, SideResult
+from tests.makers import heat_over
+
+if TYPE_CHECKING:
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.progress import Progress
+
+NOISY_SCALE = HeatScale(0.0, 51.0, "levels", "smooth", "detailed")
+"""Heat of k/255 is k/5 levels."""
+
+
+def noisy_layer() -> Analyser:
+    """A layer with heat of noise, 3.2 levels for the professional picture and 1.6 for the AI's."""
+
+    def side(subject: Subject | None, value: float) -> SideResult | None:
+        if subject is None:
+            return None
+        return SideResult(value, 1.0, heat_over(subject.picture.ref.size_px, seed=7))
+
+    def measure(
+        professional: Subject | None, ai: Subject | None, progress: Progress
+    ) -> LayerResult:
+        progress(0.5)
+        both = professional is not None and ai is not None
+        return LayerResult(
+            layer="noisy",
+            title="Noisy",
+            unit="levels",
+            professional=side(professional, 3.2),
+            ai=side(ai, 1.6),
+            ratio=0.5 if both else None,
+            certainty=0.9,
+            scale=NOISY_SCALE,
+            notes=("Compared at 160 px height.",),
+        )
+
+    return Analyser(
+        "noisy", "Noisy", "levels", "Bright is busy.", "Grain misleads it.", "none", 1, measure
+    )
+
+
+def flat_layer() -> Analyser:
+    """A layer without heat that cannot judge anything."""
+
+    def measure(
+        professional: Subject | None, ai: Subject | None, progress: Progress
+    ) -> LayerResult:
+        progress(1.0)
+        told = SideResult(None, 0.0, None, ("It is too small to tell.",))
+        return LayerResult(
+            layer="flat",
+            title="Flat",
+            unit="px",
+            professional=None if professional is None else told,
+            ai=None if ai is None else told,
+            ratio=None,
+            certainty=0.0,
+        )
+
+    return Analyser("flat", "Flat", "px", "Nothing to read.", "Nothing.", "none", 2, measure)
