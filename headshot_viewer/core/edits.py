@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from headshot_viewer.core.alignment import AS_FOUND
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import HungPicture, Session
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from pathlib import Path
 
+    from headshot_viewer.core.alignment import Alignment
     from headshot_viewer.core.annotation import Annotation, Shape
     from headshot_viewer.core.geometry import Offset
     from headshot_viewer.core.picture import PictureRef
@@ -31,7 +33,11 @@ def hang(session: Session, side: Side, ref: PictureRef) -> Session:
     put = _put(session, side, hung)
     if old is None:
         return put
-    return replace(put, annotations=tuple(a for a in session.annotations if a.picture != old.key))
+    return replace(
+        put,
+        annotations=tuple(a for a in session.annotations if a.picture != old.key),
+        alignment=session.alignment.without(old.key),
+    )
 
 
 def exchange_roles(session: Session) -> Session:
@@ -67,9 +73,15 @@ def set_offset(session: Session, side: Side, offset: Offset) -> Session:
     return session if hung is None else _put(session, side, replace(hung, offset=offset))
 
 
-def reset_offsets(session: Session) -> Session:
-    """Hang all pictures as if none had been moved alone."""
-    return _map_pictures(session, lambda hung: replace(hung, offset=NO_OFFSET))
+def align(session: Session, alignment: Alignment) -> Session:
+    """Link the pictures as *alignment* says."""
+    return replace(session, alignment=alignment)
+
+
+def reset_alignment(session: Session) -> Session:
+    """Link the pictures as they were when they were opened: by the faces as found, none moved."""
+    unmoved = _map_pictures(session, lambda hung: replace(hung, offset=NO_OFFSET))
+    return align(unmoved, AS_FOUND)
 
 
 def add(session: Session, annotation: Annotation) -> Session:

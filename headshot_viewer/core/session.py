@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from headshot_viewer.core.geometry import NO_OFFSET, Offset, Placement, fitted
+from headshot_viewer.core.alignment import AS_FOUND, Alignment
+from headshot_viewer.core.geometry import NO_OFFSET, Offset
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
@@ -27,11 +28,6 @@ class HungPicture:
     ref: PictureRef
     offset: Offset = NO_OFFSET
 
-    @property
-    def placement(self) -> Placement:
-        """Where the picture hangs on the stage, its offset included."""
-        return fitted(self.ref.size_px).then(self.offset)
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -42,12 +38,14 @@ class Session:
         candidates: the AI pictures.
         current: index of the candidate that is shown; 0 when there is none.
         annotations: of all pictures, the topmost last. An annotation's number is its place here.
+        alignment: how the pictures are linked.
     """
 
     professional: HungPicture | None = None
     candidates: tuple[HungPicture, ...] = ()
     current: int = 0
     annotations: tuple[Annotation, ...] = ()
+    alignment: Alignment = AS_FOUND
 
     def __post_init__(self) -> None:
         if not 0 <= self.current < max(1, len(self.candidates)):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from headshot_viewer.core.alignment import AS_FOUND
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.gui.actions import enable
 from headshot_viewer.gui.icons import icon
@@ -69,14 +70,16 @@ class ActionStates(QObject):
         no_selection = "" if self._document.selected_ids else self.tr("Select an annotation first")
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
         no_layers = "" if self._measuring.layers else self.tr("The layers are still being loaded")
-        moved = any(hung.offset != NO_OFFSET for hung in session.pictures)
+        as_found = session.alignment == AS_FOUND and all(
+            hung.offset == NO_OFFSET for hung in session.pictures
+        )
         for names, why_not in (
             (_NEED_A_PICTURE, no_picture),
             (_NEED_A_SELECTION, no_selection),
             (_NEED_A_LAYER, no_layer),
             (("heat",), no_layers or no_picture),
             (("export", "copy"), self._exporting.why_not()),
-            (("reset_offsets",), "" if moved else self.tr("No picture was moved alone")),
+            (("reset_alignment",), self.tr("The alignment is as found") if as_found else ""),
         ):
             for name in names:
                 enable(act[name], why_not)

@@ -87,7 +87,7 @@ COMMANDS: Final = (
         is_checkable=True,
     ),
     Command(
-        "reset_offsets",
+        "reset_alignment",
         "&Reset Alignment",
         ("Ctrl+Shift+L",),
         "reset",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from headshot_viewer.core.geometry import ScreenPoint, Size
+from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import EMPTY_SESSION, Session
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from headshot_viewer.core.alignment import AlignmentMode
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import Placement
 
 FIT_MARGIN_PX: Final = 12.0
@@ -60,6 +63,8 @@ class Document(QObject):
         self._path: Path | None = None
         self._look = PLAIN_LOOK
         self._selected: tuple[str, ...] = ()
+        self._faces: dict[str, tuple[Face, ...]] = {}
+        self._hanging = hanging(EMPTY_SESSION, {})
         self._pane = Size(1.0, 1.0)
         self._device_pixel_ratio = 1.0
 
@@ -112,9 +117,10 @@ class Document(QObject):
 
     def _show(self, session: Session) -> None:
         before, self._session = self._session, session
+        hung_before, self._hanging = self._hanging, hanging(session, self._faces)
         if [_shown(before, side) for side in Side] != [_shown(session, side) for side in Side]:
             self.pictures_changed.emit()
-        if [before.on(side) for side in Side] != [session.on(side) for side in Side]:
+        if hung_before != self._hanging or before.alignment != session.alignment:
             self.placements_changed.emit()
         if before.annotations != session.annotations or before.numbers() != session.numbers():
             self.annotations_changed.emit()
@@ -148,8 +154,13 @@ class Document(QObject):
     @property
     def fit_viewport(self) -> Viewport:
         """The viewport that shows both pictures whole."""
-        hung = [h for side in Side if (h := self._session.on(side)) is not None]
-        return fitting(((h.ref.size_px, h.placement) for h in hung), self._pane, FIT_MARGIN_PX)
+        hung = [
+            (picture.ref.size_px, placement)
+            for side in Side
+            if (picture := self._session.on(side)) is not None
+            and (placement := self.placement(side)) is not None
+        ]
+        return fitting(hung, self._pane, FIT_MARGIN_PX)
 
     @property
     def pane_size(self) -> Size:
@@ -202,8 +213,33 @@ class Document(QObject):
 
     def placement(self, side: Side) -> Placement | None:
         """Return how the picture on *side* hangs; None when there is none."""
+        return self._hanging.placement(side)
+
+    @property
+    def linked_by(self) -> AlignmentMode:
+        """What links the two pictures in truth; *fit* where the chosen mode is not possible."""
+        return self._hanging.linked_by
+
+    # Faces: found, not edited; what the user says of them is in the session's alignment
+
+    def faces(self, side: Side) -> tuple[Face, ...] | None:
+        """Return the faces in the picture on *side*; None before it was searched."""
         hung = self._session.on(side)
-        return None if hung is None else hung.placement
+        return None if hung is None else self._faces.get(hung.ref.sha256)
+
+    def face(self, side: Side) -> Face | None:
+        """Return the face that counts in the picture on *side*."""
+        hung = self._session.on(side)
+        return None if hung is None else face_of(self._session, hung, self._faces)
+
+    def set_faces(self, sha256: str, faces: tuple[Face, ...]) -> None:
+        """Say which faces there are in the picture with this content."""
+        self._faces[sha256] = faces
+        self._hanging = hanging(self._session, self._faces)
+        self.placements_changed.emit()
+
+    def has_searched(self, sha256: str) -> bool:
+        return sha256 in self._faces
 
     def scale(self, side: Side) -> float | None:
         """Return how many device pixels a pixel of the picture on *side* covers."""

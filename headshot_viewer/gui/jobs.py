@@ -70,7 +70,9 @@ class Jobs(QObject):
             done: never called once *topic* was started again or cancelled.
             failed: takes the error instead of the signal :attr:`failed`.
         """
-        self.cancel(topic)
+        if self._drop(topic):
+            # Not idle: the next work on the topic begins here.
+            self.ended.emit(topic)
         cancelled = threading.Event()
 
         def progress(share: float, /) -> None:
@@ -85,10 +87,7 @@ class Jobs(QObject):
 
     def cancel(self, topic: str) -> None:
         """Forget *topic*: its work stops at its next report, its answer is dropped."""
-        job = self._current.pop(topic, None)
-        if job is not None:
-            job.cancelled.set()
-            job.future.cancel()
+        if self._drop(topic):
             self._end(topic)
 
     def is_running(self, topic: str) -> bool:
@@ -105,6 +104,14 @@ class Jobs(QObject):
             self.cancel(topic)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def _drop(self, topic: str) -> bool:
+        job = self._current.pop(topic, None)
+        if job is None:
+            return False
+        job.cancelled.set()
+        job.future.cancel()
+        return True
+
     @Slot(str, object)
     def _deliver(self, topic: str, landed: Future[Any]) -> None:
         job = self._current.get(topic)
@@ -112,11 +119,14 @@ class Jobs(QObject):
             return
         del self._current[topic]
         error = landed.exception()
-        if error is None:
-            job.done(landed.result())
-        elif not isinstance(error, Cancelled):
-            (job.failed or self.failed.emit)(error)
-        self._end(topic)
+        try:
+            if error is None:
+                job.done(landed.result())
+            elif not isinstance(error, Cancelled):
+                (job.failed or self.failed.emit)(error)
+        finally:
+            # Whoever waits must not wait for ever because the receiver stumbled.
+            self._end(topic)
 
     @Slot(str, object, object)
     def _report(self, topic: str, cancelled: threading.Event, share: float) -> None:

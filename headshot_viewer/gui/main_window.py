@@ -25,6 +25,7 @@ from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
+from headshot_viewer.gui.face_finding import FaceFinding
 from headshot_viewer.gui.gallery import Gallery
 from headshot_viewer.gui.heatmap_panel import HeatmapPanel
 from headshot_viewer.gui.icons import icon
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.gallery = Gallery(self)
         self.toolbox = Toolbox(self)
         self.opening = Opening(self.document, self.gallery, self.jobs, self)
+        self.face_finding = FaceFinding(self.document, self.gallery, self.jobs, self)
         self.measuring = Measuring(self.document, self.gallery, self.jobs, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.pasting = Pasting(self.jobs, self)

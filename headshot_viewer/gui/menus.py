@@ -35,7 +35,7 @@ MENUS: Final = (
             " heatmap_dock info_dock panels full_screen"
         ),
     ),
-    ("&Compare", _ids("link reset_offsets - swap exchange")),
+    ("&Compare", _ids("link reset_alignment - swap exchange")),
     ("A&nalyse", _ids(f"{LAYERS} - heat less_heat more_heat - measure_again")),
     ("&Annotate", _ids("select ellipse rectangle arrow text pin")),
     ("&Help", _ids("keys about")),
@@ -43,7 +43,7 @@ MENUS: Final = (
 
 TOP_BAR: Final = _ids(
     "open_professional open_ai save export - undo redo - fit zoom_100 zoom_in zoom_out - link"
-    " reset_offsets swap exchange - heat"
+    " reset_alignment swap exchange - heat"
 )
 TOOL_BAR: Final = _ids("select ellipse rectangle arrow text pin - delete")
 

@@ -46,7 +46,7 @@ class Operations(QObject):
             "zoom_in": lambda: document.zoom_by(ZOOM_STEP, document.pane_middle),
             "zoom_out": lambda: document.zoom_by(1 / ZOOM_STEP, document.pane_middle),
             "toggle_fit": self._stage.toggle_fit,
-            "reset_offsets": self.reset_offsets,
+            "reset_alignment": self.reset_alignment,
             "exchange": self.exchange_roles,
             "less_heat": lambda: self.fade(-OPACITY_STEP),
             "more_heat": lambda: self.fade(OPACITY_STEP),
@@ -100,8 +100,8 @@ class Operations(QObject):
         text = self.tr("Bring to Front") if to_front else self.tr("Send to Back")
         self._document.edit(text, session)
 
-    def reset_offsets(self) -> None:
-        session = edits.reset_offsets(self._document.session)
+    def reset_alignment(self) -> None:
+        session = edits.reset_alignment(self._document.session)
         self._document.edit(self.tr("Reset Alignment"), session)
 
     def exchange_roles(self) -> None:

@@ -102,13 +102,13 @@ class Scene:
                 label_of(preview.ref.sha256),
             )
         session = self._document.session
-        hung = session.on(side)
-        if hung is None:
+        hung, placement = session.on(side), self._document.placement(side)
+        if hung is None or placement is None:
             return None
         return Plate(
             hung.ref.path.name,
             hung.ref.size_px,
-            hung.placement,
+            placement,
             self._gallery.images(hung.ref.sha256),
             label_of(hung.ref.sha256),
             annotations=session.annotations_on(side),

@@ -96,7 +96,14 @@ def _checked(name: str, value: object) -> object | None:
         split = (tuple(entry.split("\n")) for entry in entries if isinstance(entry, str))
         return tuple(entry for entry in split if len(entry) in (1, 2) and all(entry))
     if name == "export_width_px":
-        return int(value) if isinstance(value, int | str) and str(value).isdigit() else None
+        return _checked_width_px(value)
     if name == "export_heat":
-        return {"true": True, "false": False, True: True, False: False}.get(value)
+        # An INI file gives the words, other stores a bool.
+        return {"true": True, "false": False}.get(str(value).lower())
     return value if isinstance(value, str) else None
+
+
+def _checked_width_px(value: object) -> int | None:
+    # More digits than these are no width, and too much for a spin box.
+    words = str(value)
+    return int(words) if words.isascii() and words.isdigit() and len(words) <= 6 else None

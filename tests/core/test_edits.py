@@ -174,10 +174,10 @@ def test_an_offset_moves_one_picture_only(session: Session, side: Side, offset: 
 
 @given(sessions())
 def test_resetting_hangs_every_picture_as_if_it_had_never_been_moved(session: Session) -> None:
-    after = edits.reset_offsets(session)
+    after = edits.reset_alignment(session)
     assert {hung.offset for hung in after.pictures} <= {NO_OFFSET}
     assert [replace(hung, offset=NO_OFFSET) for hung in session.pictures] == list(after.pictures)
-    assert edits.reset_offsets(after) == after
+    assert edits.reset_alignment(after) == after
 
 
 def test_a_relocated_picture_keeps_all_but_its_path() -> None:
@@ -215,7 +215,7 @@ def arbitrary_edits(draw: st.DrawFn) -> Edit:
                 lambda s: edits.reshape(s, annotation.id, annotation.shape),
                 lambda s: edits.reorder(s, annotation.id, place),
                 edits.exchange_roles,
-                edits.reset_offsets,
+                edits.reset_alignment,
                 draw_on_shown,
             ]
         )

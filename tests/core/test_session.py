@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from headshot_viewer.core.annotation import Annotation, Pin
-from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, fitted
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import PictureRef, Side
 from headshot_viewer.core.session import EMPTY_SESSION, HungPicture, Session
 from tests.core.strategies import sessions
@@ -98,10 +98,3 @@ def test_equal_sessions_are_interchangeable(session: Session) -> None:
     twin = replace(session)
     assert twin == session
     assert hash(twin) == hash(session)
-
-
-def test_a_picture_hangs_fitted_and_moved_by_its_own_offset() -> None:
-    offset = Offset(0.1, -0.2, 2)
-    moved = replace(hung(1), offset=offset)
-    assert hung(1).placement == fitted(PictureSize(30, 40))
-    assert moved.placement == fitted(PictureSize(30, 40)).then(offset)

@@ -1,0 +1,54 @@
+"""Looks for faces in the pictures that are shown, on workers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.picture import Picture
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.jobs import Jobs
+
+
+class FaceFinding(QObject):
+    """Tells the document which faces there are, once per content."""
+
+    def __init__(
+        self, document: Document, gallery: Gallery, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._gallery = gallery
+        self._jobs = jobs
+        document.pictures_changed.connect(self.follow)
+        gallery.changed.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """Search the pictures that are shown, are in memory and were not searched yet."""
+        for side in Side:
+            hung = self._document.session.on(side)
+            picture = None if hung is None else self._gallery.picture(hung.ref.sha256)
+            if picture is not None:
+                self._search(picture)
+
+    def _search(self, picture: Picture) -> None:
+        sha256 = picture.ref.sha256
+        topic = f"face/{sha256}"
+        if self._document.has_searched(sha256) or self._jobs.is_running(topic):
+            return
+
+        def work(progress: Progress) -> tuple[Face, ...]:
+            from headshot_viewer.analysis.faces import find_faces
+
+            return find_faces(picture, progress)
+
+        self._jobs.start(topic, work, partial(self._document.set_faces, sha256))
