@@ -115,10 +115,7 @@ def missing_for_window(
     A window on Wayland falls back to X11 and the other way round, so where both displays are there
     one of them suffices. A platform chosen by ``QT_QPA_PLATFORM`` is taken at its word.
     """
-    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    x11, wayland = bool(environment.get("DISPLAY")), bool(environment.get("WAYLAND_DISPLAY"))
-    if chosen:
-        x11, wayland = chosen == "xcb", chosen.startswith("wayland")
+    x11, wayland = _displays(environment)
     painting = missing_for_painting(loads)
     lacks = [
         _missing(libraries, loads)
@@ -128,6 +125,31 @@ def missing_for_window(
     if not lacks or () in lacks:
         return painting
     return painting + lacks[0]
+
+
+def unanswered_display(
+    environment: Mapping[str, str], answers: Callable[[str], bool] | None = None
+) -> str | None:
+    """Return the X11 display that *environment* names and that nobody serves.
+
+    Qt would end the program there. Call it only where :func:`missing_for_window` misses nothing.
+
+    Returns:
+        Its name, for example ``":0"``; None where it answers, or is not what Qt would use.
+    """
+    x11, wayland = _displays(environment)
+    if not x11 or wayland or (answers is None and not sys.platform.startswith("linux")):
+        return None
+    display = environment.get("DISPLAY", "")
+    return None if (answers or _answers)(display) else display
+
+
+def _displays(environment: Mapping[str, str]) -> tuple[bool, bool]:
+    """Return whether Qt would try X11, and Wayland."""
+    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if chosen:
+        return chosen == "xcb", chosen.startswith("wayland")
+    return bool(environment.get("DISPLAY")), bool(environment.get("WAYLAND_DISPLAY"))
 
 
 def _missing(libraries: Mapping[str, Packages], loads: Loads | None) -> tuple[str, ...]:
@@ -146,3 +168,14 @@ def _loads(name: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _answers(display: str) -> bool:
+    import ctypes
+
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused

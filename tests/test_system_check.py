@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
 from headshot_viewer import system_check
-from headshot_viewer.system_check import advice, explain, missing_for_painting, missing_for_window
+from headshot_viewer.system_check import (
+    advice,
+    explain,
+    missing_for_painting,
+    missing_for_window,
+    unanswered_display,
+)
 from tools import check_system
 
 if TYPE_CHECKING:
@@ -96,6 +103,33 @@ def test_what_lacks_for_painting_lacks_for_a_window_too() -> None:
     loads = all_but("libGL.so.1")
     assert missing_for_window({}, loads) == ("libGL.so.1",)
     assert missing_for_window({"DISPLAY": ":0"}, loads) == ("libGL.so.1",)
+
+
+@pytest.mark.parametrize(
+    ("environment", "silent"),
+    [
+        ({"DISPLAY": ":7"}, ":7"),
+        ({"DISPLAY": ":7", "QT_QPA_PLATFORM": "xcb"}, ":7"),
+        ({"QT_QPA_PLATFORM": "xcb"}, ""),
+        ({"DISPLAY": ":7", "WAYLAND_DISPLAY": "wayland-0"}, None),
+        ({"DISPLAY": ":7", "QT_QPA_PLATFORM": "offscreen"}, None),
+        ({}, None),
+    ],
+)
+def test_only_a_display_that_qt_would_use_has_to_answer(
+    environment: dict[str, str], silent: str | None
+) -> None:
+    assert unanswered_display(environment, answers=lambda _display: False) == silent
+    assert unanswered_display(environment, answers=lambda _display: True) is None
+
+
+@pytest.mark.skipif(
+    "libxcb.so.1" in missing_for_window({"QT_QPA_PLATFORM": "xcb"})
+    or not sys.platform.startswith("linux"),
+    reason="there is no X11 here",
+)
+def test_a_display_that_nobody_serves_does_not_answer() -> None:
+    assert unanswered_display({"DISPLAY": ":31999"}) == ":31999"
 
 
 def test_only_linux_is_asked_for_libraries(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ def open_window(pictures: Mapping[Side, Path], session: Path | None) -> int:
     Returns:
         The exit code; 2 where there is no display.
     """
-    from headshot_viewer.system_check import advice, missing_for_window
+    from headshot_viewer.system_check import advice, missing_for_window, unanswered_display
 
     if not _has_display():
         complain(
@@ -68,6 +68,10 @@ def open_window(pictures: Mapping[Side, Path], session: Path | None) -> int:
     if missing:
         complain(advice(missing))
         return 1
+    silent = unanswered_display(os.environ)
+    if silent is not None:
+        complain(f"The display “{silent}” does not answer, so no window can be opened on it.")
+        return 2
     from headshot_viewer.gui.app import run_window
 
     return run_window(pictures, session)
