@@ -35,6 +35,9 @@ _PIXELS_PER_METRE: Final = 11811
 _PROGRAM: Final = MappingProxyType({"Software": f"Headshot Viewer {__version__}"})
 _STRIPE_ROWS: Final = 256
 
+_LOCATED: Final = 0.2
+"""Share of opening a session that passes until its pictures are found."""
+
 _MEASURED: Final = 0.4
 """Share of an export with a heatmap that passes until the pictures are measured."""
 
@@ -74,21 +77,22 @@ def open_pair(professional: Path, ai: Path, *, progress: Progress = unwatched) -
 def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
     """Read a session and the two pictures that it shows.
 
-    A picture whose file has changed since is taken as it is now, and a note says so.
+    A picture that was moved is looked for, see ``files/find_picture.py``; one whose file has
+    changed is taken as it is now. A note says so.
 
     Raises:
         SessionUnreadable: not a session, or one without two pictures.
-        PictureUnreadable: a picture is not where the session says.
+        PictureUnreadable: a picture is nowhere to be found, or not to be read.
         Cancelled: by *progress*.
     """
     from headshot_viewer.files.session_file import read_session
 
     file = read_session(path)
-    session, notes = file.session, []
+    session, notes = _located(file.session, path, part(progress, 0, _LOCATED))
     paths = {side: hung.ref.path for side in Side if (hung := session.on(side)) is not None}
     if len(paths) < len(Side):
         raise SessionUnreadable(path, "it does not hold two pictures to compare")
-    pictures = _read(paths, progress)
+    pictures = _read(paths, part(progress, _LOCATED, 1))
     for side, picture in pictures.items():
         hung = session.on(side)
         if hung is not None and hung.ref.sha256 != picture.ref.sha256:
@@ -259,6 +263,26 @@ def _write_heatmap(
         text=_PROGRAM,
         progress=progress,
     )
+
+
+def _located(session: Session, path: Path, progress: Progress) -> tuple[Session, list[str]]:
+    """Look for the shown pictures that are not where the session at *path* says.
+
+    Returns:
+        The session with the paths of those that were found, and a note on each.
+    """
+    from headshot_viewer.files.find_picture import find_picture
+
+    notes = []
+    for index, side in enumerate(Side):
+        hung = session.on(side)
+        if hung is None or hung.ref.path.is_file():
+            continue
+        found = find_picture(hung.ref, path, part(progress, index / len(Side), 1)).path
+        if found is not None:
+            session = edits.relocate(session, hung.key, found)
+            notes.append(f"“{hung.ref.path.name}” was not where it had been; “{found}” is used.")
+    return session, notes
 
 
 def _read(paths: Mapping[Side, Path], progress: Progress) -> dict[Side, Picture]:

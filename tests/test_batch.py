@@ -146,6 +146,17 @@ class TestOpeningASession:
         with pytest.raises(PictureUnreadable, match=r"“professional\.png”"):
             batch.open_session(saved)
 
+    def test_a_picture_that_was_moved_and_renamed_is_found_by_its_content(
+        self, saved: Path, pictures: dict[Side, Path]
+    ) -> None:
+        moved = pictures[Side.AI].rename(pictures[Side.AI].with_name("renamed.png"))
+        watcher = Watcher()
+        opened = batch.open_session(saved, progress=watcher)
+        assert opened.pictures[Side.AI].ref.path == moved
+        assert [a.id for a in opened.session.annotations_on(Side.AI)] == ["a"]
+        assert opened.notes == (f"“ai.png” was not where it had been; “{moved}” is used.",)
+        assert watcher.told == sorted(watcher.told)
+
     def test_candidates_that_are_not_shown_may_be_gone(
         self, saved: Path, pictures: dict[Side, Path], tmp_path: Path
     ) -> None:
