@@ -1,0 +1,143 @@
+"""What the program remembers between two runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QSettings
+
+from headshot_viewer.gui.settings import MOST_RECENT, Settings, SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Reopen = Callable[[], QSettings]
+
+
+@pytest.fixture
+def ini(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+def _file(ini: Path) -> QSettings:
+    return QSettings(str(ini), QSettings.Format.IniFormat)
+
+
+def _written(ini: Path, text: str) -> Settings:
+    ini.write_text(f"[General]\n{text}\n", encoding="utf-8")
+    return SettingsFile(_file(ini)).settings
+
+
+def test_the_first_start_has_no_memories(ini: Path) -> None:
+    assert SettingsFile(_file(ini)).settings == Settings()
+
+
+def test_choices_are_there_again_at_the_next_start(ini: Path) -> None:
+    chosen = Settings(
+        recent=(("/a/pro, the first.jpg", "/a/ai.png"), ("/a/Grace.headshot",)),
+        picture_folder="/a/Übung, zwei",
+        session_folder="@folder",
+        export_folder="",
+        export_width_px=3000,
+        export_heat=False,
+    )
+    SettingsFile(_file(ini)).change(chosen)
+    assert SettingsFile(_file(ini)).settings == chosen
+
+
+_folders = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
+_paths = _folders.filter(bool)
+_any_settings = st.builds(
+    Settings,
+    recent=st.lists(st.tuples(_paths) | st.tuples(_paths, _paths), max_size=3).map(tuple),
+    picture_folder=_folders,
+    session_folder=_folders,
+    export_folder=_folders,
+    export_width_px=st.integers(0, 100_000),
+    export_heat=st.booleans(),
+)
+
+
+@given(_any_settings)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_reading_gives_back_what_was_written(ini: Path, chosen: Settings) -> None:
+    SettingsFile(_file(ini)).write(chosen)
+    assert SettingsFile(_file(ini)).settings == chosen
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        "export_heat=perhaps, or not",
+        "export_heat=maybe",
+        "export_heat=@ByteArray(x)",
+        "export_width_px=\N{SUPERSCRIPT TWO}",
+        "export_width_px=wide",
+        "export_width_px=-3",
+        "export_width_px=99999999999999999999",
+        "export_width_px=1, 2",
+        "recent=@ByteArray(x)",
+        "recent=@Invalid()",
+        'recent="a\\nb\\nc"',
+        'recent=""',
+        "picture_folder=@Size(1 2)",
+        "picture_folder=a, b",
+    ],
+)
+def test_garbage_counts_as_not_set(ini: Path, garbage: str) -> None:
+    assert _written(ini, garbage) == Settings()
+
+
+def test_one_spoilt_entry_does_not_cost_the_others(ini: Path) -> None:
+    read = _written(
+        ini, 'recent="a\\nb", "a\\nb\\nc", "d"\nexport_width_px=wide\nexport_heat=false'
+    )
+    assert read.recent == (("a", "b"), ("d",))
+    assert read.export_heat is False
+
+
+@given(st.dictionaries(st.sampled_from([*Settings.__dataclass_fields__]), st.text(max_size=20)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_text_is_stored_the_settings_are_settings(
+    ini: Path, stored: dict[str, str]
+) -> None:
+    file = _file(ini)
+    file.clear()
+    for key, value in stored.items():
+        file.setValue(key, value)
+    read = SettingsFile(file).settings
+    assert isinstance(read.export_heat, bool)
+    assert 0 <= read.export_width_px < 2**31
+    assert all(len(entry) in (1, 2) and all(entry) for entry in read.recent)
+
+
+def test_the_newest_is_first_and_once() -> None:
+    found = Settings()
+    for name in ("a", "b", "a"):
+        found = found.with_recent([Path(name), Path("ai.png")])
+    assert found.recent == (("a", "ai.png"), ("b", "ai.png"))
+
+
+def test_the_list_of_recent_ones_does_not_grow_for_ever() -> None:
+    found = Settings()
+    for number in range(MOST_RECENT + 5):
+        found = found.with_recent([Path(str(number))])
+    assert len(found.recent) == MOST_RECENT
+    assert found.recent[0] == (str(MOST_RECENT + 4),)
+
+
+def test_the_windows_place_is_kept_apart(ini: Path) -> None:
+    assert SettingsFile(_file(ini)).geometry() == (QByteArray(), QByteArray())
+    SettingsFile(_file(ini)).write_geometry(QByteArray(b"place"), QByteArray(b"panels"))
+    assert SettingsFile(_file(ini)).geometry() == (QByteArray(b"place"), QByteArray(b"panels"))
+    assert SettingsFile(_file(ini)).settings == Settings()
+
+
+def test_a_spoilt_place_counts_as_none(ini: Path) -> None:
+    file = _file(ini)
+    file.setValue("window/geometry", "nonsense")
+    assert SettingsFile(file).geometry()[0].isEmpty()
