@@ -6,7 +6,7 @@ Raises :class:`~headshot_viewer.files.json_fields.WrongJson` for anything that i
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
@@ -145,7 +145,11 @@ def _picture_json(hung: HungPicture, folder: Path | None) -> Json:
         **recorded(hung.ref.path, folder),
         "sha256": hung.ref.sha256,
         "size_px": [*hung.ref.size_px],
-        "offset": {"dx": hung.offset.dx, "dy": hung.offset.dy, "zoom": hung.offset.zoom},
+        "offset": {
+            "dx": float(hung.offset.dx),
+            "dy": float(hung.offset.dy),
+            "zoom": float(hung.offset.zoom),
+        },
     }
 
 
@@ -175,6 +179,11 @@ def _picture(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
 # Annotations
 
 
+def _floats(numbers: Iterable[float]) -> list[float]:
+    """Return *numbers* as they are read back, so that saving again changes nothing."""
+    return [float(number) for number in numbers]
+
+
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """A kind of value that a shape is made of: how it is written and read."""
@@ -183,7 +192,7 @@ class _Kind:
     read: Callable[[Fields, str], Any]
 
 
-_POINT: Final = _Kind(list, lambda fields, name: PicturePoint(*fields.pair(name, _FAR)))
+_POINT: Final = _Kind(_floats, lambda fields, name: PicturePoint(*fields.pair(name, _FAR)))
 _LENGTH: Final = _Kind(float, lambda fields, name: fields.positive(name, _FAR))
 _WORDS: Final = _Kind(str, lambda fields, name: fields.text(name, _TEXT_LIMIT))
 
@@ -223,8 +232,8 @@ def _annotation_json(annotation: Annotation) -> Json:
         "note": annotation.note,
         "style": {
             "colour": style.colour,
-            "width_of_height": style.width_of_height,
-            "text_of_height": style.text_of_height,
+            "width_of_height": float(style.width_of_height),
+            "text_of_height": float(style.text_of_height),
         },
     }
 
@@ -257,13 +266,11 @@ def _style(fields: Fields) -> Style:
 
 def _look_json(look: Look) -> Json:
     return {
-        "viewport": _optional(
-            look.viewport, lambda viewport: {"centre": [*viewport.centre], "zoom": viewport.zoom}
-        ),
+        "viewport": _optional(look.viewport, _viewport_json),
         "layer": look.layer,
         "heat_shown": look.heat_shown,
-        "opacity": look.opacity,
-        "threshold": look.threshold,
+        "opacity": float(look.opacity),
+        "threshold": float(look.threshold),
         "linked": look.linked,
         "swapped": look.swapped,
     }
@@ -282,6 +289,10 @@ def _look(fields: Fields) -> Look:
         linked=fields.truth("linked"),
         swapped=fields.truth("swapped"),
     )
+
+
+def _viewport_json(viewport: Viewport) -> Json:
+    return {"centre": _floats(viewport.centre), "zoom": float(viewport.zoom)}
 
 
 def _viewport(fields: Fields) -> Viewport:
