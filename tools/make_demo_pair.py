@@ -10,7 +10,6 @@ Run ``python tools/make_demo_pair.py`` in a checkout. The same OpenCV gives the 
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -27,10 +26,7 @@ Share: TypeAlias = NDArray[np.float32]
 CHECKOUT: Final = Path(__file__).resolve().parent.parent
 PROFESSIONAL: Final = CHECKOUT / "resources" / "demo" / "professional.jpg"
 SIMULATED: Final = CHECKOUT / "resources" / "demo" / "ai-simulated.jpg"
-MODEL_FOLDERS: Final = (
-    CHECKOUT / "resources" / "models",
-    CHECKOUT.parent / "shared" / "models",
-)
+MODELS: Final = CHECKOUT / "resources" / "models"
 
 SIZE_PX: Final = (896, 1152)
 """Width and height of the result: what picture generators like to deliver."""
@@ -169,14 +165,14 @@ def crisp(picture: Bgr) -> Bgr:
     return _bytes(cv2.addWeighted(picture, 1.6, soft, -0.6, 0))
 
 
-def find_subject(picture: Bgr, models: Path) -> Share:
+def find_subject(picture: Bgr) -> Share:
     """Return where the person is: two networks agree roughly, a guided filter finds the outline.
 
     Source:
         MediaPipe selfie segmentation (Google); X. Qin et al., "U²-Net", Pattern Recognition 106,
         2020; K. He et al., "Guided Image Filtering", IEEE TPAMI 35(6), 2013.
     """
-    rough = _fused(_selfie(picture, models), _salient(picture, models))
+    rough = _fused(_selfie(picture), _salient(picture))
     height, width = picture.shape[:2]
     mask = _field(cv2.resize(rough, (width, height), interpolation=cv2.INTER_LINEAR))
     guide = _field(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)) / np.float32(255)
@@ -188,15 +184,9 @@ def find_subject(picture: Bgr, models: Path) -> Share:
     return _field(mask * near)
 
 
-def model_folder() -> Path | None:
-    """Return the first folder that holds both networks; None when there is none."""
-    names = "selfie_segmentation.tflite", "u2netp.onnx"
-    return next((f for f in MODEL_FOLDERS if all((f / n).is_file() for n in names)), None)
-
-
-def _selfie(picture: Bgr, models: Path) -> Share:
+def _selfie(picture: Bgr) -> Share:
     network = cv2.dnn.readNetFromTFLite(
-        str(models / "selfie_segmentation.tflite"), cv2.dnn.ENGINE_CLASSIC
+        str(MODELS / "selfie_segmentation.tflite"), cv2.dnn.ENGINE_CLASSIC
     )
     small = cv2.resize(picture, (SELFIE_SIDE_PX, SELFIE_SIDE_PX), interpolation=cv2.INTER_AREA)
     network.setInput(cv2.dnn.blobFromImage(small, 1 / 255, swapRB=True))
@@ -204,8 +194,8 @@ def _selfie(picture: Bgr, models: Path) -> Share:
     return _field(cv2.resize(found[0, 0], (SALIENT_SIDE_PX, SALIENT_SIDE_PX)))
 
 
-def _salient(picture: Bgr, models: Path) -> Share:
-    network = cv2.dnn.readNetFromONNX(str(models / "u2netp.onnx"), cv2.dnn.ENGINE_CLASSIC)
+def _salient(picture: Bgr) -> Share:
+    network = cv2.dnn.readNetFromONNX(str(MODELS / "u2netp.onnx"), cv2.dnn.ENGINE_CLASSIC)
     side = SALIENT_SIDE_PX
     small = cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA)[..., ::-1]
     scaled = small.astype(np.float32) / max(1, int(small.max()))
@@ -286,20 +276,13 @@ def _read(path: Path) -> Bgr:
     return np.asarray(picture, np.uint8)
 
 
-def main() -> int:
-    models = model_folder()
-    if models is None:
-        print(
-            "The networks selfie_segmentation.tflite and u2netp.onnx are missing.", file=sys.stderr
-        )
-        return 2
+def main() -> None:
     professional = _read(PROFESSIONAL)
-    picture = simulate(professional, find_subject(professional, models))
+    picture = simulate(professional, find_subject(professional))
     _, encoded = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
     SIMULATED.write_bytes(encoded.tobytes())
     print(f"Wrote {SIMULATED.relative_to(CHECKOUT)}.")
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -94,22 +94,11 @@ def test_the_bundled_pair_differs_where_it_should(
 def test_the_bundled_picture_is_what_the_program_makes(
     professional: pair.Bgr, simulated: pair.Bgr
 ) -> None:
-    models = pair.model_folder()
-    if models is None:
-        pytest.skip("the networks are not in resources/models")
-    made = pair.simulate(professional, pair.find_subject(professional, models))
-    again = pair.simulate(professional, pair.find_subject(professional, models))
+    made = pair.simulate(professional, pair.find_subject(professional))
+    again = pair.simulate(professional, pair.find_subject(professional))
     np.testing.assert_array_equal(made, again)
     # Another processor may round another way; JPEG itself costs a level or two.
     assert np.abs(made.astype(int) - simulated).mean() < 3
-
-
-def test_without_networks_the_program_says_so_in_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(pair, "MODEL_FOLDERS", ())
-    assert pair.main() == 2
-    assert capsys.readouterr().err.count("\n") == 1
 
 
 def _fine_detail(picture: NDArray[np.uint8]) -> float:
