@@ -26,7 +26,7 @@ class Look:
     viewport: Viewport | None = None
     layer: str | None = None
     heat_shown: bool = True
-    opacity: float = 0.75
+    opacity: float = 0.65
     threshold: float = 0.0
     linked: bool = True
     swapped: bool = False

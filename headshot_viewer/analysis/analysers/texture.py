@@ -55,6 +55,12 @@ LEAST_VALUE: Final = 0.05
 FULL_HEAT_PERCENTILE: Final = 90
 """Hair and cloth are far above skin; a higher percentile would leave no heat for the skin."""
 
+NO_HEAT_PERCENTILE: Final = 10
+"""Grain lies over all of a picture; from zero, it would be a wash that hides both pictures."""
+
+MOST_WITHOUT_HEAT: Final = 0.5
+"""Of a picture's usual texture: what is usual is always seen."""
+
 SAMPLED_ROWS: Final = 375
 """Percentiles look at about this many rows: averaged, the field changes little in between."""
 
@@ -138,15 +144,24 @@ def _sampled(field: NDArray[np.float32], judged: Mask) -> NDArray[np.float32]:
 
 
 def _scale(fields: list[tuple[NDArray[np.float32], Mask]]) -> HeatScale:
-    """Return a scale on which both pictures show: its end lies between their most detailed parts.
+    """Return a scale on which both pictures show.
 
-    The geometric mean, so that one coarse knitted jacket does not take the heat from all else.
+    Its high end lies between their most detailed parts, by the geometric mean, so that one coarse
+    knitted jacket does not take the heat from all else. Its low end is what the grainier picture
+    has in its smoothest parts too.
     """
     samples = [sample for each in fields if (sample := _sampled(*each)).size]
+    lows = [_without_heat(sample) for sample in samples]
     highs = [np.percentile(sample, FULL_HEAT_PERCENTILE) for sample in samples]
     wanted = float(np.exp(np.mean(np.log(np.maximum(highs, LEAST_VALUE))))) if highs else 0.0
     high = next((step for step in NICE_STEPS if step >= wanted), NICE_STEPS[-1])
-    return HeatScale(0.0, high, UNIT, low_word="smooth", high_word="detailed")
+    low = round(min(max(lows, default=0.0), MOST_WITHOUT_HEAT * high), 2)
+    return HeatScale(low, high, UNIT, low_word="smooth", high_word="detailed")
+
+
+def _without_heat(sample: NDArray[np.float32]) -> float:
+    smoothest, middle = np.percentile(sample, (NO_HEAT_PERCENTILE, 50))
+    return float(min(smoothest, MOST_WITHOUT_HEAT * middle))
 
 
 def _doubts_of_grain(side: Side, field: NDArray[np.float32], judged: Mask) -> list[Doubt]:
@@ -166,7 +181,7 @@ def _doubts_of_grain(side: Side, field: NDArray[np.float32], judged: Mask) -> li
 
 
 def _measured(side: Side, field: NDArray[np.float32], judged: Mask, scale: HeatScale) -> Measured:
-    heat = np.clip(field / np.float32(scale.high), 0, 1)
+    heat = np.clip((field - np.float32(scale.low)) / np.float32(scale.high - scale.low), 0, 1)
     sample = _sampled(field, judged)
     if judged.mean() < LEAST_SHARE or sample.size == 0:
         clipped = f"{sentence(NAMES[side])} is almost all black or white: no texture can be judged."

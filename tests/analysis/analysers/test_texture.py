@@ -101,7 +101,7 @@ def test_heat_means_grey_levels_on_the_scale() -> None:
     assert heat is not None
     assert judged.all()
     shown = np.vectorize(scale.value)(heat.values / 255)
-    assert np.abs(shown - np.minimum(field, scale.high)).max() <= scale.high / 255
+    assert np.abs(shown - np.clip(field, scale.low, scale.high)).max() <= scale.high / 255
 
 
 def test_a_straight_edge_has_hardly_any_texture() -> None:
@@ -142,7 +142,8 @@ def test_one_coarse_part_does_not_take_the_heat_from_the_rest() -> None:
     coarse[250:] = noise(height=150, width=400, spread=60)
     heat = side_of(measured(fine, coarse).professional).heat
     assert heat is not None
-    assert heat.values.mean() > 0.12 * 255
+    # A scale up to the coarse part's own texture would leave 0.02.
+    assert heat.values.mean() > 0.06 * 255
 
 
 def test_grain_over_everything_lowers_the_certainty() -> None:
