@@ -63,7 +63,7 @@ class Plate:
             None if self.images is None else self.images.levels[0].cacheKey(),
             self.annotations,
             tuple(self.numbers.get(a.id) for a in self.annotations),
-            None if self.heat is None else (id(self.heat), self.threshold, self.opacity),
+            None if self.heat is None else (self.heat, self.threshold, self.opacity),
         )
 
     def to_device(self, viewport: Viewport, pane: Size, device_pixel_ratio: float) -> QTransform:
