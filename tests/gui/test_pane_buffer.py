@@ -1,0 +1,161 @@
+"""Scrolling what was painted instead of painting it again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from headshot_viewer.gui.pane_buffer import PaneBuffer
+from headshot_viewer.paint.images import array_of, picture_image
+from tests.makers import noise
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QGuiApplication
+
+SIZE = QSize(60, 40)
+WHOLE = SIZE.width() * SIZE.height()
+
+
+class Content:
+    """A noisy tile that lies at *origin* on grey; remembers what it was asked to paint."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self._tile = picture_image(noise(80, 70, seed))
+        self.origin = QPoint(0, 0)
+        self.parts: list[QRect] = []
+
+    def __call__(self, painter: QPainter, part: QRect) -> None:
+        self.parts.append(part)
+        painter.fillRect(part, QColor("#777777"))
+        painter.drawImage(self.origin, self._tile)
+
+    def whole(self, size: QSize = SIZE) -> NDArray[np.uint8]:
+        image = QImage(size, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            self(painter, QRect(QPoint(0, 0), size))
+        return array_of(image)[..., :3]
+
+
+@pytest.fixture
+def buffer(qapp: QGuiApplication) -> PaneBuffer:
+    assert qapp is not None
+    return PaneBuffer()
+
+
+def _shown(buffer: PaneBuffer, size: QSize = SIZE, ratio: float = 1.0) -> NDArray[np.uint8]:
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.black)
+    with QPainter(image) as painter:
+        buffer.blit(painter, ratio)
+    return array_of(image)[..., :3]
+
+
+def _refresh(buffer: PaneBuffer, content: Content, key: str = "same", size: QSize = SIZE) -> None:
+    content.parts.clear()
+    buffer.refresh(size, key, content.origin, content)
+
+
+def test_at_first_everything_is_painted(buffer: PaneBuffer) -> None:
+    content = Content()
+    _refresh(buffer, content)
+    assert buffer.painted_px == WHOLE
+    assert np.array_equal(_shown(buffer), content.whole())
+
+
+def test_nothing_is_painted_while_nothing_moves(buffer: PaneBuffer) -> None:
+    content = Content()
+    _refresh(buffer, content)
+    _refresh(buffer, content)
+    assert buffer.painted_px == 0
+    assert content.parts == []
+
+
+def test_other_content_is_painted_whole(buffer: PaneBuffer) -> None:
+    _refresh(buffer, Content(seed=0), "one")
+    other = Content(seed=1)
+    _refresh(buffer, other, "other")
+    assert buffer.painted_px == WHOLE
+    assert np.array_equal(_shown(buffer), other.whole())
+
+
+def test_another_size_is_painted_whole(buffer: PaneBuffer) -> None:
+    content, larger = Content(), QSize(70, 44)
+    _refresh(buffer, content)
+    _refresh(buffer, content, size=larger)
+    assert buffer.painted_px == larger.width() * larger.height()
+    assert np.array_equal(_shown(buffer, larger), content.whole(larger))
+
+
+def test_after_forgetting_everything_is_painted(buffer: PaneBuffer) -> None:
+    content = Content()
+    _refresh(buffer, content)
+    buffer.forget()
+    _refresh(buffer, content)
+    assert buffer.painted_px == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("dx", "dy", "strips"),
+    [
+        (7, 0, {(0, 0, 7, 40)}),
+        (-7, 0, {(53, 0, 7, 40)}),
+        (0, 5, {(0, 0, 60, 5)}),
+        (0, -5, {(0, 35, 60, 5)}),
+        (7, -5, {(0, 0, 7, 40), (7, 35, 53, 5)}),
+        (-7, 5, {(53, 0, 7, 40), (0, 0, 53, 5)}),
+    ],
+)
+def test_panning_paints_only_the_strips_that_came_to_light(
+    buffer: PaneBuffer, dx: int, dy: int, strips: set[tuple[int, int, int, int]]
+) -> None:
+    content = Content()
+    _refresh(buffer, content)
+    content.origin = QPoint(dx, dy)
+    _refresh(buffer, content)
+    assert {part.getRect() for part in content.parts} == strips
+    assert buffer.painted_px == sum(width * height for _x, _y, width, height in strips)
+
+
+@pytest.mark.parametrize("origin", [QPoint(60, 0), QPoint(0, -40), QPoint(500, 500)])
+def test_a_jump_farther_than_the_pane_paints_it_whole(buffer: PaneBuffer, origin: QPoint) -> None:
+    content = Content()
+    _refresh(buffer, content)
+    content.origin = origin
+    _refresh(buffer, content)
+    assert buffer.painted_px == WHOLE
+
+
+_steps = st.lists(st.tuples(st.integers(-70, 70), st.integers(-50, 50)), min_size=1, max_size=8)
+
+
+@given(_steps)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_however_one_pans_it_looks_as_if_painted_anew(
+    buffer: PaneBuffer, steps: list[tuple[int, int]]
+) -> None:
+    content = Content()
+    buffer.forget()
+    _refresh(buffer, content)
+    for dx, dy in steps:
+        content.origin = content.origin + QPoint(dx, dy)
+        _refresh(buffer, content)
+        exposed = WHOLE - max(0, 60 - abs(dx)) * max(0, 40 - abs(dy))
+        assert buffer.painted_px == exposed
+    assert np.array_equal(_shown(buffer), content.whole())
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_device_pixels_arrive_as_they_are_at_any_display_scaling(
+    buffer: PaneBuffer, ratio: float
+) -> None:
+    content = Content()
+    _refresh(buffer, content)
+    assert np.array_equal(_shown(buffer, ratio=ratio), content.whole())
