@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from headshot_viewer.cli import main
+
+def main() -> int:
+    """Run the program; return its exit code."""
+    try:
+        from headshot_viewer.cli import main as run
+    except KeyboardInterrupt:
+        return 130
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())

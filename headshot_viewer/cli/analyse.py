@@ -8,6 +8,8 @@ from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.cli.console import say
+from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.json_text import json_text
 from headshot_viewer.cli.targets import check_folder, check_target
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.wording import certainty_in_words, value_in_words
@@ -39,10 +41,11 @@ def run(arguments: Sequence[str]) -> int:
     if options.heatmaps is not None:
         names = [batch.heatmap_name(side, each.id) for side in Side for each in chosen]
         check_folder(options.heatmaps, names, inputs)
-    pair = batch.open_pair(*inputs)
-    results = batch.analyse_pair(pair, chosen)
-    if options.heatmaps is not None:
-        batch.write_heatmaps(options.heatmaps, pair, results)
+    with interruptible() as progress:
+        pair = batch.open_pair(*inputs, progress=progress)
+        results = batch.analyse_pair(pair, chosen, progress=progress)
+        if options.heatmaps is not None:
+            batch.write_heatmaps(options.heatmaps, pair, results, progress=progress)
     if options.json is None:
         say(table(pair, results))
     else:
@@ -98,7 +101,6 @@ def _note(sentence: str) -> str:
 
 def _write_json(pair: OpenedPair, results: Sequence[LayerResult], path: Path | None) -> None:
     from headshot_viewer.analysis.report import analysis_as_json
-    from headshot_viewer.cli.json_text import json_text
 
     professional, ai = (pair.pictures[side] for side in (Side.PROFESSIONAL, Side.AI))
     told = json_text(analysis_as_json(professional=professional, ai=ai, layers=results))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.cli.console import complain
+from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.targets import check_target
 from headshot_viewer.cli.window import is_session
 from headshot_viewer.core.errors import NotWritten
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.analysis.analyser import Analyser
     from headshot_viewer.batch import OpenedPair
+    from headshot_viewer.core.progress import Progress
 
 ENDING: Final = ".png"
 
@@ -30,15 +32,16 @@ def run(arguments: Sequence[str]) -> int:
     if target.suffix.lower() != ENDING:
         raise NotWritten(target, f"a comparison is a PNG picture, so its name ends in {ENDING}")
     check_target(target, files)
-    kept = _started()
-    if kept is None:
-        return 1
-    from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
+    with interruptible() as progress:
+        kept = _started()
+        if kept is None:
+            return 1
+        from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
 
-    width_px: int | None = options.width
-    if width_px is not None and not SMALLEST_PX <= width_px <= LARGEST_PX:
-        parser.error(f"argument --width: give {SMALLEST_PX} to {LARGEST_PX} pixels")
-    _export(files, target, options.layer, width_px)
+        width_px: int | None = options.width
+        if width_px is not None and not SMALLEST_PX <= width_px <= LARGEST_PX:
+            parser.error(f"argument --width: give {SMALLEST_PX} to {LARGEST_PX} pixels")
+        _export(files, target, options.layer, width_px, progress)
     return 0
 
 
@@ -59,18 +62,21 @@ def _started() -> object | None:
         return None
 
 
-def _export(files: Sequence[Path], target: Path, layer: str | None, width_px: int | None) -> None:
+def _export(
+    files: Sequence[Path], target: Path, layer: str | None, width_px: int | None, progress: Progress
+) -> None:
     from headshot_viewer import batch
     from headshot_viewer.analysis.catalogue import analyser
 
     chosen = None if layer is None else analyser(layer)
-    pair = batch.open_session(files[0]) if len(files) == 1 else batch.open_pair(*files)
+    opened = batch.open_session if len(files) == 1 else batch.open_pair
+    pair = opened(*files, progress=progress)
     check_target(target, [picture.ref.path for picture in pair.pictures.values()])
     for note in pair.notes:
         complain(note)
     if chosen is None:
         chosen = _layer_of(pair)
-    batch.export_comparison(target, pair, chosen, width_px=width_px)
+    batch.export_comparison(target, pair, chosen, width_px=width_px, progress=progress)
 
 
 def _layer_of(pair: OpenedPair) -> Analyser | None:

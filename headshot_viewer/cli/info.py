@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.cli.console import complain, say
+from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.json_text import json_text
 from headshot_viewer.core.errors import HeadshotError, PictureUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headshot_viewer.core.picture import PictureFacts
+    from headshot_viewer.core.progress import Progress
 
 _TURNED: Final = {
     1: "upright as stored",
@@ -32,34 +35,35 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     from headshot_viewer.analysis.report import facts_as_json, info_as_json, refusal_as_json
 
-    entries, files = [], list[Path](options.files)
-    for file in files:
-        try:
-            facts = _facts(file)
-        except PictureUnreadable as error:
-            complain(str(error))
-            entries.append(refusal_as_json(file, str(error)))
-            continue
-        entries.append(facts_as_json(file, facts))
-        if not options.json:
-            say(described(file, facts))
+    entries, refused = [], 0
+    with interruptible() as progress:
+        for file in list[Path](options.files):
+            try:
+                facts = _facts(file, progress)
+            except PictureUnreadable as error:
+                refused += 1
+                complain(str(error))
+                entries.append(refusal_as_json(file, str(error)))
+                continue
+            entries.append(facts_as_json(file, facts))
+            if not options.json:
+                say(described(file, facts))
     if options.json:
-        from headshot_viewer.cli.json_text import json_text
-
         say(json_text(info_as_json(entries)))
-    return 2 if any(entry["error"] for entry in entries) else 0
+    return 2 if refused else 0
 
 
-def _facts(path: Path) -> PictureFacts:
+def _facts(path: Path, progress: Progress) -> PictureFacts:
     """Return what *path* says of itself.
 
     Raises:
         PictureUnreadable: also where the program itself fails on it: the others are to be told.
+        Cancelled: by *progress*.
     """
     from headshot_viewer.files.picture_file import read_picture
 
     try:
-        return read_picture(path).facts
+        return read_picture(path, progress=progress).facts
     except HeadshotError:
         raise
     except Exception as error:

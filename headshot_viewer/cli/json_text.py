@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 
 def json_text(told: object) -> str:
     """Return *told* as indented JSON in ASCII, without a last line feed.
@@ -13,4 +11,6 @@ def json_text(told: object) -> str:
     Raises:
         ValueError: a number in it is not finite.
     """
+    import json
+
     return json.dumps(told, indent=2, allow_nan=False)

@@ -83,7 +83,7 @@ def _paint(plan: ComparisonPlan, rows: NDArray[np.uint8], top: int) -> None:
     """Paint the page from row *top* on into *rows*, (height, width, 4) BGRX."""
     height, width = rows.shape[:2]
     image = QImage(rows.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.translate(0, -top)
-    plan.paint(painter, Box(0, top, width, top + height))
-    painter.end()
+    # Qt ends the program when an image goes that is still painted on: also on errors.
+    with QPainter(image) as painter:
+        painter.translate(0, -top)
+        plan.paint(painter, Box(0, top, width, top + height))

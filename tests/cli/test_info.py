@@ -11,6 +11,7 @@ from headshot_viewer import cli
 from headshot_viewer.cli.info import described
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import PictureFacts
+from headshot_viewer.core.progress import Progress
 from headshot_viewer.demo import demo_pair
 
 KEYS = {"path", "kind", "size_px", "orientation", "profile", "bit_depth", "notes", "error"}
@@ -110,7 +111,8 @@ def test_all_good_files_end_with_zero(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_file_that_the_program_fails_on_does_not_hide_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(path: Path) -> None:
+    def fail(path: Path, *, progress: Progress) -> None:
+        progress(0.5)
         raise ZeroDivisionError(path)
 
     monkeypatch.setattr("headshot_viewer.files.picture_file.read_picture", fail)
