@@ -38,7 +38,7 @@ def turned(degrees: float) -> tuple[np.ndarray, np.ndarray]:
 
 def test_the_demo_portrait_has_one_sure_face_where_it_is() -> None:
     face = portrait_face()
-    assert face.presence > 0.99
+    assert face.is_sure
     assert face.detector == "short range"
     # Read off the picture by eye, to about 2 px.
     assert face.right_iris.centre == pytest.approx((223, 191), abs=3)
@@ -118,6 +118,23 @@ def test_a_preview_shows_the_face_at_the_same_place() -> None:
 def test_an_empty_picture_has_no_face(size: tuple[int, int]) -> None:
     assert find_faces(picture_of(np.zeros((*size, 3), np.uint8))) == ()
     assert find_faces(picture_of(np.full((*size, 3), 255, np.uint8))) == ()
+
+
+@pytest.mark.parametrize(
+    "covered", [np.s_[:, :263], np.s_[240:], np.s_[160:225, 180:345]], ids=["half", "mouth", "eyes"]
+)
+def test_a_half_covered_face_is_found_but_not_sure(covered: tuple[slice, ...]) -> None:
+    bgr = portrait().copy()
+    bgr[covered] = 60
+    face = the_face(bgr)
+    assert not face.is_sure
+    for eye, true in zip(face.eyes_px, portrait_face().eyes_px, strict=True):
+        assert distance(eye, true) < 0.25 * portrait_face().iod_px
+
+
+def test_a_face_of_a_few_pixels_is_none() -> None:
+    assert the_face(resized(portrait(), 0.12)).iod_px == pytest.approx(10.8, abs=1)
+    assert find_faces(picture_of(resized(portrait(), 0.06))) == ()
 
 
 @pytest.mark.parametrize("seed", range(4))
