@@ -14,6 +14,7 @@ from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.wording import certainty_in_words
 from headshot_viewer.paint.layout import Piece
 from headshot_viewer.paint.tags import Tag, half_width_px, paint_tag
 from headshot_viewer.paint.theme import theme
@@ -75,7 +76,7 @@ def readings_of(result: LayerResult) -> tuple[str, ...]:
     if result.ratio is not None:
         values.append(f"AI / Professional: {plain_number(result.ratio)}")
     if result.ratio is not None and result.certainty < 1:
-        values.append(f"certainty {result.certainty:.0%}")
+        values.append(f"certainty {certainty_in_words(result.certainty)}")
     sentences = list(result.notes)
     for side in Side:
         found = result.side(side)

@@ -93,7 +93,7 @@ def test_a_layer_tells_both_values_the_ratio_and_its_doubts() -> None:
     line, *sentences = readings_of(layer())
     assert line.replace("\N{NO-BREAK SPACE}", " ") == (
         "Professional: 3.20 levels  ·  AI: 1.40 levels  ·  AI / Professional: 0.438"
-        "  ·  certainty 80%"
+        "  ·  certainty good"
     )
     assert sentences == ["Compared at 160 px height.", "AI: Saved as a strongly compressed JPEG."]
 
