@@ -158,13 +158,18 @@ def _converted(stripe: Image.Image, transform: ImageCms.ImageCmsTransform) -> Im
 
 def _to_srgb(profile: ImageCms.ImageCmsProfile, mode: str) -> ImageCms.ImageCmsTransform:
     """Relative colorimetric with black point compensation: what photo programs choose."""
+    flags = ImageCms.Flags.BLACKPOINTCOMPENSATION
+    if mode in ("L", "LAB"):
+        # The short cut for grey is ten levels off in the shadows of a linear profile, that for
+        # Lab five in saturated colours; both kinds are rare enough to be exact.
+        flags |= ImageCms.Flags.NOOPTIMIZE
     return ImageCms.buildTransform(
         profile,
         ImageCms.createProfile("sRGB"),
         mode,
         "RGB",
         ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+        flags,
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+import cv2
 import numpy as np
 from PIL import Image
 
@@ -116,7 +117,24 @@ def _with_colour_key(image: Image.Image) -> Image.Image:
     return image
 
 
-def from_16_bits(samples: NDArray[np.uint16]) -> Image.Image:
+def deep_samples(data: bytes) -> NDArray[np.uint16] | NDArray[np.float32] | None:
+    """Decode by OpenCV, which keeps deep RGB(A) as it is, to (h, w, 3 or 4) RGB(A).
+
+    None for what OpenCV does not know or finds damaged: Pillow may still get some of it.
+    """
+    try:
+        samples = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error:
+        return None
+    if samples is None or samples.ndim != 3 or samples.shape[2] not in (3, 4):
+        return None
+    if samples.dtype not in (np.uint16, np.float32):
+        return None
+    order = cv2.COLOR_BGR2RGB if samples.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
+    return cast("NDArray[np.uint16] | NDArray[np.float32]", cv2.cvtColor(samples, order))
+
+
+def from_16_bits(samples: NDArray[np.generic]) -> Image.Image:
     """Return 16-bit grey (h, w) or RGB(A) (h, w, 3 or 4) at 8 bits, rounded, never clipped."""
     # v * 255 / 65535 = v / 257; + 128 rounds.
     eight = ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)

@@ -6,16 +6,15 @@ import struct
 import zlib
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
-import cv2
-import numpy as np
 from PIL import Image
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import (
     decoded_by_pillow,
+    deep_samples,
     from_16_bits,
     opened_image,
 )
@@ -27,9 +26,6 @@ from headshot_viewer.files.formats.opened import (
     Unreadable,
 )
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 GAMMA_NOTE: Final = "Its gamma (gAMA) was left aside: the colours are taken as sRGB."
 CICP_NOTE: Final = "Its colour code (cICP) was left aside: the colours are taken as sRGB."
@@ -89,12 +85,10 @@ def _decode(data: bytes, chunks: _Chunks) -> Decoded:
 
 def _decode_16_bits(data: bytes, chunks: _Chunks) -> Decoded:
     """Decode by OpenCV, which keeps all 16 bits; a damaged file as far as Pillow gets."""
-    encoded = np.frombuffer(_pixels_only(data, chunks), np.uint8)
-    samples = cv2.imdecode(encoded, cv2.IMREAD_UNCHANGED)
-    if samples is None or samples.dtype != np.uint16 or samples.ndim != 3:
+    samples = deep_samples(_pixels_only(data, chunks))
+    if samples is None:
         return _decode(data, chunks)
-    order = cv2.COLOR_BGR2RGB if samples.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
-    image = from_16_bits(cast("NDArray[np.uint16]", cv2.cvtColor(samples, order)))
+    image = from_16_bits(samples)
     if chunks.bodies[b"IHDR"][9] == _GREY_WITH_ALPHA:
         # OpenCV repeats the grey in three channels; grey profiles want one.
         image = Image.merge("LA", (image.getchannel(0), image.getchannel("A")))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import struct
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final
 
-import cv2
 import numpy as np
 from PIL import Image, ImageChops
 
@@ -14,6 +13,7 @@ from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import (
     decoded_by_pillow,
+    deep_samples,
     from_16_bits,
     from_wide_numbers,
     opened_image,
@@ -37,9 +37,6 @@ from headshot_viewer.files.formats.tiff_tags import (
 )
 from headshot_viewer.files.kinds import refusal_of_raw
 from headshot_viewer.files.orientation import xmp_orientation
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _THUMBNAIL = 1
 _SEPARATE_PLANES = 2
@@ -128,13 +125,13 @@ def _with_white_as_255(decoded: Decoded, bits: tuple[int, ...], first: Directory
 
 def _decoded_by_opencv(data: bytes) -> Decoded | None:
     """Decode deep RGB(A) with all its bits; None for what OpenCV does not know."""
-    samples = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    if samples is None or samples.ndim != 3 or samples.shape[2] not in (3, 4):
+    samples = deep_samples(data)
+    if samples is None:
         return None
-    order = cv2.COLOR_BGR2RGB if samples.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
     if samples.dtype == np.uint16:
-        return Decoded(from_16_bits(cast("NDArray[np.uint16]", cv2.cvtColor(samples, order))))
-    if samples.dtype == np.float32 and samples.shape[2] == 3:
-        image, notes = from_wide_numbers(cv2.cvtColor(samples, order))
-        return Decoded(image, notes)
-    return None
+        return Decoded(from_16_bits(samples))
+    # The alpha of a float picture has no agreed scale; Pillow refuses it.
+    if samples.shape[2] == 4:
+        return None
+    image, notes = from_wide_numbers(samples)
+    return Decoded(image, notes)
