@@ -79,7 +79,7 @@ class TestHolding:
     def test_a_link_is_the_session_behind_it(self, session_path: Path, tmp_path: Path) -> None:
         (tmp_path / "link.headshot").symlink_to(session_path)
         locked(session_path)
-        assert held(tmp_path / "link.headshot")
+        assert held(tmp_path / "link.headshot").process == this_process()
 
     def test_of_many_at_once_one_gets_it(self, session_path: Path) -> None:
         start, answers = threading.Barrier(8), []

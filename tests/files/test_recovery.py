@@ -35,17 +35,19 @@ LOOK = Look(layer="texture", swapped=True)
 
 SAVING = """
 import sys
-from dataclasses import replace
 from pathlib import Path
 from headshot_viewer.core.annotation import Annotation, Pin
-from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.look import Look
+from headshot_viewer.core.picture import PictureRef
+from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.files.recovery import RecoveryStore
-from tests.files.test_recovery import LOOK, SESSION
 
 store = RecoveryStore(Path(sys.argv[1]))
+hung = HungPicture("picture-1", PictureRef(Path("/a.jpg"), "a" * 64, PictureSize(400, 500)))
 for number in range(int(sys.argv[2])):
     pin = Annotation("one", "picture-1", Pin(PicturePoint(number, 0)), note="n" * 50_000)
-    store.save("window", Path("/talk.headshot"), replace(SESSION, annotations=(pin,)), LOOK)
+    store.save("window", Path("/talk.headshot"), Session(hung, annotations=(pin,)), Look())
     print(number, flush=True)
 """
 
@@ -69,8 +71,8 @@ def folder(tmp_path: Path) -> Path:
 def leave(folder: Path) -> Callable[..., Path]:
     """Leave work behind as a process that has ended would."""
 
-    def leave(owner_id: str = "window", session: Session = SESSION, **changes: object) -> Path:
-        RecoveryStore(folder).save(owner_id, Path("/talk.headshot"), session, LOOK)
+    def leave(owner_id: str = "window", kept: Session = SESSION, **changes: object) -> Path:
+        RecoveryStore(folder).save(owner_id, Path("/talk.headshot"), kept, LOOK)
         (path,) = folder.glob(f"*{owner_id}{ENDING}")
         value = json.loads(path.read_bytes()) | {"started": "another time"} | changes
         path.write_text(json.dumps(value), encoding="utf-8")
@@ -98,7 +100,8 @@ class TestKilled:
             assert isinstance(pin.shape, Pin)
             # It may have been killed between saving and saying so.
             assert pin.shape.tip.x in (said[-1], said[-1] + 1)
-            assert (entry.look, entry.session_path) == (LOOK, Path("/talk.headshot").absolute())
+            assert entry.look == PLAIN_LOOK
+            assert entry.session_path == Path("/talk.headshot").absolute()
             assert pending.notes == ()
 
     def test_what_a_running_process_keeps_is_its_own(self, folder: Path) -> None:
@@ -285,7 +288,7 @@ class TestDefaultFolder:
             ("linux", {}, HOME / ".local/state/headshot-viewer/recovery"),
             (
                 "linux",
-                {"XDG_STATE_HOME": "relative"},
+                {"XDG_STATE_HOME": "s"},
                 HOME / ".local/state/headshot-viewer/recovery",
             ),
             ("linux", {"XDG_STATE_HOME": str(HOME / "s")}, HOME / "s/headshot-viewer/recovery"),
@@ -305,7 +308,6 @@ class TestDefaultFolder:
 
 
 def test_an_empty_session_can_be_kept(folder: Path, leave: Callable[..., Path]) -> None:
-    leave(session=EMPTY_SESSION)
+    leave(kept=EMPTY_SESSION)
     (entry,) = RecoveryStore(folder).pending().entries
     assert (entry.session, entry.look) == (EMPTY_SESSION, LOOK)
-    assert entry.look != PLAIN_LOOK
