@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
-from headshot_viewer.core.alignment import AS_FOUND
+from headshot_viewer.core.alignment import AS_FOUND, AlignmentMode
 from headshot_viewer.core.geometry import NO_OFFSET
+from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.actions import enable
 from headshot_viewer.gui.icons import icon
 
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
     *("save", "save_as", "exchange", "measure_again"),
-    *("ellipse", "rectangle", "arrow", "text", "pin"),
+    *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes"),
 )
+_NEED_A_PAIR: Final = ("align_face", "align_points", "align_fit", "align_pixels", "level_eyes")
 _NEED_A_SELECTION: Final = ("delete", "front", "back")
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
@@ -83,6 +85,15 @@ class ActionStates(QObject):
         ):
             for name in names:
                 enable(act[name], why_not)
+        no_face = "" if any(map(self._document.face, Side)) else self.tr("No face was found")
+        enable(act["go_to_face"], no_picture or no_face)
+        pair = session.professional is not None and session.ai is not None
+        for name in _NEED_A_PAIR:
+            enable(act[name], "" if pair else self.tr("Open both pictures first"))
+        for mode in AlignmentMode:
+            if mode is not AlignmentMode.POINTS:
+                act[f"align_{mode}"].setChecked(session.alignment.mode is mode)
+        act["level_eyes"].setChecked(session.alignment.level_eyes)
         act["link"].setChecked(look.linked)
         act["link"].setIcon(icon("link" if look.linked else "unlink"))
         act["swap"].setChecked(look.swapped)

@@ -97,6 +97,43 @@ COMMANDS: Final = (
         "swap", "&Swap Sides", ("X",), "swap", "Left becomes right, on screen", is_checkable=True
     ),
     Command(
+        "align_face",
+        "Align by &Face",
+        (),
+        "face",
+        "Hang both pictures so that the eyes lie at the same place, equally far apart",
+        is_checkable=True,
+    ),
+    Command(
+        "align_points",
+        "Align by P&oints…",
+        (),
+        "",
+        "Click the same two to six places in both pictures",
+        is_checkable=True,
+    ),
+    Command("align_fit", "Align by &Height", (), "", "Show both equally tall", is_checkable=True),
+    Command(
+        "align_pixels", "Align by Pi&xels", (), "", "Show both pixel for pixel", is_checkable=True
+    ),
+    Command(
+        "level_eyes",
+        "Level the E&yes",
+        (),
+        "",
+        "Turn both pictures until the eyes are level",
+        is_checkable=True,
+    ),
+    Command(
+        "adjust_eyes",
+        "Adjust &Eyes…",
+        (),
+        "",
+        "Drag the eyes to where they are, or choose another face",
+        is_checkable=True,
+    ),
+    Command("go_to_face", "&Go to Face", ("G",), "face", "Show the faces large"),
+    Command(
         "exchange",
         "&Exchange Roles",
         (),

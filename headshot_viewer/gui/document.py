@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.geometry import ScreenPoint, Size
 from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import EMPTY_SESSION, Session
+from headshot_viewer.core.twin import twin_of
 from headshot_viewer.core.viewport import Viewport, fitting, scale_of, zoom_for_scale, zoom_limits
 from headshot_viewer.gui.commands import ReplaceSession
 
@@ -20,10 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from headshot_viewer.core.alignment import AlignmentMode
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
-    from headshot_viewer.core.geometry import Placement
+    from headshot_viewer.core.geometry import PicturePoint, Placement
 
 FIT_MARGIN_PX: Final = 12.0
 """What stays free around fitted pictures, in logical pixels."""
@@ -219,6 +220,20 @@ class Document(QObject):
     def linked_by(self) -> AlignmentMode:
         """What links the two pictures in truth; *fit* where the chosen mode is not possible."""
         return self._hanging.linked_by
+
+    def twin(self, side: Side, point: PicturePoint) -> PicturePoint | None:
+        """Return which point of the other picture matches *point* of the picture on *side*.
+
+        Linked by the faces it is the same place of the face, by the landmarks of both; else it is
+        what lies at the same place of the stage. None without another picture.
+        """
+        here, there = self.placement(side), self.placement(side.other)
+        if here is None or there is None:
+            return None
+        face, other = self.face(side), self.face(side.other)
+        if self.linked_by is AlignmentMode.FACE and face is not None and other is not None:
+            return twin_of(point, face, other)
+        return there.to_picture(here.to_stage(point))
 
     # Faces: found, not edited; what the user says of them is in the session's alignment
 

@@ -31,11 +31,17 @@ MENUS: Final = (
     (
         "&View",
         _ids(
-            "fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit - annotation_dock"
-            " heatmap_dock info_dock panels full_screen"
+            "fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit go_to_face -"
+            " annotation_dock heatmap_dock info_dock panels full_screen"
         ),
     ),
-    ("&Compare", _ids("link reset_alignment - swap exchange")),
+    (
+        "&Compare",
+        _ids(
+            "link - align_face align_points align_fit align_pixels level_eyes adjust_eyes"
+            " reset_alignment - swap exchange"
+        ),
+    ),
     ("A&nalyse", _ids(f"{LAYERS} - heat less_heat more_heat - measure_again")),
     ("&Annotate", _ids("select ellipse rectangle arrow text pin")),
     ("&Help", _ids("keys about")),
@@ -43,7 +49,7 @@ MENUS: Final = (
 
 TOP_BAR: Final = _ids(
     "open_professional open_ai save export - undo redo - fit zoom_100 zoom_in zoom_out - link"
-    " reset_alignment swap exchange - heat"
+    " go_to_face reset_alignment swap exchange - heat"
 )
 TOOL_BAR: Final = _ids("select ellipse rectangle arrow text pin - delete")
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from headshot_viewer.core import edits
+from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.viewport import Viewport
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 
 ZOOM_STEP: Final = 1.25
 OPACITY_STEP: Final = 0.1
+FACE_IODS: Final = 3.6
+"""Height of a face with its hair, in distances between the eyes."""
+FACE_OF_PANE: Final = 0.9
 
 
 class Operations(QObject):
@@ -47,6 +53,7 @@ class Operations(QObject):
             "zoom_out": lambda: document.zoom_by(1 / ZOOM_STEP, document.pane_middle),
             "toggle_fit": self._stage.toggle_fit,
             "reset_alignment": self.reset_alignment,
+            "go_to_face": self.go_to_face,
             "exchange": self.exchange_roles,
             "less_heat": lambda: self.fade(-OPACITY_STEP),
             "more_heat": lambda: self.fade(OPACITY_STEP),
@@ -55,7 +62,15 @@ class Operations(QObject):
 
     def by_switch(self) -> dict[str, Callable[[bool], object]]:
         """Return what each command that is a switch does."""
-        return {"link": self.link, "swap": self.swap, "heat": self.show_heat}
+        return {
+            "link": self.link,
+            "swap": self.swap,
+            "heat": self.show_heat,
+            "align_face": lambda _on: self.align(AlignmentMode.FACE),
+            "align_fit": lambda _on: self.align(AlignmentMode.FIT),
+            "align_pixels": lambda _on: self.align(AlignmentMode.PIXELS),
+            "level_eyes": self.level_eyes,
+        }
 
     def zoom_to(self, scale: float) -> None:
         self._document.zoom_to(scale, self._stage.active_side)
@@ -99,6 +114,29 @@ class Operations(QObject):
             session = edits.reorder(session, annotation.id, place)
         text = self.tr("Bring to Front") if to_front else self.tr("Send to Back")
         self._document.edit(text, session)
+
+    def align(self, mode: AlignmentMode) -> None:
+        """Link the pictures by another measure."""
+        session = self._document.session
+        alignment = replace(session.alignment, mode=mode)
+        self._document.edit(self.tr("Change Alignment"), edits.align(session, alignment))
+
+    def level_eyes(self, level: bool) -> None:
+        session = self._document.session
+        alignment = replace(session.alignment, level_eyes=level)
+        self._document.edit(self.tr("Level the Eyes"), edits.align(session, alignment))
+
+    def go_to_face(self) -> None:
+        """Show the face large: the professional one, or the AI one where there is no other."""
+        for side in Side:
+            face, placement = self._document.face(side), self._document.placement(side)
+            if face is not None and placement is not None:
+                stage_iod = face.iod_px * placement.units_per_px
+                pane = self._document.pane_size
+                zoom = min(pane.width, pane.height) * FACE_OF_PANE / (stage_iod * FACE_IODS)
+                middle = placement.to_stage(face.box_px.centre)
+                self._document.look_at(Viewport(middle, zoom))
+                return
 
     def reset_alignment(self) -> None:
         session = edits.reset_alignment(self._document.session)

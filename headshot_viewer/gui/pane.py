@@ -18,6 +18,8 @@ from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from headshot_viewer.core.annotation import Annotation
@@ -54,6 +56,7 @@ class Pane(QWidget):
         self._buffer = PaneBuffer()
         self._twin: ScreenPoint | None = None
         self._draft: Annotation | None = None
+        self._marks: Callable[[QPainter, Pane], None] | None = None
         self._device_pixel_ratio = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -100,6 +103,12 @@ class Pane(QWidget):
         point = transform.inverted()[0].map(QPointF(at.x, at.y))
         return PicturePoint(point.x(), point.y())
 
+    def to_screen(self, point: PicturePoint) -> ScreenPoint:
+        """Return where a point of the picture is seen; the origin without a picture."""
+        transform = self.picture_to_screen() or QTransform()
+        at = transform.map(QPointF(point.x, point.y))
+        return ScreenPoint(at.x(), at.y())
+
     def screen_px_per_px(self) -> float:
         """Return how many logical pixels a picture pixel covers."""
         scale = self._document.scale(self.side) or 1.0
@@ -115,6 +124,11 @@ class Pane(QWidget):
     def set_draft(self, draft: Annotation | None) -> None:
         """Show an annotation that is being drawn."""
         self._draft = draft
+        self.update()
+
+    def set_marks(self, marks: Callable[[QPainter, Pane], None] | None) -> None:
+        """Let a tool draw its own marks over the picture, in logical pixels."""
+        self._marks = marks
         self.update()
 
     # What is under a point
@@ -183,6 +197,8 @@ class Pane(QWidget):
             self._paint_draft(painter, plate, self._draft)
         for annotation in self._selected_here():
             self._paint_handles(painter, annotation)
+        if self._marks is not None:
+            self._marks(painter, self)
         area = QRectF(self.rect()).adjusted(*(_BADGE_MARGIN_PX * s for s in (1, 1, -1, -1)))
         paint_badge(painter, area, self.side, plate.name, text_px=_BADGE_TEXT_PX, note=plate.note)
         if self._twin is not None:

@@ -28,10 +28,13 @@ from headshot_viewer.gui.gestures import (
 from headshot_viewer.gui.toolbox import Tool
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from headshot_viewer.core.annotation import Shape
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
     from headshot_viewer.gui.pane import Pane
+    from headshot_viewer.gui.place_tools import PlaceTool
     from headshot_viewer.gui.toolbox import Toolbox
 
 ZOOM_PER_NOTCH: Final = 1.25
@@ -67,8 +70,15 @@ class PaneInput(QObject):
     text_wanted = Signal(object, object)
     note_wanted = Signal(str)
 
-    def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
+    def __init__(
+        self,
+        pane: Pane,
+        document: Document,
+        toolbox: Toolbox,
+        place_tools: Mapping[Tool, PlaceTool],
+    ) -> None:
         super().__init__(pane)
+        self._place_tools = place_tools
         self._pane = pane
         self._document = document
         self._toolbox = toolbox
@@ -139,6 +149,8 @@ class PaneInput(QObject):
             return self._select(modifiers)
         if self._document.session.on(self._pane.side) is None:
             return None
+        if tool in self._place_tools:
+            return self._place_tools[tool].press(self._pane, self._at)
         if tool is Tool.TEXT:
             self.text_wanted.emit(self._at, None)
             return None

@@ -14,7 +14,9 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.invitation import Invitation
 from headshot_viewer.gui.pane import Pane
 from headshot_viewer.gui.pane_input import PaneInput
+from headshot_viewer.gui.place_tools import EyeMarks, PlaceTool, PointPairs
 from headshot_viewer.gui.text_editor import TextEditor
+from headshot_viewer.gui.toolbox import Tool, Toolbox
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.opening import Opening
     from headshot_viewer.gui.scene import Scene
-    from headshot_viewer.gui.toolbox import Toolbox
 
 _GAP_PX = 2
 
@@ -60,7 +61,15 @@ class StageView(QWidget):
         self.left = Pane(document, scene, Side.PROFESSIONAL, self)
         self.right = Pane(document, scene, Side.AI, self)
         self.panes = (self.left, self.right)
-        self.inputs = {pane: PaneInput(pane, document, toolbox) for pane in self.panes}
+        self.point_pairs = PointPairs(document, self)
+        self.eye_marks = EyeMarks(document, self)
+        self._place_tools: dict[Tool, PlaceTool] = {
+            Tool.ALIGN_POINTS: self.point_pairs,
+            Tool.ADJUST_EYES: self.eye_marks,
+        }
+        self.inputs = {
+            pane: PaneInput(pane, document, toolbox, self._place_tools) for pane in self.panes
+        }
         self.invitations = {pane: Invitation(pane) for pane in self.panes}
         self.editors = {pane: TextEditor(pane, document, toolbox) for pane in self.panes}
         self._last_pane = self.left
@@ -82,6 +91,8 @@ class StageView(QWidget):
             signal.connect(self.refresh)
         document.look_changed.connect(self._arrange)
         opening.failed.connect(self.refresh)
+        self.point_pairs.changed.connect(self.refresh)
+        toolbox.changed.connect(self._show_marks)
         self._arrange()
 
     def pane(self, side: Side) -> Pane:
@@ -138,6 +149,14 @@ class StageView(QWidget):
             invitation.setGeometry(pane.rect())
         self.refresh()
 
+    @Slot()
+    def _show_marks(self) -> None:
+        tool = self._place_tools.get(self._toolbox.tool)
+        if tool is not self.point_pairs:
+            self.point_pairs.drop_waiting()
+        for pane in self.panes:
+            pane.set_marks(None if tool is None else tool.paint)
+
     def _invite(self, pane: Pane) -> None:
         plate, invitation = pane.plate, self.invitations[pane]
         invitation.setVisible(plate is None or plate.images is None)
@@ -165,10 +184,12 @@ class StageView(QWidget):
 
     def _hover(self, pane: Pane, at: ScreenPoint | None) -> None:
         self._last_pane = pane
+        point = None if at is None else pane.to_picture(at)
         for other in self.panes:
-            if other is not pane:
-                other.set_twin(at)
-        pane.set_twin(None)
+            twin = None
+            if point is not None and other.side is pane.side.other:
+                twin = self._document.twin(pane.side, point)
+            other.set_twin(None if twin is None else other.to_screen(twin))
         self.hovered.emit(pane.side, at)
 
     # Drops

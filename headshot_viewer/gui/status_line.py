@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.theme import theme
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 
 _SHOW_AFTER_MS: Final = 300
 """Work that ends sooner shows no progress bar: it would only flash."""
+
+LINK_WORDS: Final = {
+    AlignmentMode.FACE: "linked by face",
+    AlignmentMode.POINTS: "linked by points",
+    AlignmentMode.FIT: "linked by height",
+    AlignmentMode.PIXELS: "linked by pixels",
+}
 
 _WORDS: Final = {
     "open": "Opening",
@@ -50,6 +58,7 @@ class StatusLine(QObject):
         self._measuring = measuring
         self._stage = stage
         self._at: ScreenPoint | None = None
+        self._side = Side.PROFESSIONAL
         self.zoom = QLabel(bar)
         self.cursor = QLabel(bar)
         self.layer = QLabel(bar)
@@ -63,8 +72,8 @@ class StatusLine(QObject):
         self._follow()
 
     @Slot(object, object)
-    def _hover(self, _side: Side, at: ScreenPoint | None) -> None:
-        self._at = at
+    def _hover(self, side: Side, at: ScreenPoint | None) -> None:
+        self._side, self._at = side, at
         self._follow()
 
     @Slot()
@@ -74,10 +83,30 @@ class StatusLine(QObject):
             for side in Side
             if (scale := self._document.scale(side)) is not None
         ]
-        linked = "" if self._document.look.linked else self.tr(" · views not linked")
-        self.zoom.setText(" · ".join(zooms) + linked)
+        self.zoom.setText(" · ".join(part for part in (*zooms, self._link()) if part))
         self.cursor.setText(" · ".join(self._colours()))
         self.layer.setText(self._layer_values())
+
+    def _link(self) -> str:
+        """Say what links the two pictures, and why it is not what was chosen."""
+        document = self._document
+        if document.session.professional is None or document.session.ai is None:
+            return ""
+        words = LINK_WORDS[document.linked_by]
+        if document.linked_by is not document.session.alignment.mode:
+            words += self.tr(" ({reason})").format(reason=self._why_not_as_chosen())
+        return (
+            words
+            if document.look.linked
+            else self.tr("{words}, views not linked").format(words=words)
+        )
+
+    def _why_not_as_chosen(self) -> str:
+        if self._document.session.alignment.mode is AlignmentMode.POINTS:
+            return self.tr("pin two points in both")
+        if any(self._document.faces(side) is None for side in Side):
+            return self.tr("looking for faces…")
+        return self.tr("no face found")
 
     def _colours(self) -> list[str]:
         words = []
@@ -93,10 +122,13 @@ class StatusLine(QObject):
         """Return the matching point in each picture, for the cursor's place."""
         if self._at is None:
             return []
+        here = self._side
+        point = self._stage.pane(here).to_picture(self._at)
+        places = {here: point, here.other: self._document.twin(here, point)}
         return [
-            (side, self._stage.pane(side).to_picture(self._at))
+            (side, place)
             for side in Side
-            if self._document.session.on(side) is not None
+            if (place := places[side]) is not None and self._document.session.on(side) is not None
         ]
 
     def _rgb(self, side: Side, point: PicturePoint) -> tuple[int, int, int] | None:

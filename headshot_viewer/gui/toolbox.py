@@ -16,6 +16,8 @@ class Tool(StrEnum):
     ARROW = "arrow"
     TEXT = "text"
     PIN = "pin"
+    ALIGN_POINTS = "align_points"
+    ADJUST_EYES = "adjust_eyes"
 
 
 class Toolbox(QObject):
