@@ -22,6 +22,7 @@ from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.progress import part, unwatched
 
 if TYPE_CHECKING:
+    from headshot_viewer.analysis.subject import Subject
     from headshot_viewer.core.face import Eyes
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
@@ -70,6 +71,11 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
             faces.append(face)
     progress(1.0)
     return tuple(faces)
+
+
+def faces_of(subject: Subject) -> tuple[Face, ...]:
+    """Return :func:`find_faces` of a subject's picture, found once for all who ask."""
+    return subject.once("faces", lambda: find_faces(subject.picture))
 
 
 def face_at(picture: Picture, eyes: Eyes) -> Face | None:

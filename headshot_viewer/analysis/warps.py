@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil, cos, floor, hypot, sin
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import cv2
 import numpy as np
@@ -23,6 +23,13 @@ Points: TypeAlias = NDArray[np.float64]
 
 Matrix: TypeAlias = NDArray[np.float64]
 """(2, 3): (x, y) of a frame lies at picture pixel ``matrix @ (x, y, 1)``, corner to corner."""
+
+_KEEP_FINER: Final = 2.0
+"""A level of the pyramid is read only where it is this much finer than needed: halving and then
+reducing by a little more takes up to a third of a skin's finest texture away."""
+
+_SHRINK_FROM: Final = 4 / 3
+"""Reducing by less than this would blur more than it spares aliasing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,9 @@ def cut(
 ) -> BgrPixels:
     """Return what *matrix* shows of *picture*, in a frame of that size.
 
-    Where more than *finer* picture pixels fall on one of the frame, that part of the picture is
-    first reduced by area, so that nothing aliases. Beyond the picture its border goes on.
+    Where clearly more than *finer* picture pixels fall on one of the frame, that part of the
+    picture is first reduced by area, so that nothing aliases. Beyond the picture, its border
+    goes on.
 
     Args:
         picture: read at the coarsest level of its pyramid that is fine enough.
@@ -100,7 +108,7 @@ def cut(
     """
     step = hypot(matrix[0, 0], matrix[1, 0])
     index, source_px = 0, 2.0**picture.first_level
-    while index + 1 < len(picture.levels) and step >= 2 * source_px * finer:
+    while index + 1 < len(picture.levels) and step >= 2 * _KEEP_FINER * finer * source_px:
         index, source_px = index + 1, 2 * source_px
     to_level = matrix / source_px
     source, to_source = _reduced_part(picture.levels[index], to_level, frame, finer)
@@ -124,7 +132,7 @@ def _reduced_part(
     part = pixels[top:bottom, left:right]
     to_part = matrix - np.array([[0, 0, left], [0, 0, top]])
     step = hypot(matrix[0, 0], matrix[1, 0])
-    if step <= finer:
+    if step <= _SHRINK_FROM * finer:
         return part, to_part
     width, height = right - left, bottom - top
     small = _whole(width * finer / step, height * finer / step)

@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from headshot_viewer.analysis.faces import face_at, find_faces
+from headshot_viewer.analysis.faces import face_at, faces_of, find_faces
+from headshot_viewer.analysis.subject import Subject
 from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.face import Eyes, Face
 from headshot_viewer.core.geometry import PicturePoint, distance
@@ -181,3 +182,9 @@ def test_eyes_pointed_out_where_there_is_no_face_lead_to_none() -> None:
     assert face_at(picture_of(noise), eyes) is None
     on_one_spot = Eyes(PicturePoint(200, 200), PicturePoint(200, 200))
     assert face_at(picture_of(noise), on_one_spot) is None
+
+
+def test_a_subject_is_searched_once() -> None:
+    subject = Subject(picture_of(portrait()))
+    assert faces_of(subject) == (portrait_face(),)
+    assert faces_of(subject) is faces_of(subject)

@@ -70,6 +70,22 @@ def test_fine_stripes_become_grey_rather_than_coarse_stripes() -> None:
     assert frame.mean() == pytest.approx(127, abs=2)
 
 
+@pytest.mark.parametrize("step", [1.0, 1.3, 2.0, 2.7, 4.0])
+def test_reducing_keeps_the_texture_that_a_plain_reduction_keeps(step: float) -> None:
+    noise = np.random.default_rng(3).integers(0, 256, (1200, 1200, 3), np.uint8)
+    matrix = np.array([[step, 0, 20.0], [0, step, 20.0]])
+    frame = cut(
+        picture_of(noise),
+        matrix,
+        PictureSize(200, 200),
+        finer=1.0,
+        interpolation=cv2.INTER_CUBIC,
+    )
+    side = round(1000 / step)
+    plain = cv2.resize(noise[:1000, :1000], (side, side), interpolation=cv2.INTER_AREA)
+    assert frame.std() >= 0.85 * plain.std()
+
+
 def test_a_frame_beyond_the_picture_shows_its_border() -> None:
     bgr = np.full((20, 30, 3), 50, np.uint8)
     for centre in (PicturePoint(-500, -500), PicturePoint(900, 10), PicturePoint(15, 900)):
