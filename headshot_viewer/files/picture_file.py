@@ -36,6 +36,8 @@ NO_PROFILE_NOTE = "It has no colour profile; the colours are taken as sRGB."
 
 _BLOCK_BYTES = 8 << 20
 _PREVIEW_LEVEL = 2
+# Longer than any panorama; a damaged header may claim millions of rows of one pixel.
+_LONGEST_SIDE_PX = 200_000
 
 # Turning needs a picture's memory twice: not for both sides at once.
 _ONE_TURN_AT_A_TIME = threading.Lock()
@@ -187,6 +189,11 @@ def _check_agreement(opened: Opened, decoded: Decoded) -> None:
 def _check_size(size_px: PictureSize, limit_megapixels: float) -> None:
     if 0 in size_px:
         raise Unreadable("it has no pixels")
+    if max(size_px) > _LONGEST_SIDE_PX:
+        raise Unreadable(
+            f"it has {size_px.width} × {size_px.height} pixels, "
+            f"and no side may be longer than {_LONGEST_SIDE_PX}"
+        )
     megapixels = size_px.width * size_px.height / 1e6
     if megapixels > limit_megapixels:
         raise Unreadable(

@@ -157,13 +157,22 @@ def test_what_is_no_readable_picture_is_refused(tmp_path: Path, data: bytes, wor
     assert word in refusal_of(path)
 
 
+def png_without_pixels(width: int, height: int) -> bytes:
+    """Return a PNG that only claims a size: decoding it would fail with a sentence of its own."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    checksum = struct.pack(">I", zlib.crc32(header))
+    return b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + header + checksum
+
+
+def test_a_side_that_no_picture_has_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "tall.png"
+    path.write_bytes(png_without_pixels(1, 16_777_216))
+    assert "no side may be longer than 200000" in refusal_of(path)
+
+
 def test_too_many_megapixels_are_refused_before_they_are_decoded(tmp_path: Path) -> None:
-    header = b"IHDR" + struct.pack(">IIBBBBB", 20_000, 20_000, 8, 2, 0, 0, 0)
     path = tmp_path / "huge.png"
-    # There are no pixels in it: decoding would fail with another sentence.
-    path.write_bytes(
-        b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + header + struct.pack(">I", zlib.crc32(header))
-    )
+    path.write_bytes(png_without_pixels(20_000, 20_000))
     reason = refusal_of(path)
     assert "400 megapixels" in reason
     assert "20000 × 20000" in reason

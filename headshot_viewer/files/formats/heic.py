@@ -29,13 +29,15 @@ def open_heic(data: bytes) -> Opened:
     """
     try:
         image = pi_heif.open_heif(data)
+        size_px = PictureSize(*image.size)
+        facts = image.info
     except WHAT_PILLOW_RAISES as error:
         raise Unreadable(BROKEN_HEADER) from error
     return Opened(
-        PictureSize(*image.size),
+        size_px,
         partial(_decode, image),
-        conversion(image.info.get("icc_profile")),
-        bit_depth=int(image.info.get("bit_depth", 8)),
+        conversion(facts.get("icc_profile")),
+        bit_depth=int(facts.get("bit_depth", 8)),
     )
 
 
