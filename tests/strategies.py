@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from hypothesis import strategies as st
 
+from headshot_viewer.core.alignment import (
+    MOST_PAIRS,
+    Alignment,
+    AlignmentMode,
+    FaceChoice,
+    PointPair,
+)
 from headshot_viewer.core.annotation import (
     Annotation,
     Arrow,
@@ -17,6 +24,7 @@ from headshot_viewer.core.annotation import (
     Style,
     Text,
 )
+from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, StagePoint
 from headshot_viewer.core.look import Look
@@ -100,6 +108,28 @@ def annotations_of(keys: SearchStrategy[str]) -> SearchStrategy[Annotation]:
     )
 
 
+_pair_lists = st.lists(
+    st.builds(PointPair, picture_points, picture_points), min_size=1, max_size=MOST_PAIRS
+).map(tuple)
+_eyes = st.builds(Eyes, picture_points, picture_points)
+
+
+@st.composite
+def alignments(draw: st.DrawFn, keys: list[str]) -> Alignment:
+    """What can be said of how the pictures *keys* are linked."""
+    alignment = Alignment(draw(st.sampled_from(AlignmentMode)), draw(st.booleans()))
+    if len(keys) < 2:
+        return alignment
+    each = st.sampled_from(keys)
+    for one, other in draw(st.lists(st.tuples(each, each), max_size=3)):
+        if one != other:
+            alignment = alignment.with_pairs(one, other, draw(_pair_lists))
+    for key in draw(st.lists(each, max_size=3)):
+        near, eyes = draw(st.none() | picture_points), draw(st.none() | _eyes)
+        alignment = alignment.with_choice(FaceChoice(key, near, eyes))
+    return alignment
+
+
 @st.composite
 def sessions(draw: st.DrawFn, most_annotations: int = 5) -> Session:
     """Sessions with any number of pictures, whose annotations have ids of their own."""
@@ -117,4 +147,5 @@ def sessions(draw: st.DrawFn, most_annotations: int = 5) -> Session:
         tuple(hung),
         draw(st.integers(0, max(0, len(hung) - 1))),
         tuple(draw(drawn)),
+        draw(alignments(keys)),
     )

@@ -26,6 +26,7 @@ from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.core.viewport import Viewport
+from headshot_viewer.files.alignment_codec import alignment_json, read_alignment
 from headshot_viewer.files.json_fields import Fields, WrongJson
 from headshot_viewer.files.recorded_path import located, recorded
 
@@ -81,6 +82,7 @@ def to_json(file: SessionFile, folder: Path | None) -> Json:
         "candidates": [_picture_json(candidate, folder) for candidate in session.candidates],
         "current": session.current,
         "annotations": [_annotation_json(annotation) for annotation in session.annotations],
+        "alignment": alignment_json(session.alignment),
         "look": _look_json(file.look),
     }
     newer = {name: json.loads(words) for name, words in file.unknown if name not in known}
@@ -136,7 +138,8 @@ def _session(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
     )
     if len({a.id for a in annotations}) != len(annotations):
         raise WrongJson("two of its annotations share an id")
-    return Session(professional, candidates, current, annotations)
+    alignment = read_alignment(fields, keys)
+    return Session(professional, candidates, current, annotations, alignment)
 
 
 def _picture_json(hung: HungPicture, folder: Path | None) -> Json:
