@@ -64,8 +64,7 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
         in_picture = replace(
             detection, box=detection.box * np.tile(scale, 2), points=detection.points * scale
         )
-        box_px = PictureBox(*map(float, in_picture.box))
-        face = _face(picture, mesh_of(picture, in_picture), box_px, detection.detector)
+        face = _face(picture, mesh_of(picture, in_picture), detection.detector)
         is_face = face.presence >= LEAST_PRESENCE and face.iod_px >= LEAST_IOD_PX
         if is_face and not any(_same(face, other) for other in faces):
             faces.append(face)
@@ -95,9 +94,7 @@ def face_at(picture: Picture, eyes: Eyes) -> Face | None:
     mesh = mesh_in(picture, square)
     if mesh.presence < LEAST_PRESENCE:
         return None
-    half = square.side_px / 2
-    box = PictureBox(centre.x - half, centre.y - half, centre.x + half, centre.y + half)
-    return _face(picture, mesh, box, "eyes by hand").carried_to(eyes)
+    return _face(picture, mesh, "eyes by hand").carried_to(eyes)
 
 
 def _same(one: Face, other: Face) -> bool:
@@ -106,9 +103,10 @@ def _same(one: Face, other: Face) -> bool:
     return apart_px < _SAME_WITHIN_IOD * max(one.iod_px, other.iod_px)
 
 
-def _face(picture: Picture, mesh: Mesh, box_px: PictureBox, detector: str) -> Face:
+def _face(picture: Picture, mesh: Mesh, detector: str) -> Face:
+    low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
     return Face(
-        box_px=box_px,
+        box_px=PictureBox(*low.tolist(), *high.tolist()),
         presence=mesh.presence,
         landmarks=tuple(Landmark(*point) for point in mesh.points.tolist()),
         right_iris=iris_of(picture, mesh, RIGHT_EYE_CORNERS, mirrored=False),

@@ -98,7 +98,7 @@ class Face:
     """A face in a picture.
 
     Attributes:
-        box_px: around the face as the detector drew it, brows to chin.
+        box_px: around the landmarks: forehead to chin, ear to ear.
         presence: how sure the network is that the landmarks lie on a face, 0..1. It is nearly 1
             even for doubtful ones: see :attr:`is_sure`.
         landmarks: the 468 points of MediaPipe's face mesh, in its order.

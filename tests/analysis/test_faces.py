@@ -41,6 +41,7 @@ def test_the_demo_portrait_has_one_sure_face_where_it_is() -> None:
     face = portrait_face()
     assert face.is_sure
     assert face.detector == "short range"
+    assert face.box_px == pytest.approx((169, 132, 358, 334), abs=4)
     # Read off the picture by eye, to about 2 px.
     assert face.right_iris.centre == pytest.approx((223, 191), abs=3)
     assert face.left_iris.centre == pytest.approx((305, 188), abs=3)
