@@ -59,7 +59,7 @@ class Reception(QObject):
         opening.missing.connect(self._missing)
         opening.differs.connect(self._differs)
         saving.saved.connect(lambda path: self._remember([path]))
-        saving.loaded.connect(lambda path: self._remember([path]))
+        saving.loaded.connect(self._loaded)
 
     def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
         """Open what the command line named."""
@@ -93,7 +93,7 @@ class Reception(QObject):
                 self.tr(
                     "“{first}” was taken as the professional picture, “{second}” as the AI picture."
                 ).format(first=paths[0].name, second=paths[1].name),
-                {self.tr("Exchange Roles"): self._exchange},
+                {self.tr("Exchange Roles"): lambda: self._exchange(*paths)},
             )
 
     @Slot(object)
@@ -141,7 +141,8 @@ class Reception(QObject):
     @Slot(object, int)
     def _opened(self, _side: Side, taken_along: int) -> None:
         session = self._document.session
-        if session.professional is not None and session.ai is not None:
+        whole = not any(self._opening.is_opening(side) for side in Side)
+        if whole and session.professional is not None and session.ai is not None:
             self._remember([session.professional.ref.path, session.ai.ref.path])
         if taken_along:
             self._messages.inform(
@@ -151,6 +152,13 @@ class Reception(QObject):
                 ).format(count=taken_along),
                 {self.tr("Undo"): self._document.undo_stack.undo},
             )
+
+    @Slot(object)
+    def _loaded(self, path: Path) -> None:
+        # A picture that is still on its way was meant for the session before.
+        for side in Side:
+            self._opening.cancel(side)
+        self._remember([path])
 
     @Slot(str, object)
     def _missing(self, key: str, error: HeadshotError) -> None:
@@ -185,6 +193,10 @@ class Reception(QObject):
     def _note_folder(self, path: Path) -> None:
         self._choices.change(replace(self._choices.settings, picture_folder=str(path.parent)))
 
-    def _exchange(self) -> None:
+    def _exchange(self, first: Path, second: Path) -> None:
+        if any(self._opening.is_opening(side) for side in Side):
+            # What is open still is another pair, whose roles nobody doubts.
+            self._opening.open_pictures({Side.PROFESSIONAL: second, Side.AI: first})
+            return
         session = edits.exchange_roles(self._document.session)
         self._document.edit(self.tr("Exchange Roles"), session)
