@@ -294,9 +294,6 @@ class PaneInput(QObject):
                 self.hovered.emit(None)
             case QEvent.Type.FocusOut:
                 self._space_held = False
-                self._pane.update()
-            case QEvent.Type.FocusIn:
-                self._pane.update()
             case _:
                 pass
         return False
