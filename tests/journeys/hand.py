@@ -1,0 +1,353 @@
+"""The user's hands: mouse, wheel, keys and drops as the platform sends them, into real windows.
+
+Mouse, wheel and keys go to the window, as from a window system, and Qt finds the widget: so a
+journey also sees what covers what, who has the focus, and which shortcut takes the key.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolBar,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QAction, QWindow
+
+    from headshot_viewer.core.geometry import PicturePoint
+    from headshot_viewer.gui.main_window import MainWindow
+    from headshot_viewer.gui.pane import Pane
+
+NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
+SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+CTRL: Final = Qt.KeyboardModifier.ControlModifier
+ALT: Final = Qt.KeyboardModifier.AltModifier
+LEFT: Final = Qt.MouseButton.LeftButton
+MIDDLE: Final = Qt.MouseButton.MiddleButton
+
+_PATIENCE_MS: Final = 20_000
+"""Only a broken program makes a journey wait this long; a busy machine never should."""
+_GLANCE_MS: Final = 5
+
+DialogT = TypeVar("DialogT", bound=QDialog)
+
+
+# Waiting: in an event loop, which lets worker threads run (QTest.qWait does not)
+
+
+def until(happened: Callable[[], object], why: str = "") -> None:
+    """Let the program go on until something has happened."""
+    if happened():
+        return
+    loop, deadline, glance = QEventLoop(), QTimer(), QTimer()
+    deadline.setSingleShot(True)
+    deadline.timeout.connect(loop.quit)
+    glance.timeout.connect(lambda: loop.quit() if happened() else None)
+    deadline.start(_PATIENCE_MS)
+    glance.start(_GLANCE_MS)
+    loop.exec()
+    glance.stop()
+    assert happened(), why or "what was waited for did not happen"
+
+
+def rest(milliseconds: int) -> None:
+    """Let the program go on for a while: only to see that something does *not* happen."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing runs in the background, and everything is painted."""
+    until(lambda: not window.jobs.topics, "the work in the background did not end")
+    QApplication.processEvents()
+
+
+# Mouse
+
+
+def _window_of(widget: QWidget) -> QWindow:
+    handle = widget.window().windowHandle()
+    assert handle is not None, f"{widget!r} is in no window that is shown"
+    return handle
+
+
+def _in_window(widget: QWidget, at: tuple[float, float]) -> QPoint:
+    return widget.mapTo(widget.window(), QPointF(*at)).toPoint()
+
+
+def _mouse(
+    action: QTest.MouseAction,
+    widget: QWidget,
+    at: tuple[float, float],
+    button: Qt.MouseButton,
+    keys: Qt.KeyboardModifier,
+) -> None:
+    QTest.mouseEvent(action, _window_of(widget), button, keys, _in_window(widget, at))
+
+
+def press(
+    widget: QWidget,
+    at: tuple[float, float],
+    button: Qt.MouseButton = LEFT,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+) -> None:
+    _mouse(QTest.MouseAction.MousePress, widget, at, button, keys)
+
+
+def move(widget: QWidget, at: tuple[float, float], keys: Qt.KeyboardModifier = NO_KEYS) -> None:
+    """Move the mouse; a button that is pressed stays pressed."""
+    _mouse(QTest.MouseAction.MouseMove, widget, at, Qt.MouseButton.NoButton, keys)
+
+
+def release(
+    widget: QWidget,
+    at: tuple[float, float],
+    button: Qt.MouseButton = LEFT,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+) -> None:
+    _mouse(QTest.MouseAction.MouseRelease, widget, at, button, keys)
+
+
+def click(
+    widget: QWidget,
+    at: tuple[float, float] | None = None,
+    button: Qt.MouseButton = LEFT,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+) -> None:
+    """Click at a point of a widget, in its middle without one."""
+    place = at or (widget.width() / 2, widget.height() / 2)
+    move(widget, place, keys)
+    press(widget, place, button, keys)
+    release(widget, place, button, keys)
+
+
+def double_click(widget: QWidget, at: tuple[float, float]) -> None:
+    move(widget, at)
+    _mouse(QTest.MouseAction.MouseDClick, widget, at, LEFT, NO_KEYS)
+
+
+def drag(
+    widget: QWidget,
+    *way: tuple[float, float],
+    button: Qt.MouseButton = LEFT,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+    let_go: bool = True,
+) -> None:
+    """Press at the first point, move through the others, let go at the last."""
+    move(widget, way[0], keys)
+    press(widget, way[0], button, keys)
+    for at in way[1:]:
+        move(widget, at, keys)
+    if let_go:
+        release(widget, way[-1], button, keys)
+
+
+def turn_wheel(
+    widget: QWidget,
+    at: tuple[float, float],
+    notches: float = 1,
+    keys: Qt.KeyboardModifier = NO_KEYS,
+) -> None:
+    """Turn the wheel, up is positive."""
+    place = _in_window(widget, at)
+    QTest.wheelEvent(
+        _window_of(widget), QPointF(place), QPoint(0, round(120 * notches)), stateKey=keys
+    )
+
+
+def middle(pane: Pane) -> tuple[float, float]:
+    return pane.width() / 2, pane.height() / 2
+
+
+def seen_at(pane: Pane, point: PicturePoint) -> tuple[float, float]:
+    """Return where a point of the picture is to be seen in its pane."""
+    transform = pane.picture_to_screen()
+    assert transform is not None, "there is no picture in the pane"
+    at = transform.map(QPointF(*point))
+    return at.x(), at.y()
+
+
+# Keys
+
+
+def strike(
+    window: QWidget, key: Qt.Key, keys: Qt.KeyboardModifier = NO_KEYS, times: int = 1
+) -> None:
+    """Strike a key; it goes to who has the focus, or to a shortcut."""
+    for _ in range(times):
+        QTest.keyClick(_window_of(window), key, keys)
+
+
+def hold(window: QWidget, key: Qt.Key) -> None:
+    QTest.keyPress(_window_of(window), key)
+
+
+def let_go(window: QWidget, key: Qt.Key) -> None:
+    QTest.keyRelease(_window_of(window), key)
+
+
+def write(window: QWidget, words: str) -> None:
+    """Type *words*, one key after another."""
+    for letter in words:
+        QTest.keyClick(_window_of(window), Qt.Key(ord(letter.upper())), _shift_for(letter))
+
+
+def _shift_for(letter: str) -> Qt.KeyboardModifier:
+    return SHIFT if letter.isupper() else NO_KEYS
+
+
+# Menus and bars
+
+
+def choose(window: MainWindow, menu: str, entry: str) -> None:
+    """Open a menu of the menu bar and click an entry, both named as they are written."""
+    bar = window.menuBar()
+    head = _named(bar.actions(), menu)
+    at = bar.actionGeometry(head).center()
+    click(bar, (at.x(), at.y()))
+    opened = head.menu()
+    assert isinstance(opened, QMenu)
+    until(opened.isVisible, f"the menu {menu} did not open")
+    click_entry(opened, entry)
+
+
+def click_entry(menu: QMenu, entry: str) -> None:
+    action = _named(menu.actions(), entry)
+    assert action.isEnabled(), f"{entry} is disabled: {action.toolTip()}"
+    at = menu.actionGeometry(action).center()
+    click(menu, (at.x(), at.y()))
+
+
+def _named(actions: Iterable[QAction], words: str) -> QAction:
+    said = {action.text().replace("&", "").rstrip("…"): action for action in actions}
+    assert words in said, f"there is no {words} in {list(said)}"
+    return said[words]
+
+
+def click_tool(window: MainWindow, name: str) -> None:
+    """Click a button of a tool bar, named by the id of its action."""
+    action = window.actions_by_id[name]
+    for bar in window.findChildren(QToolBar):
+        button = bar.widgetForAction(action)
+        if button is not None:
+            click(button)
+            return
+    raise AssertionError(f"no tool bar has a button for {name}")
+
+
+# Drops
+
+
+def files_in_hand(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drop(widget: QWidget, at: tuple[float, float], *paths: Path) -> bool:
+    """Drag files over a point of a widget and let them fall; return whether they were taken.
+
+    As in Qt, the innermost widget there that accepts drops gets the events.
+    """
+    window, data, copy = widget.window(), files_in_hand(*paths), Qt.DropAction.CopyAction
+    under: QWidget | None = window.childAt(_in_window(widget, at)) or window
+    while under is not None and not under.acceptDrops():
+        under = under.parentWidget()
+    if under is None:
+        return False
+    place = under.mapFrom(window, QPointF(_in_window(widget, at)))
+    entered = QDragEnterEvent(place.toPoint(), copy, data, LEFT, NO_KEYS)
+    entered.ignore()
+    QApplication.sendEvent(under, entered)
+    if not entered.isAccepted():
+        return False
+    moved = QDragMoveEvent(place.toPoint(), copy, data, LEFT, NO_KEYS)
+    QApplication.sendEvent(under, moved)
+    dropped = QDropEvent(place, copy, data, LEFT, NO_KEYS)
+    dropped.ignore()
+    QApplication.sendEvent(under, dropped)
+    return dropped.isAccepted()
+
+
+# Dialogs
+
+
+def dialog(kind: type[DialogT]) -> DialogT:
+    """Wait for a dialog of this kind, and return it."""
+    until(
+        lambda: isinstance(QApplication.activeModalWidget(), kind),
+        f"no {kind.__name__} appeared; there is {QApplication.activeModalWidget()!r}",
+    )
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    until(lambda: found.windowHandle() is not None and found.isVisible())
+    return found
+
+
+def is_asked() -> bool:
+    """Return whether a dialog waits for an answer."""
+    return QApplication.activeModalWidget() is not None
+
+
+def choose_files(*paths: Path) -> None:
+    """Name files in the open file dialog, and press Enter."""
+    names = " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0])
+    asked = dialog(QFileDialog)
+    edit = asked.findChild(QLineEdit, "fileNameEdit")
+    assert isinstance(edit, QLineEdit)
+    edit.setText(names)
+    with _closing(asked):
+        strike(asked, Qt.Key.Key_Return)
+
+
+def cancel_dialog() -> None:
+    """Press Escape in the dialog that is open."""
+    asked = dialog(QDialog)
+    with _closing(asked):
+        strike(asked, Qt.Key.Key_Escape)
+
+
+def answer(button: QMessageBox.StandardButton) -> None:
+    """Click a button of the question that is open."""
+    box = dialog(QMessageBox)
+    found = box.button(button)
+    assert found is not None, f"{box.text()} cannot be answered by {button}"
+    with _closing(box):
+        click(found)
+
+
+@contextmanager
+def _closing(asked: QDialog) -> Iterator[None]:
+    """See that a dialog goes; its window gets the keys again, as by a window manager."""
+    parent, title = asked.parentWidget(), asked.windowTitle()
+    yield
+    until(lambda: QApplication.activeModalWidget() is not asked, f"“{title}” is still there")
+    if parent is not None and parent.isVisible() and not is_asked():
+        parent.window().activateWindow()
+        until(parent.window().isActiveWindow, "the window did not become active again")
+
+
+def answer_message(window: MainWindow, words: str) -> None:
+    """Click a button of the message above the panes."""
+    buttons = [b for b in window.messages.findChildren(QPushButton) if b.isVisible()]
+    said = {button.text(): button for button in buttons}
+    assert words in said, f"“{window.messages.text}” cannot be answered by {words}"
+    QApplication.processEvents()
+    click(said[words])
