@@ -28,7 +28,7 @@ def twin_of(
     similarity that best carries all landmarks, where near ones count for more, by distance**-4.
     On the face it follows the mesh; far away it is the one similarity that fits the faces best.
     Landmarks of 15 frontal same-person pairs were foretold from others, at least 0.1 IOD away, to
-    0.5 (eyes), 0.7 (nose) and 0.9 % (mouth) of the IOD; linking by the eyes leaves 2, 5 and 7 %.
+    0.5 (eyes), 0.7 (nose) and 1.0 % (mouth) of the IOD; linking by the eyes leaves 2, 5 and 7 %.
 
     Args:
         point: in pixels of the picture of *face*; anywhere.
