@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from headshot_viewer.analysis import catalogue
@@ -90,8 +91,12 @@ def empty_desk(qtbot: QtBot) -> Iterator[Desk]:
     window.resize(*STAGE_PX)
     qtbot.addWidget(window)
     desk = put_together(window)
+    # Or the first pane would have the focus, with its frame, at a time of its own choosing.
+    window.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.setFocus()
     window.show()
-    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.hasFocus)
     yield desk
     desk.jobs.close()
 
