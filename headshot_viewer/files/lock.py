@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,9 @@ from headshot_viewer.files.processes import Process, this_process
 
 _BYTES_LIMIT: Final = 10_000
 _NAME_LIMIT: Final = 200
+_SETTLING_S: Final = 0.05
+"""So long others who saw the same dead lock may need to replace it, too."""
+
 _TRIES: Final = 3
 """How often another's lock may come and go between looking and taking."""
 
@@ -70,16 +74,18 @@ class SessionLock:
             force: take it over, whoever has it.
         """
         token = token_hex(8)
+        content = _content(token)
         try:
             path = lock_path(session_path)
             for _try in range(_TRIES):
-                if _create(path, _content(token)):
+                if _create(path, content):
                     return SessionLock(path, "", token)
                 seen = _seen(path)
                 holder = _holder(seen)
                 if seen and not force and not (holder is None or holder.process.has_ended):
                     return holder
-                _remove(path, seen)
+                if _take_over(path, seen, content):
+                    return SessionLock(path, "", token)
         except (OSError, ValueError):
             pass
         note = "Whether someone else opens this session cannot be told in its folder."
@@ -178,15 +184,18 @@ def _moment(text: str) -> datetime | None:
     return None
 
 
-def _remove(path: Path, seen: bytes) -> None:
-    """Take the lock *seen* away, but none that another process has put there since."""
-    aside = path.with_name(f".{token_hex(8)}{PART_ENDING}")
+def _take_over(path: Path, seen: bytes, content: bytes) -> bool:
+    """Put *content* in the place of the lock *seen*; False when another was quicker.
+
+    Of several who do so at once the last one wins, and the others see it a moment later.
+    """
+    beside = path.with_name(f".{token_hex(8)}{PART_ENDING}")
     try:
-        path.rename(aside)
-    except FileNotFoundError:
-        return
-    try:
-        if _seen(aside) != seen:
-            _create(path, _seen(aside))
+        beside.write_bytes(content)
+        if _seen(path) != seen:
+            return False
+        beside.replace(path)
     finally:
-        aside.unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
+    time.sleep(_SETTLING_S)
+    return _seen(path) == content

@@ -81,7 +81,10 @@ class TestHolding:
         locked(session_path)
         assert held(tmp_path / "link.headshot").process == this_process()
 
-    def test_of_many_at_once_one_gets_it(self, session_path: Path) -> None:
+    @pytest.mark.parametrize("dead", [False, True])
+    def test_of_many_at_once_one_gets_it(self, session_path: Path, dead: bool) -> None:
+        if dead:
+            left_behind(session_path, started="long ago")
         start, answers = threading.Barrier(8), []
 
         def acquire() -> None:
@@ -93,8 +96,9 @@ class TestHolding:
             thread.start()
         for thread in threads:
             thread.join()
-        assert len([a for a in answers if isinstance(a, SessionLock) and a.is_held]) == 1
-        assert len([a for a in answers if isinstance(a, HeldBy)]) == 7
+        (first,) = (answer for answer in answers if isinstance(answer, SessionLock))
+        assert first.is_held
+        assert len([answer for answer in answers if isinstance(answer, HeldBy)]) == 7
 
 
 class TestTakingOver:
@@ -141,7 +145,7 @@ class TestTakingOver:
     def test_a_lock_that_came_between_looking_and_taking_stays(self, session_path: Path) -> None:
         stale = left_behind(session_path, started="long ago")
         fresh = locked(session_path)
-        lock._remove(lock_path(session_path), stale)
+        assert not lock._take_over(lock_path(session_path), stale, b"too late")
         assert fresh.is_held
         assert {*session_path.parent.iterdir()} == {session_path, lock_path(session_path)}
 
