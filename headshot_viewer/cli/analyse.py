@@ -12,7 +12,12 @@ from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.json_text import json_text
 from headshot_viewer.cli.targets import check_folder, check_target
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.wording import certainty_in_words, value_in_words
+from headshot_viewer.core.wording import (
+    RATIO_TITLE,
+    certainty_in_words,
+    ratio_in_words,
+    value_in_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +79,7 @@ def _measured(result: LayerResult) -> str:
         if told is not None:
             lines.append(_row(f"  {_LABELS[side]}", _value(told, result.unit)))
     if result.ratio is not None:
-        lines.append(_row("  AI / Professional", f"{result.ratio:.2f}"))
+        lines.append(_row(f"  {RATIO_TITLE}", ratio_in_words(result.ratio)))
         lines.append(_row("  Certainty", certainty_in_words(result.certainty)))
     notes = [*result.notes]
     for side in Side:

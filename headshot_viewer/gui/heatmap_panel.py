@@ -19,7 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.wording import certainty_in_words, value_in_words
+from headshot_viewer.core.wording import (
+    RATIO_TITLE,
+    certainty_in_words,
+    ratio_in_words,
+    value_in_words,
+)
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.theme import theme
 
@@ -173,6 +178,6 @@ def report_of(result: LayerResult) -> str:
             lines.append(f"{theme().side(side).label}: {value_in_words(told.value, result.unit)}")
             lines.extend(told.notes)
     if result.ratio is not None:
-        lines.append(f"AI to professional: {result.ratio:.0%}")
+        lines.append(f"{RATIO_TITLE}: {ratio_in_words(result.ratio)}")
         lines.append(f"Certainty: {certainty_in_words(result.certainty)}")
     return "\n".join((*lines, *result.notes))

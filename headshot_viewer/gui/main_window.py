@@ -22,6 +22,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.about import AboutDialog
 from headshot_viewer.gui.action_states import ActionStates
 from headshot_viewer.gui.actions import make_actions
+from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
@@ -85,6 +86,9 @@ class MainWindow(QMainWindow):
             self.messages,
             choices,
             self,
+        )
+        self.advice = AlignmentAdvice(
+            self.document, self.toolbox, self.stage.point_pairs, self.messages, self
         )
         self.operations = Operations(self.document, self.measuring, self.stage, self)
         self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)

@@ -14,7 +14,12 @@ from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
-from headshot_viewer.core.wording import certainty_in_words
+from headshot_viewer.core.wording import (
+    RATIO_TITLE,
+    certainty_in_words,
+    ratio_in_words,
+    value_in_words,
+)
 from headshot_viewer.paint.layout import Piece
 from headshot_viewer.paint.tags import Tag, half_width_px, paint_tag
 from headshot_viewer.paint.theme import theme
@@ -71,10 +76,10 @@ def readings_of(result: LayerResult) -> tuple[str, ...]:
     for side in Side:
         found = result.side(side)
         if found is not None:
-            told = "cannot be judged" if found.value is None else _with_unit(found.value, result)
+            told = value_in_words(found.value, result.unit)
             values.append(f"{theme().side(side).label}: {told}")
     if result.ratio is not None:
-        values.append(f"AI / Professional: {plain_number(result.ratio)}")
+        values.append(f"{RATIO_TITLE}: {ratio_in_words(result.ratio)}")
     if result.ratio is not None and result.certainty < 1:
         values.append(f"certainty {certainty_in_words(result.certainty)}")
     sentences = list(result.notes)
@@ -84,15 +89,6 @@ def readings_of(result: LayerResult) -> tuple[str, ...]:
             sentences += [f"{theme().side(side).label}: {note}" for note in found.notes]
     # The dot stays with what stands before it when the line breaks.
     return ("\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  ".join(values), *sentences)
-
-
-def plain_number(value: float) -> str:
-    """Return *value* with three digits that count, never in powers of ten."""
-    if value == 0:
-        return "0"
-    digits = 2 if abs(value) >= 1 else 3
-    text = f"{value:.0f}" if abs(value) >= 100 else f"{value:.{digits}f}"
-    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def list_pieces(
@@ -184,7 +180,3 @@ def _note(side: Side, annotation: Annotation, number: int) -> Note:
     plain = annotation.kind == OTHER_KIND and text
     title = label if plain else f"{label}: {flaw(annotation.kind).title}"
     return Note(number, annotation.style.colour, title, text)
-
-
-def _with_unit(value: float, result: LayerResult) -> str:
-    return f"{plain_number(value)} {result.unit}".strip()

@@ -48,7 +48,7 @@ def test_the_table_tells_values_ratio_certainty_and_notes(
     assert "ai-simulated.jpg, 896 × 1152 px" in shown.out
     for each in analysers():
         assert f"\n{each.title}\n" in shown.out
-    assert shown.out.count("AI / Professional") == len(LAYERS)
+    assert shown.out.count("AI to professional") == len(LAYERS)
     assert shown.out.count("Certainty") == len(LAYERS)
     assert "Both pictures were measured at 600 px height." in shown.out
     assert shown.err == ""
@@ -63,7 +63,7 @@ def test_a_layer_that_cannot_judge_says_so_in_the_table(
     shown = capsys.readouterr().out
     assert "AI                 cannot be judged" in shown
     assert "too small to judge" in shown
-    assert "AI / Professional" not in shown
+    assert "AI to professional" not in shown
 
 
 def test_json_has_the_documented_keys_and_only_finite_numbers(

@@ -11,7 +11,7 @@ from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.layer import SideResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.layout import ComparisonContent, Plate
-from headshot_viewer.paint.notes import Note, list_pieces, notes_of, plain_number, readings_of
+from headshot_viewer.paint.notes import Note, list_pieces, notes_of, readings_of
 from tests.paint.makers import annotation, layer, picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -92,7 +92,7 @@ def test_a_bare_pin_is_still_named() -> None:
 def test_a_layer_tells_both_values_the_ratio_and_its_doubts() -> None:
     line, *sentences = readings_of(layer())
     assert line.replace("\N{NO-BREAK SPACE}", " ") == (
-        "Professional: 3.20 levels  ·  AI: 1.40 levels  ·  AI / Professional: 0.438"
+        "Professional: 3.20 levels  ·  AI: 1.40 levels  ·  AI to professional: 44%"
         "  ·  certainty good"
     )
     assert sentences == ["Compared at 160 px height.", "AI: Saved as a strongly compressed JPEG."]
@@ -110,18 +110,3 @@ def test_what_cannot_be_judged_is_said_and_has_no_ratio() -> None:
 
 def test_a_missing_side_is_not_spoken_of() -> None:
     assert "AI" not in readings_of(replace(layer(), ai=None, ratio=None))[0]
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (0, "0"),
-        (0.4375, "0.438"),
-        (3.2, "3.20"),
-        (123.4, "123"),
-        (-2.5, "−2.50"),
-        (0.0123, "0.012"),
-    ],
-)
-def test_numbers_are_plain(value: float, text: str) -> None:
-    assert plain_number(value) == text
