@@ -72,6 +72,7 @@ class PanOne:
         self._side = side
         self._last = at
         self._before = document.session
+        self._look_before = document.look
         self._gesture = _new_gesture("offset")
 
     def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
@@ -90,6 +91,7 @@ class PanOne:
 
     def cancel(self) -> None:
         self._document.edit("", self._before, self._gesture)
+        self._document.look_differently(self._look_before)
 
 
 class MoveAnnotations:
@@ -215,6 +217,7 @@ def shift_one(
     """Move one picture by stage units; an edit."""
     hung = document.session.on(side)
     if hung is not None:
+        _hold_view(document)
         session = edits.set_offset(document.session, side, hung.offset.moved(dx, dy))
         document.edit(document.tr("Move One Picture"), session, gesture)
 
@@ -227,8 +230,14 @@ def zoom_one(document: Document, side: Side, factor: float, at: ScreenPoint) -> 
     low, high = _ZOOM_OF_ONE
     factor = min(max(hung.offset.zoom * factor, low), high) / hung.offset.zoom
     held = document.viewport.to_stage(at, document.pane_size)
+    _hold_view(document)
     session = edits.set_offset(document.session, side, hung.offset.zoomed(factor, held))
     document.edit(document.tr("Zoom One Picture"), session, f"zoom-one/{hung.key}")
+
+
+def _hold_view(document: Document) -> None:
+    """Keep the view where it is: a fitted one would follow the picture that is moved alone."""
+    document.look_at(document.viewport)
 
 
 _ZOOM_OF_ONE: Final = (0.05, 20.0)
