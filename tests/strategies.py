@@ -11,8 +11,11 @@ from headshot_viewer.core.alignment import (
     MOST_PAIRS,
     Alignment,
     AlignmentMode,
+    BrushedMask,
+    BrushStroke,
     FaceChoice,
     PointPair,
+    RegionOutline,
 )
 from headshot_viewer.core.annotation import (
     Annotation,
@@ -24,11 +27,13 @@ from headshot_viewer.core.annotation import (
     Style,
     Text,
 )
+from headshot_viewer.core.compare import BLINK_MS, GAINS, Compare, CompareMode
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, StagePoint
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
+from headshot_viewer.core.regions import Region
 from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.core.viewport import Viewport
 
@@ -66,6 +71,17 @@ viewports = st.builds(
 
 offsets = st.builds(Offset, st.floats(-10, 10), st.floats(-10, 10), st.floats(1e-3, 1e3))
 
+compares = st.builds(
+    Compare,
+    mode=st.sampled_from(CompareMode),
+    wipe=st.floats(0, 1),
+    wipe_is_level=st.booleans(),
+    onion=st.floats(0, 1),
+    gain=st.sampled_from(GAINS),
+    blink_ms=st.integers(*BLINK_MS),
+    match_brightness=st.booleans(),
+)
+
 looks = st.builds(
     Look,
     viewport=st.none() | viewports,
@@ -75,6 +91,7 @@ looks = st.builds(
     threshold=st.floats(0, 1, exclude_max=True),
     linked=st.booleans(),
     swapped=st.booleans(),
+    compare=compares,
 )
 
 file_names = st.text(
@@ -112,6 +129,25 @@ _pair_lists = st.lists(
     st.builds(PointPair, picture_points, picture_points), min_size=1, max_size=MOST_PAIRS
 ).map(tuple)
 _eyes = st.builds(Eyes, picture_points, picture_points)
+_outlines = st.lists(
+    st.builds(
+        RegionOutline,
+        st.sampled_from(Region),
+        st.lists(picture_points, min_size=3, max_size=5).map(tuple),
+    ),
+    max_size=3,
+    unique_by=lambda drawn: drawn.region,
+).map(tuple)
+_strokes = st.lists(
+    st.builds(
+        BrushStroke,
+        st.sampled_from(BrushedMask),
+        st.booleans(),
+        st.lists(picture_points, min_size=1, max_size=4).map(tuple),
+        lengths_px,
+    ),
+    max_size=2,
+).map(tuple)
 
 
 @st.composite
@@ -126,7 +162,8 @@ def alignments(draw: st.DrawFn, keys: list[str]) -> Alignment:
             alignment = alignment.with_pairs(one, other, draw(_pair_lists))
     for key in draw(st.lists(each, max_size=3)):
         near, eyes = draw(st.none() | picture_points), draw(st.none() | _eyes)
-        alignment = alignment.with_choice(FaceChoice(key, near, eyes))
+        choice = FaceChoice(key, near, eyes, draw(_outlines), draw(_strokes))
+        alignment = alignment.with_choice(choice)
     return alignment
 
 

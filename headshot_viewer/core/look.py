@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from headshot_viewer.core.compare import SIDE_BY_SIDE, Compare
+
 if TYPE_CHECKING:
     from headshot_viewer.core.viewport import Viewport
 
@@ -21,6 +23,7 @@ class Look:
         threshold: heat below this is not drawn, 0..1 (exclusive).
         linked: False while gestures move one pane only.
         swapped: True while the AI picture stands on the left.
+        compare: how both share the stage.
     """
 
     viewport: Viewport | None = None
@@ -30,6 +33,7 @@ class Look:
     threshold: float = 0.0
     linked: bool = True
     swapped: bool = False
+    compare: Compare = SIDE_BY_SIDE
 
     def __post_init__(self) -> None:
         if not (0 <= self.opacity <= 1 and 0 <= self.threshold < 1):

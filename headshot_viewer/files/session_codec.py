@@ -27,6 +27,7 @@ from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.core.viewport import Viewport
 from headshot_viewer.files.alignment_codec import alignment_json, read_alignment
+from headshot_viewer.files.compare_codec import compare_json, read_compare
 from headshot_viewer.files.json_fields import Fields, WrongJson
 from headshot_viewer.files.recorded_path import located, recorded
 
@@ -276,6 +277,7 @@ def _look_json(look: Look) -> Json:
         "threshold": float(look.threshold),
         "linked": look.linked,
         "swapped": look.swapped,
+        "compare": compare_json(look.compare),
     }
 
 
@@ -291,6 +293,7 @@ def _look(fields: Fields) -> Look:
         threshold=threshold,
         linked=fields.truth("linked"),
         swapped=fields.truth("swapped"),
+        compare=read_compare(fields),
     )
 
 
