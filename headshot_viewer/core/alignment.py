@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement, StagePoint, fitted
+from headshot_viewer.core.regions import Region
 from headshot_viewer.core.similarity import best_similarity
 
 if TYPE_CHECKING:
@@ -71,20 +72,72 @@ class Pins:
         return Pins(self.ai, self.professional, pairs)
 
 
+class RegionOutline(NamedTuple):
+    """Where the user drew the outline of a region, instead of where it was found.
+
+    ``points`` are at least three, in picture pixels, closed from the last to the first.
+    """
+
+    region: Region
+    points: tuple[PicturePoint, ...]
+
+
+class BrushedMask(StrEnum):
+    """A mask that can be painted larger or smaller."""
+
+    SKIN = "skin"
+    SUBJECT = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class BrushStroke:
+    """One stroke of the brush that corrects a mask.
+
+    Attributes:
+        mask: which one.
+        adds: True where the mask becomes larger, False where smaller.
+        points: where the brush went, in picture pixels; at least one.
+        radius_px: of the brush, in picture pixels, > 0.
+    """
+
+    mask: BrushedMask
+    adds: bool
+    points: tuple[PicturePoint, ...]
+    radius_px: float
+
+    def __post_init__(self) -> None:
+        if not (self.points and self.radius_px > 0):
+            raise ValueError(f"a stroke needs a point and a positive radius, got {self!r}")
+
+
 @dataclass(frozen=True, slots=True)
 class FaceChoice:
-    """What the user said of the face in one picture.
+    """What the user said of the face, and of what belongs to it, in one picture.
 
     Attributes:
         picture: its key in the session.
         near: the chosen face is the one whose eyes' midpoint is nearest to this; None for the
             most prominent one. A place, and not a number, outlives a change of the search.
         eyes: where the user dragged the eyes to; None where they were found.
+        outlines: at most one of each region.
+        strokes: of the brush, the first painted first.
     """
 
     picture: str
     near: PicturePoint | None = None
     eyes: Eyes | None = None
+    outlines: tuple[RegionOutline, ...] = ()
+    strokes: tuple[BrushStroke, ...] = ()
+
+    def outline(self, region: Region) -> tuple[PicturePoint, ...] | None:
+        """Return where the user drew *region*; None where it counts as found."""
+        return next((drawn.points for drawn in self.outlines if drawn.region is region), None)
+
+    def with_outline(self, region: Region, points: tuple[PicturePoint, ...] | None) -> FaceChoice:
+        """Draw *region* elsewhere, or with None let it count as found."""
+        others = tuple(drawn for drawn in self.outlines if drawn.region is not region)
+        new = () if points is None else (RegionOutline(region, points),)
+        return replace(self, outlines=(*others, *new))
 
 
 @dataclass(frozen=True, slots=True)

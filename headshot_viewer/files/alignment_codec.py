@@ -8,12 +8,16 @@ from headshot_viewer.core.alignment import (
     MOST_PAIRS,
     Alignment,
     AlignmentMode,
+    BrushedMask,
+    BrushStroke,
     FaceChoice,
     Pins,
     PointPair,
+    RegionOutline,
 )
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.regions import Region
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 
 _FAR_PX: Final = 1e9
 _NAME_LIMIT: Final = 200
+_STROKES_LIMIT: Final = 2_000
+_POINTS_LIMIT: Final = 20_000
 
 
 def alignment_json(alignment: Alignment) -> dict[str, Any]:
@@ -85,6 +91,19 @@ def _choice_json(choice: FaceChoice) -> dict[str, Any]:
         "picture": choice.picture,
         "near": None if choice.near is None else [*choice.near],
         "eyes": None if eyes is None else {"right": [*eyes.right], "left": [*eyes.left]},
+        "outlines": [
+            {"region": drawn.region.value, "points": [[*point] for point in drawn.points]}
+            for drawn in choice.outlines
+        ],
+        "strokes": [
+            {
+                "mask": stroke.mask.value,
+                "adds": stroke.adds,
+                "points": [[*point] for point in stroke.points],
+                "radius_px": stroke.radius_px,
+            }
+            for stroke in choice.strokes
+        ],
     }
 
 
@@ -93,7 +112,41 @@ def _choice(fields: Fields) -> FaceChoice:
         fields.text("picture", _NAME_LIMIT),
         fields.optional("near", lambda name: _point(fields, name)),
         fields.optional("eyes", lambda name: _eyes(fields.inner(name))),
+        _outlines(fields),
+        tuple(_stroke(each) for each in fields.each("strokes", _STROKES_LIMIT)),
     )
+
+
+def _outlines(fields: Fields) -> tuple[RegionOutline, ...]:
+    found = []
+    for each in fields.each("outlines", len(Region)):
+        region = each.text("region", _NAME_LIMIT)
+        if region not in set(Region):
+            raise each.wrong("region", "a region that this version knows")
+        points = _points(each, 3)
+        found.append(RegionOutline(Region(region), points))
+    if len({drawn.region for drawn in found}) != len(found):
+        raise fields.wrong("outlines", "at most one of each region")
+    return tuple(found)
+
+
+def _stroke(fields: Fields) -> BrushStroke:
+    mask = fields.text("mask", _NAME_LIMIT)
+    if mask not in set(BrushedMask):
+        raise fields.wrong("mask", "a mask that this version knows")
+    return BrushStroke(
+        BrushedMask(mask),
+        fields.truth("adds"),
+        _points(fields, 1),
+        fields.positive("radius_px", _FAR_PX),
+    )
+
+
+def _points(fields: Fields, least: int) -> tuple[PicturePoint, ...]:
+    points = tuple(PicturePoint(*pair) for pair in fields.pairs("points", _POINTS_LIMIT, _FAR_PX))
+    if len(points) < least:
+        raise fields.wrong("points", f"a list of at least {least} points")
+    return points
 
 
 def _eyes(fields: Fields) -> Eyes:

@@ -112,6 +112,16 @@ class Fields:
             self._number(value[1], name, -limit, limit),
         )
 
+    def pairs(self, name: str, count: int, limit: float) -> Iterator[tuple[float, float]]:
+        """Yield the pairs of numbers of -*limit*..*limit* in a list of at most *count*."""
+        value = self.raw(name)
+        if not isinstance(value, list):
+            raise self.wrong(name, "a list")
+        if len(value) > count:
+            raise WrongJson(f"{self._at(name)} holds more than {count} entries")
+        for index, pair in enumerate(value):
+            yield Fields({name: pair}, self._path(f"{name}[{index}]")).pair(name, limit)
+
     def inner(self, name: str) -> Fields:
         """Return the fields of the object *name*."""
         return Fields.of(self.raw(name), self._path(name))
