@@ -17,6 +17,7 @@ from headshot_viewer.core.face import (
     Face,
     Landmark,
     PictureBox,
+    chosen_face,
 )
 from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.progress import part, unwatched
@@ -75,6 +76,21 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
 def faces_of(subject: Subject) -> tuple[Face, ...]:
     """Return :func:`find_faces` of a subject's picture, found once for all who ask."""
     return subject.once("faces", lambda: find_faces(subject.picture))
+
+
+def face_of(subject: Subject) -> Face | None:
+    """Return the face that counts in a subject's picture, as the user chose and corrected it."""
+    near, eyes = subject.choice.near, subject.choice.eyes
+    return subject.once(("face", near, eyes), lambda: _chosen(subject, near, eyes))
+
+
+def _chosen(subject: Subject, near: PicturePoint | None, eyes: Eyes | None) -> Face | None:
+    if eyes is not None:
+        pointed_out = face_at(subject.picture, eyes)
+        if pointed_out is not None:
+            return pointed_out
+    face = chosen_face(faces_of(subject), near)
+    return face if face is None or eyes is None else face.carried_to(eyes)
 
 
 def face_at(picture: Picture, eyes: Eyes) -> Face | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 import cv2
 
+from headshot_viewer.core.alignment import FaceChoice
 from headshot_viewer.core.arrays import GreyPixels, Pixels, sealed
 from headshot_viewer.core.geometry import PictureSize
 
@@ -61,8 +62,24 @@ class Subject:
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
+        self._choice = FaceChoice("")
         self._guard = Lock()
         self._parts: OrderedDict[Hashable, _Part] = OrderedDict()
+
+    def corrected(self, choice: FaceChoice) -> Subject:
+        """Return this subject with what the user said of its face, outlines and masks.
+
+        The parts that were made are shared: one that depends on :attr:`choice` has it, or what it
+        takes of it, in its key.
+        """
+        twin = Subject(self._picture)
+        twin._choice, twin._guard, twin._parts = choice, self._guard, self._parts
+        return twin
+
+    @property
+    def choice(self) -> FaceChoice:
+        """What the user said of this picture; nothing, unless it was made by :meth:`corrected`."""
+        return self._choice
 
     @property
     def picture(self) -> Picture:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,9 +12,10 @@ from headshot_viewer.core.picture import Side
 if TYPE_CHECKING:
     from headshot_viewer.analysis.analyser import Analyser
     from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.alignment import FaceChoice
     from headshot_viewer.core.layer import LayerResult
-    from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.jobs import Jobs
@@ -34,6 +35,30 @@ class LayerWords:
     unit: str
     reading: str
     misled_by: str
+
+
+class _Seen(NamedTuple):
+    """A picture as it is measured: its content, and what the user said of it."""
+
+    sha256: str
+    choice: FaceChoice
+
+
+class _Key(NamedTuple):
+    """What a result depends on."""
+
+    layer: str
+    professional: _Seen | None
+    ai: _Seen | None
+
+
+def _seen(session: Session, side: Side) -> _Seen | None:
+    hung = session.on(side)
+    if hung is None:
+        return None
+    # The picture's key is no part of what is measured.
+    choice = replace(session.alignment.choice(hung.key), picture="")
+    return _Seen(hung.ref.sha256, choice)
 
 
 class Measuring(QObject):
@@ -60,11 +85,12 @@ class Measuring(QObject):
         self._jobs = jobs
         self._analysers: dict[str, Analyser] = {}
         self._subjects: dict[str, Subject] = {}
-        self._results: dict[tuple[str | None, ...], LayerResult] = {}
-        self._wanted: tuple[str | None, ...] | None = None
+        self._results: dict[_Key, LayerResult] = {}
+        self._wanted: _Key | None = None
         self._problem: str | None = None
         document.look_changed.connect(self.follow)
         document.pictures_changed.connect(self.follow)
+        document.placements_changed.connect(self.follow)
         gallery.changed.connect(self.follow)
 
     def read_catalogue(self) -> None:
@@ -102,7 +128,8 @@ class Measuring(QObject):
 
     def measure_again(self) -> None:
         key = self._key()
-        self._results.pop(key or (), None)
+        if key is not None:
+            self._results.pop(key, None)
         self._problem = None
         self._wanted = None
         self.follow()
@@ -119,24 +146,20 @@ class Measuring(QObject):
             self._start(key)
         self.changed.emit()
 
-    def _key(self) -> tuple[str | None, ...] | None:
-        """Return layer and content of both pictures; None while there is nothing to measure."""
+    def _key(self) -> _Key | None:
+        """Return what the wanted result depends on; None while there is nothing to measure."""
         look, session = self._document.look, self._document.session
         if look.layer not in self._analysers or not look.heat_shown:
             return None
-        hashes: list[str | None] = []
-        for side in Side:
-            hung = session.on(side)
-            hashes.append(None if hung is None else hung.ref.sha256)
-        here = [h for h in hashes if h is not None]
-        if not here or any(self._gallery.picture(h) is None for h in here):
+        professional, ai = (_seen(session, side) for side in Side)
+        here = [seen.sha256 for seen in (professional, ai) if seen is not None]
+        if not here or any(self._gallery.picture(sha256) is None for sha256 in here):
             return None
-        return (look.layer, *hashes)
+        return _Key(look.layer, professional, ai)
 
-    def _start(self, key: tuple[str | None, ...]) -> None:
-        layer, *hashes = key
-        analyser = self._analysers[str(layer)]
-        professional, ai = (self._subject(sha256) for sha256 in hashes)
+    def _start(self, key: _Key) -> None:
+        analyser = self._analysers[key.layer]
+        professional, ai = self._subject(key.professional), self._subject(key.ai)
 
         def work(progress: Progress) -> LayerResult:
             return analyser.measure(professional, ai, progress)
@@ -153,18 +176,18 @@ class Measuring(QObject):
 
         self._jobs.start(TOPIC, work, done, failed)
 
-    def _subject(self, sha256: str | None) -> Subject | None:
-        picture: Picture | None = None if sha256 is None else self._gallery.picture(sha256)
-        if sha256 is None or picture is None:
+    def _subject(self, seen: _Seen | None) -> Subject | None:
+        picture = None if seen is None else self._gallery.picture(seen.sha256)
+        if seen is None or picture is None:
             return None
-        if sha256 not in self._subjects:
+        if seen.sha256 not in self._subjects:
             from headshot_viewer.analysis.subject import Subject
 
-            shown = [self._document.session.on(side) for side in Side]
-            keep = {hung.ref.sha256 for hung in shown if hung is not None}
+            session = self._document.session
+            keep = {hung.ref.sha256 for side in Side if (hung := session.on(side)) is not None}
             self._subjects = {k: s for k, s in self._subjects.items() if k in keep}
-            self._subjects[sha256] = Subject(picture)
-        return self._subjects[sha256]
+            self._subjects[seen.sha256] = Subject(picture)
+        return self._subjects[seen.sha256].corrected(seen.choice)
 
     def _take_catalogue(self, found: tuple[Analyser, ...]) -> None:
         self._analysers = {analyser.id: analyser for analyser in found}
