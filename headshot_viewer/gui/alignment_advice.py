@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
@@ -39,6 +39,8 @@ class AlignmentAdvice(QObject):
         pairs.changed.connect(self._lead)
         document.placements_changed.connect(self._lead)
         document.placements_changed.connect(self._offer_points)
+        # Queued: what answers the message may have another to show.
+        messages.closed.connect(self._offer_points, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _lead(self) -> None:
@@ -57,13 +59,16 @@ class AlignmentAdvice(QObject):
 
     @Slot()
     def _offer_points(self) -> None:
-        """Say once of each pair that a face is missing, and what to do."""
+        """Say once of each pair that a face is missing, and what to do.
+
+        It can wait: it takes no other message's place.
+        """
         session = self._document.session
         faceless = [side for side in Side if self._document.faces(side) == ()]
         searched = all(self._document.faces(side) is not None for side in Side)
         pair = frozenset(hung.ref.sha256 for hung in session.pictures)
         wanted = session.alignment.mode is AlignmentMode.FACE
-        if not (searched and faceless and wanted) or pair in self._told:
+        if not (searched and faceless and wanted) or pair in self._told or self._messages.text:
             return
         self._told.add(pair)
         names = [hung.ref.path.name for side in faceless if (hung := session.on(side))]

@@ -21,9 +21,11 @@ class MessageBar(QFrame):
 
     Signals:
         shown: a message appeared; carries its text.
+        closed: the message went.
     """
 
     shown = Signal(str)
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class MessageBar(QFrame):
 
     def dismiss(self) -> None:
         self.hide()
+        self.closed.emit()
 
     def _show(
         self,
