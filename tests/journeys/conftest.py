@@ -14,6 +14,16 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 
 from headshot_viewer.analysis import faces
+from headshot_viewer.core.face import (
+    LANDMARKS,
+    LEFT_EYE_CORNERS,
+    RIGHT_EYE_CORNERS,
+    Face,
+    Iris,
+    Landmark,
+    PictureBox,
+)
+from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.files import picture_file
@@ -29,6 +39,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
+    from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
 
@@ -80,9 +91,30 @@ def pictures(tmp_path: Path) -> Pictures:
 
 
 @pytest.fixture(autouse=True)
-def no_faces(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Find no face: looking for one takes longer than all the rest, and none is there."""
+def _faces_known_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find a face at the same place of every picture: searching takes longer than all the rest."""
+    monkeypatch.setattr(faces, "find_faces", lambda picture, *_: (face_in(picture.ref.size_px),))
+
+
+@pytest.fixture
+def no_faces(_faces_known_beforehand: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find no face in any picture."""
     monkeypatch.setattr(faces, "find_faces", lambda *_: ())
+
+
+def face_in(size_px: PictureSize) -> Face:
+    """Return a level face in the upper half of a picture, its eyes a fifth of the height apart."""
+    middle = PicturePoint(size_px.width * 0.5, size_px.height * 0.4)
+    half = size_px.height * 0.1
+    landmarks = [Landmark(*middle, 0.0)] * LANDMARKS
+    for corners, side in ((RIGHT_EYE_CORNERS, -1), (LEFT_EYE_CORNERS, 1)):
+        for corner in corners:
+            landmarks[corner] = Landmark(middle.x + side * half, middle.y, 0.0)
+    box = PictureBox(
+        middle.x - 2 * half, middle.y - 2 * half, middle.x + 2 * half, middle.y + 2 * half
+    )
+    iris = Iris(middle, half / 5)
+    return Face(box, 1.0, tuple(landmarks), iris, iris, "short range")
 
 
 @pytest.fixture

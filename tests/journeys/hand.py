@@ -150,7 +150,10 @@ def drag(
     keys: Qt.KeyboardModifier = NO_KEYS,
     let_go: bool = True,
 ) -> None:
-    """Press at the first point, move through the others, let go at the last."""
+    """Press at the first point, move through the others, let go at the last.
+
+    Who does not let go here has to :func:`release`: the next journey has the same mouse.
+    """
     move(widget, way[0], keys)
     press(widget, way[0], button, keys)
     for at in way[1:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
@@ -106,6 +107,25 @@ def test_the_roles_of_a_dropped_pair_are_corrected_also_before_it_is_read(
     slow_disk.give_all()
     settle(window)
     assert pair_of(window) == (pictures.professional, pictures.ai)
+
+
+@pytest.mark.usefixtures("no_faces")
+def test_that_no_face_was_found_is_said_once_and_takes_no_other_message_away(
+    window: MainWindow, pictures: Pictures
+) -> None:
+    left = window.stage.left
+    assert drop(left, middle(left), pictures.professional, pictures.ai)
+    settle(window)
+    assert "was taken as the professional picture" in window.messages.text
+    strike(window, Qt.Key.Key_Escape)
+    until(lambda: window.messages.text)
+    assert window.messages.text == (
+        "No face was found in “studio.png” and “generated.png”:"
+        " the pictures are linked by their height."
+    )
+    strike(window, Qt.Key.Key_Escape)
+    rest(20)
+    assert window.messages.text == ""
 
 
 def test_a_pair_is_undone_and_redone_as_one_step(window: MainWindow, pictures: Pictures) -> None:
