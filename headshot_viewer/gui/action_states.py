@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
     *("save", "save_as", "exchange", "measure_again"),
-    *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes"),
+    *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes", "subject_brush"),
 )
 _NEED_A_PAIR: Final = ("align_face", "align_points", "align_fit", "align_pixels", "level_eyes")
 _NEED_A_SELECTION: Final = ("delete", "front", "back")
@@ -86,7 +86,8 @@ class ActionStates(QObject):
             for name in names:
                 enable(act[name], why_not)
         no_face = "" if any(map(self._document.face, Side)) else self.tr("No face was found")
-        enable(act["go_to_face"], no_picture or no_face)
+        for name in ("go_to_face", "adjust_regions", "skin_brush"):
+            enable(act[name], no_picture or no_face)
         pair = session.professional is not None and session.ai is not None
         for name in _NEED_A_PAIR:
             enable(act[name], "" if pair else self.tr("Open both pictures first"))

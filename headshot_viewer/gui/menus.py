@@ -38,11 +38,14 @@ MENUS: Final = (
     (
         "&Compare",
         _ids(
-            "link - align_face align_points align_fit align_pixels level_eyes adjust_eyes"
-            " reset_alignment - swap exchange"
+            "link - align_face align_points align_fit align_pixels level_eyes reset_alignment"
+            " - adjust_eyes adjust_regions - swap exchange"
         ),
     ),
-    ("A&nalyse", _ids(f"{LAYERS} - heat less_heat more_heat - measure_again")),
+    (
+        "A&nalyse",
+        _ids(f"{LAYERS} - heat less_heat more_heat - skin_brush subject_brush - measure_again"),
+    ),
     ("&Annotate", _ids("select ellipse rectangle arrow text pin")),
     ("&Help", _ids("keys about")),
 )

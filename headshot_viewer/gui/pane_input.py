@@ -150,7 +150,7 @@ class PaneInput(QObject):
         if self._document.session.on(self._pane.side) is None:
             return None
         if tool in self._place_tools:
-            return self._place_tools[tool].press(self._pane, self._at)
+            return self._place_tools[tool].press(self._pane, self._at, modifiers)
         if tool is Tool.TEXT:
             self.text_wanted.emit(self._at, None)
             return None

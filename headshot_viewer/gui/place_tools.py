@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
     from headshot_viewer.gui.pane import Pane
+    from headshot_viewer.gui.plate_view import PlateView
 
 REACH_PX: Final = 12.0
 """A press this near to a mark grasps it, in logical pixels."""
@@ -45,11 +46,11 @@ _numbers = count(1)
 class PlaceTool(Protocol):
     """A tool whose marks lie on the pictures while it is in the hand."""
 
-    def press(self, pane: Pane, at: ScreenPoint) -> Gesture | None:
+    def press(self, pane: Pane, at: ScreenPoint, _held: Qt.KeyboardModifier, /) -> Gesture | None:
         """Answer a press of the left button."""
 
-    def paint(self, painter: QPainter, pane: Pane) -> None:
-        """Draw the marks of a pane, in its logical pixels."""
+    def paint(self, painter: QPainter, view: PlateView) -> None:
+        """Draw the marks on one picture of a pane, in the pane's logical pixels."""
 
 
 class _DragMark:
@@ -121,7 +122,7 @@ class PointPairs(QObject):
         elif keys is not None and self.pairs:
             self._pin(self.pairs[:-1], self.tr("Remove Point Pair"))
 
-    def press(self, pane: Pane, at: ScreenPoint) -> Gesture | None:
+    def press(self, pane: Pane, at: ScreenPoint, _held: Qt.KeyboardModifier) -> Gesture | None:
         for index, pair in enumerate(self.pairs):
             if distance(pane.to_screen(_of(pair, pane.side)), at) <= REACH_PX:
                 return _DragMark(
@@ -142,11 +143,11 @@ class PointPairs(QObject):
         self.changed.emit()
         return None
 
-    def paint(self, painter: QPainter, pane: Pane) -> None:
+    def paint(self, painter: QPainter, view: PlateView) -> None:
         for number, pair in enumerate(self.pairs, start=1):
-            _paint_mark(painter, pane.to_screen(_of(pair, pane.side)), str(number))
-        if self._waiting is not None and self._waiting[0] is pane.side:
-            _paint_mark(painter, pane.to_screen(self._waiting[1]), str(len(self.pairs) + 1))
+            _paint_mark(painter, view.to_screen(_of(pair, view.side)), str(number))
+        if self._waiting is not None and self._waiting[0] is view.side:
+            _paint_mark(painter, view.to_screen(self._waiting[1]), str(len(self.pairs) + 1))
 
     def _keys(self) -> tuple[str, str] | None:
         session = self._document.session
@@ -180,7 +181,7 @@ class EyeMarks(QObject):
         super().__init__(parent)
         self._document = document
 
-    def press(self, pane: Pane, at: ScreenPoint) -> Gesture | None:
+    def press(self, pane: Pane, at: ScreenPoint, _held: Qt.KeyboardModifier) -> Gesture | None:
         eyes = self._eyes(pane.side)
         for index, eye in enumerate(eyes):
             if distance(pane.to_screen(eye), at) <= REACH_PX:
@@ -193,17 +194,17 @@ class EyeMarks(QObject):
         self._choose(pane, pane.to_picture(at))
         return None
 
-    def paint(self, painter: QPainter, pane: Pane) -> None:
-        for eye, letter in zip(self._eyes(pane.side), ("R", "L"), strict=True):
-            _paint_mark(painter, pane.to_screen(eye), letter)
-        faces = self._document.faces(pane.side) or ()
+    def paint(self, painter: QPainter, view: PlateView) -> None:
+        for eye, letter in zip(self._eyes(view.side), ("R", "L"), strict=True):
+            _paint_mark(painter, view.to_screen(eye), letter)
+        faces = self._document.faces(view.side) or ()
         if len(faces) < 2:
             return
         for face in faces:
-            left, top = pane.to_screen(PicturePoint(face.box_px.left, face.box_px.top))
-            right, bottom = pane.to_screen(PicturePoint(face.box_px.right, face.box_px.bottom))
+            left, top = view.to_screen(PicturePoint(face.box_px.left, face.box_px.top))
+            right, bottom = view.to_screen(PicturePoint(face.box_px.right, face.box_px.bottom))
             box = QRectF(left, top, right - left, bottom - top)
-            _outline(painter, partial(painter.drawRect, box))
+            paint_twice(painter, partial(painter.drawRect, box))
 
     def _eyes(self, side: Side) -> Eyes:
         hung = self._document.session.on(side)
@@ -257,14 +258,15 @@ def _paint_mark(painter: QPainter, at: ScreenPoint, name: str) -> None:
             )
         painter.drawEllipse(QPointF(at.x, at.y), far, far)
 
-    _outline(painter, draw)
+    paint_twice(painter, draw)
     corner = QPointF(at.x + far + 2, at.y - far - _NUMBER_PX)
     paint_words(
         painter, words(name, bold=True), corner, _NUMBER_PX, QColor(theme().selection.colour)
     )
 
 
-def _outline(painter: QPainter, draw: Callable[[], object]) -> None:
+def paint_twice(painter: QPainter, draw: Callable[[], object]) -> None:
+    """Draw lines with a halo, so that they show on any picture."""
     look = theme().selection
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((look.halo, 3.0), (look.colour, 1.2)):

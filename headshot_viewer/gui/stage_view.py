@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from headshot_viewer.core.alignment import BrushedMask
 from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.correction_tools import MaskBrush, RegionMarks
 from headshot_viewer.gui.invitation import Invitation
 from headshot_viewer.gui.pane import Pane
 from headshot_viewer.gui.pane_input import PaneInput
@@ -62,10 +64,12 @@ class StageView(QWidget):
         self.right = Pane(document, scene, Side.AI, self)
         self.panes = (self.left, self.right)
         self.point_pairs = PointPairs(document, self)
-        self.eye_marks = EyeMarks(document, self)
         self._place_tools: dict[Tool, PlaceTool] = {
             Tool.ALIGN_POINTS: self.point_pairs,
-            Tool.ADJUST_EYES: self.eye_marks,
+            Tool.ADJUST_EYES: EyeMarks(document, self),
+            Tool.ADJUST_REGIONS: RegionMarks(document, self),
+            Tool.SKIN_BRUSH: MaskBrush(document, BrushedMask.SKIN, self),
+            Tool.SUBJECT_BRUSH: MaskBrush(document, BrushedMask.SUBJECT, self),
         }
         self.inputs = {
             pane: PaneInput(pane, document, toolbox, self._place_tools) for pane in self.panes

@@ -18,6 +18,9 @@ class Tool(StrEnum):
     PIN = "pin"
     ALIGN_POINTS = "align_points"
     ADJUST_EYES = "adjust_eyes"
+    ADJUST_REGIONS = "adjust_regions"
+    SKIN_BRUSH = "skin_brush"
+    SUBJECT_BRUSH = "subject_brush"
 
 
 class Toolbox(QObject):
