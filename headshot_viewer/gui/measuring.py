@@ -88,6 +88,8 @@ class Measuring(QObject):
         self._results: dict[_Key, LayerResult] = {}
         self._wanted: _Key | None = None
         self._problem: str | None = None
+        self._is_awaited = False
+        jobs.ended.connect(self._ended)
         document.look_changed.connect(self.follow)
         document.pictures_changed.connect(self.follow)
         document.placements_changed.connect(self.follow)
@@ -140,6 +142,7 @@ class Measuring(QObject):
         key = self._key()
         if key == self._wanted:
             return
+        self._is_awaited = False
         self._jobs.cancel(TOPIC)
         self._wanted, self._problem = key, None
         if key is not None and key not in self._results:
@@ -165,16 +168,26 @@ class Measuring(QObject):
             return analyser.measure(professional, ai, progress)
 
         def done(result: LayerResult) -> None:
+            self._is_awaited = False
             self._results[key] = result
             while len(self._results) > _MOST_RESULTS:
                 del self._results[next(iter(self._results))]
             self.changed.emit()
 
         def failed(error: BaseException) -> None:
+            self._is_awaited = False
             self._problem = self.tr("The measurement failed: {reason}").format(reason=error)
             self.changed.emit()
 
         self._jobs.start(TOPIC, work, done, failed)
+        self._is_awaited = True
+
+    @Slot(str)
+    def _ended(self, topic: str) -> None:
+        if topic == TOPIC and self._is_awaited:
+            self._is_awaited = False
+            self._problem = self.tr("The measurement was stopped; Re-analyse begins it again.")
+            self.changed.emit()
 
     def _subject(self, seen: _Seen | None) -> Subject | None:
         picture = None if seen is None else self._gallery.picture(seen.sha256)
