@@ -138,6 +138,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
     yield start
     for window in opened:
         leave(window)
+        window.deleteLater()
 
 
 def leave(window: MainWindow) -> None:
@@ -151,7 +152,6 @@ def leave(window: MainWindow) -> None:
         document.mark_saved(document.session, document.path or Path("left.headshot"))
         window.close()
     assert not window.isVisible()
-    window.deleteLater()
 
 
 @pytest.fixture

@@ -79,6 +79,12 @@ def settle(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+def close(window: MainWindow) -> None:
+    """Close a window in which nothing is unsaved: it goes without a question."""
+    assert window.close(), "the window asks something, or does not close"
+    assert not is_asked()
+
+
 # Mouse
 
 

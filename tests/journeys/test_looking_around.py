@@ -20,6 +20,7 @@ from tests.journeys.hand import (
     choose_files,
     click,
     click_tool,
+    close,
     double_click,
     drag,
     drop,
@@ -284,6 +285,7 @@ def test_the_offset_survives_swapping_exchanging_and_the_saved_session(
     strike(desk, Qt.Key.Key_S, CTRL)
     choose_files(tmp_path / "talk.headshot")
     settle(desk)
+    close(desk)
     later = open_window()
     later.start({}, tmp_path / "talk.headshot")
     settle(later)

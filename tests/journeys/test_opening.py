@@ -22,6 +22,7 @@ from tests.journeys.hand import (
     click,
     click_entry,
     click_tool,
+    close,
     dialog,
     drop,
     files_in_hand,
@@ -246,6 +247,7 @@ def test_the_command_line_names_a_pair_a_single_picture_or_a_session(
     strike(pair, Qt.Key.Key_S, CTRL)
     choose_files(tmp_path / "talk.headshot")
     settle(pair)
+    close(pair)
 
     one = open_window()
     one.start({Side.PROFESSIONAL: pictures.professional}, None)
@@ -296,6 +298,7 @@ def test_a_dropped_session_is_opened(
     strike(first, Qt.Key.Key_S, CTRL)
     choose_files(tmp_path / "talk.headshot")
     settle(first)
+    close(first)
     later = open_window()
     assert drop(later.stage.right, middle(later.stage.right), tmp_path / "talk.headshot")
     settle(later)
