@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
     from headshot_viewer.gui.pane import Pane
+    from headshot_viewer.gui.plate_view import PlateView
 
-REACH_OF_A_DRAG_IOD: Final = 0.12
+REACH_OF_A_DRAG_IOD: Final = 0.3
 """How far along the outline a dragged point takes its neighbours with it."""
 
 BRUSH_RADIUS_PX: Final = 16.0
@@ -77,7 +78,7 @@ class RegionMarks(QObject):
         points = self.outlines(pane.side)[region]
         return _DragOutline(self._document, pane, face, region, points, index)
 
-    def paint(self, painter: QPainter, pane: Pane) -> None:
+    def paint(self, painter: QPainter, pane: PlateView) -> None:
         for points in self.outlines(pane.side).values():
             polygon = QPolygonF([QPointF(*pane.to_screen(point)) for point in points])
 
@@ -160,13 +161,13 @@ class MaskBrush(QObject):
             return None
         return _Brush(self._document, pane, self._mask, choice, at, adds=not _erases(held))
 
-    def paint(self, painter: QPainter, pane: Pane) -> None:
+    def paint(self, painter: QPainter, pane: PlateView) -> None:
         choice = choice_of(self._document, pane.side)
         for stroke in () if choice is None else choice.strokes:
             if stroke.mask is self._mask:
                 self._paint_stroke(painter, pane, stroke)
 
-    def _paint_stroke(self, painter: QPainter, pane: Pane, stroke: BrushStroke) -> None:
+    def _paint_stroke(self, painter: QPainter, pane: PlateView, stroke: BrushStroke) -> None:
         path = QPainterPath(QPointF(*pane.to_screen(stroke.points[0])))
         for point in stroke.points:
             path.lineTo(QPointF(*pane.to_screen(point)))
