@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Iterable
 
 
 class PaneBuffer:
@@ -22,8 +22,14 @@ class PaneBuffer:
         self._pixmap = QPixmap()
         self._content: Hashable = None
         self._origin = QPoint()
+        self._valid = QRegion()
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
+
+    @property
+    def pixmap(self) -> QPixmap:
+        """The pixels, one to a device pixel."""
+        return self._pixmap
 
     def refresh(
         self,
@@ -31,6 +37,7 @@ class PaneBuffer:
         content: Hashable,
         origin: QPoint,
         paint: Callable[[QPainter, QRect], None],
+        wanted: QRect | None = None,
     ) -> None:
         """Bring the buffer up to date.
 
@@ -39,18 +46,19 @@ class PaneBuffer:
             content: everything that is painted, apart from where; equal means the same pixels.
             origin: where the content hangs, in device pixels from the top left corner.
             paint: paints a part of the content, in device pixels; the painter is clipped to it.
+            wanted: what will be looked at; the rest may stay unpainted. All without it.
         """
         self.painted_px = 0
         whole = QRect(QPoint(0, 0), size_px)
         if self._pixmap.size() != size_px:
             self._pixmap = QPixmap(size_px)
-            stale = [whole]
+            self._valid = QRegion()
         elif content != self._content:
-            stale = [whole]
+            self._valid = QRegion()
         else:
-            stale = self._scroll(origin - self._origin, whole)
+            self._scroll(origin - self._origin, whole)
         self._content, self._origin = content, QPoint(origin)
-        self._paint(stale, paint)
+        self._paint(QRegion(whole if wanted is None else wanted.intersected(whole)), paint)
 
     def blit(self, painter: QPainter, device_pixel_ratio: float) -> None:
         """Copy the buffer to a painter that is in logical pixels."""
@@ -61,25 +69,22 @@ class PaneBuffer:
     def forget(self) -> None:
         self._pixmap = QPixmap()
 
-    def _scroll(self, by: QPoint, whole: QRect) -> list[QRect]:
+    def _scroll(self, by: QPoint, whole: QRect) -> None:
         if by.isNull():
-            return []
+            return
         if abs(by.x()) >= whole.width() or abs(by.y()) >= whole.height():
-            return [whole]
+            self._valid = QRegion()
+            return
         self._pixmap.scroll(by.x(), by.y(), whole)
-        kept = whole.translated(by).intersected(whole)
-        beside_x = kept.right() + 1 if by.x() < 0 else 0
-        beside_y = kept.bottom() + 1 if by.y() < 0 else 0
-        # Two strips rather than their bounding rectangle, which would be the whole pane.
-        strips = [
-            QRect(beside_x, 0, abs(by.x()), whole.height()),
-            QRect(kept.left(), beside_y, kept.width(), abs(by.y())),
-        ]
-        return [strip for strip in strips if not strip.isEmpty()]
+        self._valid = self._valid.translated(by).intersected(whole)
 
-    def _paint(self, stale: list[QRect], paint: Callable[[QPainter, QRect], None]) -> None:
-        for part in stale:
+    def _paint(self, wanted: QRegion, paint: Callable[[QPainter, QRect], None]) -> None:
+        # Rectangle by rectangle: that around an L-shaped region would be the whole pane.
+        # Qt's stubs do not say that a region is made of rectangles.
+        parts: Iterable[QRect] = wanted.subtracted(self._valid)  # type: ignore[assignment]
+        for part in parts:
             with QPainter(self._pixmap) as painter:
                 painter.setClipRect(part)
                 paint(painter, part)
             self.painted_px += part.width() * part.height()
+        self._valid = self._valid.united(wanted)

@@ -109,8 +109,8 @@ def test_after_forgetting_everything_is_painted(buffer: PaneBuffer) -> None:
         (-7, 0, {(53, 0, 7, 40)}),
         (0, 5, {(0, 0, 60, 5)}),
         (0, -5, {(0, 35, 60, 5)}),
-        (7, -5, {(0, 0, 7, 40), (7, 35, 53, 5)}),
-        (-7, 5, {(53, 0, 7, 40), (0, 0, 53, 5)}),
+        (7, -5, {(0, 0, 7, 35), (0, 35, 60, 5)}),
+        (-7, 5, {(53, 5, 7, 35), (0, 0, 60, 5)}),
     ],
 )
 def test_panning_paints_only_the_strips_that_came_to_light(

@@ -1,0 +1,208 @@
+"""One picture as a pane shows it: where it is seen, what of it is under a point, its pixels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+
+from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
+from headshot_viewer.core.hits import annotation_at, handle_at
+from headshot_viewer.core.shapes import handles
+from headshot_viewer.gui.pane_buffer import PaneBuffer
+from headshot_viewer.gui.scene import frame_of, paint_plate
+from headshot_viewer.paint.annotations import paint_annotations, solid_boxes
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.shapes import Box, Handle
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.scene import Plate, Scene
+
+    PaintPart = Callable[[QPainter, QRect], None]
+
+REACH_PX: Final = 10.0
+"""A click this near to a handle or an outline takes it, in logical pixels, at any zoom."""
+
+
+class PlateView:
+    """The picture on one side, seen in a pane through the document's viewport.
+
+    A pane has one of each side, so that showing the other picture is a matter of one blit.
+
+    Attributes:
+        side: whose picture it is.
+        buffer: its pixels in the pane, up to date after :meth:`refresh`.
+    """
+
+    def __init__(self, document: Document, scene: Scene, side: Side, pane: QWidget) -> None:
+        self.side = side
+        self.buffer = PaneBuffer()
+        self._document = document
+        self._scene = scene
+        self._pane = pane
+
+    # Where it is seen
+
+    @property
+    def plate(self) -> Plate | None:
+        return self._scene.plate(self.side)
+
+    @property
+    def size_px(self) -> Size:
+        """Of the pane, in logical pixels."""
+        return Size(float(self._pane.width()), float(self._pane.height()))
+
+    def picture_to_device(self) -> QTransform | None:
+        """Return the transform from picture pixels to device pixels; None without a picture."""
+        plate = self.plate
+        if plate is None:
+            return None
+        ratio = self._pane.devicePixelRatioF()
+        return plate.to_device(self._document.viewport, self.size_px, ratio)
+
+    def picture_to_screen(self) -> QTransform | None:
+        """Return the transform from picture pixels to logical pixels; None without a picture."""
+        to_device = self.picture_to_device()
+        if to_device is None:
+            return None
+        ratio = 1 / self._pane.devicePixelRatioF()
+        return to_device * QTransform.fromScale(ratio, ratio)
+
+    def to_picture(self, at: ScreenPoint) -> PicturePoint:
+        """Return which point of the picture is seen at *at*; the origin without a picture."""
+        transform = self.picture_to_screen()
+        if transform is None:
+            return PicturePoint(0.0, 0.0)
+        point = transform.inverted()[0].map(QPointF(at.x, at.y))
+        return PicturePoint(point.x(), point.y())
+
+    def to_screen(self, point: PicturePoint) -> ScreenPoint:
+        """Return where a point of the picture is seen; the origin without a picture."""
+        transform = self.picture_to_screen() or QTransform()
+        at = transform.map(QPointF(point.x, point.y))
+        return ScreenPoint(at.x(), at.y())
+
+    def screen_px_per_px(self) -> float:
+        """Return how many logical pixels a picture pixel covers."""
+        scale = self._document.scale(self.side) or 1.0
+        return scale / self._pane.devicePixelRatioF()
+
+    # What is under a point
+
+    def annotation_at(self, at: ScreenPoint) -> Annotation | None:
+        reach_px = REACH_PX / self.screen_px_per_px()
+        annotations = self._document.session.annotations_on(self.side)
+        return annotation_at(annotations, self.to_picture(at), reach_px, self._solid)
+
+    def handle_at(self, at: ScreenPoint) -> tuple[Annotation, Handle] | None:
+        """Return the handle of a selected annotation at *at*."""
+        reach_px = REACH_PX / self.screen_px_per_px()
+        for annotation in reversed(self.selected):
+            handle = handle_at(annotation.shape, self.to_picture(at), reach_px)
+            if handle is not None:
+                return annotation, handle
+        return None
+
+    @property
+    def selected(self) -> tuple[Annotation, ...]:
+        """The selected annotations of this picture."""
+        hung = self._document.session.on(self.side)
+        if hung is None:
+            return ()
+        return tuple(a for a in self._document.selected if a.picture == hung.key)
+
+    def _solid(self, annotation: Annotation) -> tuple[Box, ...]:
+        plate = self.plate
+        if plate is None:
+            return ()
+        scale = self._document.scale(self.side) or 1.0
+        number = plate.numbers.get(annotation.id, 0)
+        return solid_boxes(annotation, number, frame_of(plate, scale))
+
+    # Painting
+
+    @property
+    def device_size(self) -> QSize:
+        """The size of the pane in device pixels, rounded up."""
+        ratio = self._pane.devicePixelRatioF()
+        width, height = self.size_px
+        return QSize(-int(-width * ratio // 1), -int(-height * ratio // 1))
+
+    def refresh(self, paint: PaintPart | None = None, wanted: QRect | None = None) -> None:
+        """Bring the buffer up to date.
+
+        Args:
+            paint: paints a part in device pixels; without it :meth:`paint_content` does.
+            wanted: what will be looked at, in device pixels; the whole pane without it.
+        """
+        plate = self.plate
+        to_device = self.picture_to_device() or QTransform()
+        turn_and_scale = (to_device.m11(), to_device.m12(), to_device.m21(), to_device.m22())
+        content = (
+            plate.content() if plate else None,
+            turn_and_scale,
+            self._pane.devicePixelRatioF(),
+            theme().surround,
+        )
+        origin = QPoint(round(to_device.dx()), round(to_device.dy()))
+        paint = paint or self.paint_content
+        self.buffer.refresh(self.device_size, content, origin, paint, wanted)
+
+    def paint_content(self, painter: QPainter, part: QRect) -> None:
+        """Paint surround, picture, heatmap and annotations of a part, in device pixels."""
+        painter.fillRect(part, QColor(theme().surround))
+        plate = self.plate
+        to_device = self.picture_to_device()
+        if plate is not None and to_device is not None:
+            paint_plate(painter, plate, to_device)
+
+    def paint_draft(self, painter: QPainter, draft: Annotation) -> None:
+        """Draw an annotation that is being drawn, in logical pixels."""
+        plate, transform = self.plate, self.picture_to_screen()
+        if plate is None or transform is None:
+            return
+        painter.save()
+        painter.setTransform(transform, combine=True)
+        scale = self._document.scale(self.side) or 1.0
+        number = len(self._document.session.shown_annotations) + 1
+        paint_annotations(painter, (draft,), {draft.id: number}, frame_of(plate, scale))
+        painter.restore()
+
+    def paint_selection(self, painter: QPainter) -> None:
+        """Draw the handles of what is selected, in logical pixels."""
+        transform = self.picture_to_screen()
+        if transform is not None:
+            for annotation in self.selected:
+                self._paint_handles(painter, annotation, transform)
+
+    def _paint_handles(
+        self, painter: QPainter, annotation: Annotation, transform: QTransform
+    ) -> None:
+        look = theme().selection
+        half = look.handle_px / 2
+        painter.setPen(QPen(QColor(look.halo), look.line_px))
+        painter.setBrush(QColor(look.colour))
+        for at in handles(annotation.shape).values():
+            point = transform.map(QPointF(at.x, at.y))
+            painter.drawRect(QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half))
+        if not handles(annotation.shape):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            for left, top, right, bottom in self._solid(annotation):
+                box = QRectF(left, top, right - left, bottom - top)
+                _paint_frame(painter, transform.mapRect(box).adjusted(-3, -3, 3, 3))
+
+
+def _paint_frame(painter: QPainter, box: QRectF) -> None:
+    """Draw a dashed frame that shows on any picture."""
+    look = theme().selection
+    for colour, style in ((look.halo, Qt.PenStyle.SolidLine), (look.colour, Qt.PenStyle.DashLine)):
+        painter.setPen(QPen(QColor(colour), look.line_px, style))
+        painter.drawRect(box)
