@@ -33,6 +33,7 @@ WHAT_PILLOW_RAISES: Final = (
     KeyError,
     IndexError,
     AttributeError,
+    AssertionError,
     EOFError,
     SyntaxError,
     OverflowError,
@@ -60,6 +61,19 @@ def opened_image(data: bytes, pillow_format: str) -> Image.Image:
         raise Unreadable(BROKEN_HEADER) from error
 
 
+def decoded_file(data: bytes, pillow_format: str) -> Decoded:
+    """Decode a file whose header was read already.
+
+    Raises:
+        Unreadable: nothing could be decoded.
+    """
+    try:
+        image = opened_image(data, pillow_format)
+    except Unreadable as error:
+        raise Unreadable(NOTHING_DECODED) from error
+    return decoded_by_pillow(image)
+
+
 def decoded_by_pillow(image: Image.Image) -> Decoded:
     """Decode *image* as far as it goes, and bring it to a mode that colours are made from.
 
@@ -72,7 +86,10 @@ def decoded_by_pillow(image: Image.Image) -> Decoded:
     except WHAT_PILLOW_RAISES as error:
         notes = (SHORT_NOTE,)
         _keep_what_was_decoded(image, error)
-    ready, more_notes = _ready(image)
+    try:
+        ready, more_notes = _ready(image)
+    except WHAT_PILLOW_RAISES as error:
+        raise Unreadable(NOTHING_DECODED) from error
     return Decoded(ready, (*notes, *more_notes))
 
 

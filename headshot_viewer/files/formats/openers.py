@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headshot_viewer.files.formats.gif import open_gif
 from headshot_viewer.files.formats.heic import open_heic
 from headshot_viewer.files.formats.jpeg import open_jpeg
-from headshot_viewer.files.formats.plain import open_avif, open_bmp, open_gif, open_webp
+from headshot_viewer.files.formats.plain import open_avif, open_bmp
 from headshot_viewer.files.formats.png import open_png
 from headshot_viewer.files.formats.tiff import open_tiff
+from headshot_viewer.files.formats.webp import open_webp
 from headshot_viewer.files.kinds import Kind
 
 if TYPE_CHECKING:

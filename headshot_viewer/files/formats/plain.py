@@ -1,30 +1,14 @@
-"""The kinds that Pillow reads whole: WebP, AVIF, BMP and GIF."""
+"""AVIF and BMP, which Pillow reads whole, header and pixels."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
-from headshot_viewer.files.formats.by_pillow import (
-    WHAT_PILLOW_RAISES,
-    decoded_by_pillow,
-    opened_image,
-)
+from headshot_viewer.files.formats.by_pillow import decoded_file, opened_image
 from headshot_viewer.files.formats.opened import ANIMATED_NOTE, Opened
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
-
-if TYPE_CHECKING:
-    from PIL import Image
-
-
-def open_webp(data: bytes) -> Opened:
-    return _open(data, "WEBP")
-
-
-def open_gif(data: bytes) -> Opened:
-    return _open(data, "GIF")
 
 
 def open_bmp(data: bytes) -> Opened:
@@ -43,19 +27,12 @@ def _open(data: bytes, pillow_format: str, bit_depth: int = 8) -> Opened:
     )
     return Opened(
         PictureSize(*image.size),
-        partial(decoded_by_pillow, image),
+        partial(decoded_file, data, pillow_format),
         conversion(image.info.get("icc_profile")),
         orientation=orientation or 1,
         bit_depth=bit_depth,
-        notes=(ANIMATED_NOTE,) if _is_animated(image) else (),
+        notes=(ANIMATED_NOTE,) if getattr(image, "is_animated", False) else (),
     )
-
-
-def _is_animated(image: Image.Image) -> bool:
-    try:
-        return bool(getattr(image, "is_animated", False))
-    except WHAT_PILLOW_RAISES:
-        return False
 
 
 def _avif_bit_depth(data: bytes) -> int:

@@ -13,10 +13,9 @@ from PIL import Image
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import (
-    decoded_by_pillow,
+    decoded_file,
     deep_samples,
     from_16_bits,
-    opened_image,
 )
 from headshot_viewer.files.formats.opened import (
     ANIMATED_NOTE,
@@ -80,12 +79,13 @@ def open_png(data: bytes) -> Opened:
 
 
 def _decode(data: bytes, chunks: _Chunks) -> Decoded:
-    return decoded_by_pillow(opened_image(_pixels_only(data, chunks), "PNG"))
+    return decoded_file(_pixels_only(data, chunks), "PNG")
 
 
 def _decode_16_bits(data: bytes, chunks: _Chunks) -> Decoded:
     """Decode by OpenCV, which keeps all 16 bits; a damaged file as far as Pillow gets."""
-    samples = deep_samples(_pixels_only(data, chunks))
+    # OpenCV spins for many seconds on a damaged header.
+    samples = deep_samples(_pixels_only(data, chunks)) if _is_whole(data, chunks) else None
     if samples is None:
         return _decode(data, chunks)
     image = from_16_bits(samples)
@@ -110,6 +110,16 @@ def _chunks(data: bytes) -> _Chunks:
                 found.xmp = body
         at += 12 + length
     return found
+
+
+def _is_whole(data: bytes, chunks: _Chunks) -> bool:
+    """Whether the chunks of pixels are there to the end, each with its right checksum."""
+    view = memoryview(data)
+    return b"IEND" in chunks.bodies and all(
+        zlib.crc32(view[span.start + 4 : span.stop - 4])
+        == int.from_bytes(view[span.stop - 4 : span.stop], "big")
+        for span in chunks.pixels
+    )
 
 
 def _pixels_only(data: bytes, chunks: _Chunks) -> bytes:

@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.files.colour import BEHIND_TRANSPARENCY
+from headshot_viewer.files.picture_file import read_picture
 from tests.files.picture_makers import card, encoded, furthest, read, rgb_of
 
 if TYPE_CHECKING:
@@ -139,3 +141,19 @@ def png(
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
         for name, body in chunks
     )
+
+
+def test_a_16_bit_png_with_a_damaged_header_is_refused_at_once(tmp_path: Path) -> None:
+    # Its colour type does not exist; OpenCV alone spins on it.
+    path = tmp_path / "picture"
+    path.write_bytes(png(32, 32, 16, 255, bytes(64)))
+    with pytest.raises(PictureUnreadable, match="damaged"):
+        read_picture(path)
+
+
+def test_a_16_bit_png_with_a_wrong_checksum_shows_what_is_left(tmp_path: Path) -> None:
+    whole = by_opencv(np.dstack([RAMP] * 3), ".png")
+    place = len(whole) - 16
+    damaged = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+    picture = read(tmp_path, damaged)
+    assert furthest(rgb_of(picture)[:200, :, 0], RAMP_8[:200]) <= 1
