@@ -123,6 +123,21 @@ class CloseUp(StrEnum):
     RIGHT_OUTLINE = "right_outline"
     LEFT_OUTLINE = "left_outline"
 
+    @property
+    def words(self) -> str:
+        """The place as it is called in a sentence."""
+        return _WORDS.get(self) or self.value.replace("_", " ")
+
+
+_WORDS: Final[Mapping[CloseUp, str]] = MappingProxyType(
+    {
+        CloseUp.FOREHEAD: "forehead and hairline",
+        CloseUp.NECK: "neck and collar",
+        CloseUp.RIGHT_OUTLINE: "background, right",
+        CloseUp.LEFT_OUTLINE: "background, left",
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Aim:

@@ -86,10 +86,19 @@ def fitting(
         margin_px: what stays free around them, in logical screen pixels.
     """
     corners = [c for size, placement in pictures for c in corners_on_stage(size, placement)]
-    if not corners:
-        corners = [StagePoint(-0.5, -0.5), StagePoint(0.5, 0.5)]
-    left, right = min(c.x for c in corners), max(c.x for c in corners)
-    top, bottom = min(c.y for c in corners), max(c.y for c in corners)
+    return around(corners or [StagePoint(-0.5, -0.5), StagePoint(0.5, 0.5)], pane, margin_px)
+
+
+def around(points: Iterable[StagePoint], pane: Size, margin_px: float = 0.0) -> Viewport:
+    """Return the closest viewport that shows all *points*, at least one, in a pane.
+
+    Args:
+        points: on the stage.
+        pane: the size of a pane, in logical screen pixels.
+        margin_px: what stays free around them, in logical screen pixels.
+    """
+    across, down = zip(*points, strict=True)
+    left, right, top, bottom = min(across), max(across), min(down), max(down)
     zoom = min(
         max(1.0, pane.width - 2 * margin_px) / max(right - left, 1e-9),
         max(1.0, pane.height - 2 * margin_px) / max(bottom - top, 1e-9),

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from headshot_viewer.core.alignment import AS_FOUND, AlignmentMode
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.actions import enable
+from headshot_viewer.core.regions import CloseUp
+from headshot_viewer.gui.actions import close_up_id, enable
+from headshot_viewer.gui.close_ups import why_none
 from headshot_viewer.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
-    *("save", "save_as", "exchange", "measure_again"),
+    *("save", "save_as", "exchange", "measure_again", "loupe"),
     *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes", "subject_brush"),
 )
 _NEED_A_PAIR: Final = ("align_face", "align_points", "align_fit", "align_pixels", "level_eyes")
@@ -88,6 +90,8 @@ class ActionStates(QObject):
         no_face = "" if any(map(self._document.face, Side)) else self.tr("No face was found")
         for name in ("go_to_face", "adjust_regions", "skin_brush"):
             enable(act[name], no_picture or no_face)
+        for what in CloseUp:
+            enable(act[close_up_id(what)], why_none(self._document))
         pair = session.professional is not None and session.ai is not None
         for name in _NEED_A_PAIR:
             enable(act[name], "" if pair else self.tr("Open both pictures first"))

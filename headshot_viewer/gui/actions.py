@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from headshot_viewer.core.regions import CloseUp
 from headshot_viewer.gui.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+MOST_CLOSE_UP_KEYS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class Command:
     glyph: str = ""
     tip: str = ""
     is_checkable: bool = False
+
+
+def close_up_id(what: CloseUp) -> str:
+    """Return the id of the command that shows a close-up."""
+    return f"close_up_{what}"
 
 
 COMMANDS: Final = (
@@ -157,6 +165,24 @@ COMMANDS: Final = (
         is_checkable=True,
     ),
     Command("go_to_face", "&Go to Face", ("G",), "face", "Show the faces large"),
+    Command(
+        "loupe",
+        "&Loupe",
+        ("L",),
+        "loupe",
+        "While held: the same place of both pictures, magnified beside the cursor",
+        is_checkable=True,
+    ),
+    *(
+        Command(
+            close_up_id(what),
+            what.words.capitalize(),
+            (f"Ctrl+Alt+{number}",) if number <= MOST_CLOSE_UP_KEYS else (),
+            "",
+            f"Show the {what.words} in both pictures; right and left are the subject's own",
+        )
+        for number, what in enumerate(CloseUp, start=1)
+    ),
     Command(
         "exchange",
         "&Exchange Roles",

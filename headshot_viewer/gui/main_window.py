@@ -24,18 +24,22 @@ from headshot_viewer.gui.action_states import ActionStates
 from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
+from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
 from headshot_viewer.gui.face_finding import FaceFinding
 from headshot_viewer.gui.gallery import Gallery
 from headshot_viewer.gui.heatmap_panel import HeatmapPanel
+from headshot_viewer.gui.held_key import HeldKey
 from headshot_viewer.gui.icons import icon
 from headshot_viewer.gui.info_panel import InfoPanel
 from headshot_viewer.gui.jobs import Jobs
 from headshot_viewer.gui.key_sheet import KeySheet
+from headshot_viewer.gui.loupe import Loupe
 from headshot_viewer.gui.measuring import Measuring
 from headshot_viewer.gui.menus import LAYERS, RECENT, build_bars, build_menus
 from headshot_viewer.gui.message_bar import MessageBar
+from headshot_viewer.gui.navigator import Navigator
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.pasting import Pasting
@@ -94,11 +98,15 @@ class MainWindow(QMainWindow):
         self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
         self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
         self.info_panel = InfoPanel(self.document, self.gallery, self)
+        self.navigator = Navigator(self.document, self.gallery, scene, self)
+        self.close_ups = CloseUps(self.document, self.gallery, self)
         self.status_line = StatusLine(
             self.statusBar(), self.document, self.gallery, self.measuring, self.stage
         )
         self.activity = Activity(self.statusBar(), self.jobs)
         self.actions_by_id = make_actions(self)
+        self.loupe = Loupe(self.document, scene, self.stage, self.actions_by_id["loupe"])
+        HeldKey(self.actions_by_id["loupe"])
         self._lay_out()
         self._connect_commands()
         self._connect_parts()
@@ -133,11 +141,16 @@ class MainWindow(QMainWindow):
         self.docks = {
             name: self._dock(name, title, panel, key)
             for name, title, panel, key in (
+                ("navigator_dock", self.tr("Navigator"), self.navigator, "Ctrl+Alt+N"),
                 ("annotation_dock", self.tr("Annotations"), self.annotation_panel, "Ctrl+Alt+A"),
                 ("heatmap_dock", self.tr("Heatmap"), self.heatmap_panel, "Ctrl+Alt+H"),
                 ("info_dock", self.tr("Info"), self.info_panel, "I"),
             )
         }
+        self.docks["close_ups_dock"] = self._dock_below(
+            "close_ups_dock", self.tr("Close-ups"), self.close_ups, "Ctrl+Alt+C"
+        )
+        self.docks["navigator_dock"].hide()
         self.docks["info_dock"].hide()
         stack = self.document.undo_stack
         self._add_action("undo", stack.createUndoAction(self, self.tr("&Undo")), "Ctrl+Z")
@@ -161,10 +174,22 @@ class MainWindow(QMainWindow):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(panel)
+        return self._make_dock(name, title, area, key, Qt.DockWidgetArea.RightDockWidgetArea)
+
+    def _dock_below(self, name: str, title: str, panel: QWidget, key: str) -> QDockWidget:
+        below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self.setCorner(Qt.Corner.BottomRightCorner, right)
+        dock = self._make_dock(name, title, panel, key, below)
+        dock.setFeatures(dock.features() | QDockWidget.DockWidgetFeature.DockWidgetVerticalTitleBar)
+        return dock
+
+    def _make_dock(
+        self, name: str, title: str, widget: QWidget, key: str, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
-        dock.setWidget(area)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
         action = dock.toggleViewAction()
         action.setShortcut(key)
         self.actions_by_id[name] = action
@@ -206,6 +231,7 @@ class MainWindow(QMainWindow):
         recent = self.menus[RECENT]
         recent.aboutToShow.connect(lambda: self.reception.list_recent(recent))
         self.stage.note_wanted.connect(self.write_note)
+        self.close_ups.wanted.connect(self.operations.show_close_up)
         self.pasting.pasted.connect(lambda side, path: self.reception.open_paths([path], side))
         self.saving.saved.connect(
             lambda path: self._say(self.tr("Saved as “{name}”.").format(name=path.name))

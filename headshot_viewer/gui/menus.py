@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolBar
 
+from headshot_viewer.core.regions import CloseUp
+from headshot_viewer.gui.actions import close_up_id
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 _SEPARATOR: Final = "-"
 RECENT: Final = "recent"
 LAYERS: Final = "layers"
+CLOSE_UPS: Final = "close_ups"
 
 
 def _ids(words: str) -> tuple[str, ...]:
@@ -31,8 +35,9 @@ MENUS: Final = (
     (
         "&View",
         _ids(
-            "fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit go_to_face -"
-            " annotation_dock heatmap_dock info_dock panels full_screen"
+            f"fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit go_to_face {CLOSE_UPS}"
+            " loupe - navigator_dock close_ups_dock annotation_dock heatmap_dock info_dock panels"
+            " full_screen"
         ),
     ),
     (
@@ -68,6 +73,10 @@ def build_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str
                 later[RECENT] = menu.addMenu(window.tr("Open &Recent"))
             elif each == LAYERS:
                 later[LAYERS] = menu
+            elif each == CLOSE_UPS:
+                places = menu.addMenu(window.tr("Clos&e-ups"))
+                places.setToolTipsVisible(True)
+                places.addActions([actions[close_up_id(what)] for what in CloseUp])
             else:
                 _add(menu, each, actions)
     return later

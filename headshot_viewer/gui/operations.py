@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,10 @@ from PySide6.QtCore import QObject
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.regions import CloseUp
 from headshot_viewer.core.viewport import Viewport
+from headshot_viewer.gui.actions import close_up_id
+from headshot_viewer.gui.close_ups import view_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +62,7 @@ class Operations(QObject):
             "less_heat": lambda: self.fade(-OPACITY_STEP),
             "more_heat": lambda: self.fade(OPACITY_STEP),
             "measure_again": self._measuring.measure_again,
+            **{close_up_id(what): partial(self.show_close_up, what) for what in CloseUp},
         }
 
     def by_switch(self) -> dict[str, Callable[[bool], object]]:
@@ -137,6 +142,12 @@ class Operations(QObject):
                 middle = placement.to_stage(face.box_px.centre)
                 self._document.look_at(Viewport(middle, zoom))
                 return
+
+    def show_close_up(self, what: CloseUp) -> None:
+        """Show a place of the face in both panes, as large as it fits."""
+        viewport = view_of(self._document, what)
+        if viewport is not None:
+            self._document.look_at(viewport)
 
     def reset_alignment(self) -> None:
         session = edits.reset_alignment(self._document.session)
