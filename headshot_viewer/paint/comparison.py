@@ -1,10 +1,12 @@
-"""The exported comparison: planned, then painted whole or stripe by stripe."""
+"""The exported comparison: planned, then painted whole or stripe by stripe.
+
+numpy is imported where there are arrays: the first window is there before it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from PySide6.QtGui import QImage, QPainter
 
 from headshot_viewer.core.progress import unwatched
@@ -15,6 +17,7 @@ from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from headshot_viewer.core.progress import Progress
@@ -46,6 +49,8 @@ def plan_comparison(
 
 def render(plan: ComparisonPlan) -> QImage:
     """Return the whole page, Format_RGB32: pixel for pixel what :func:`stripes` yields."""
+    import numpy as np
+
     width, height = plan.size_px
     page = np.empty((height, width, 4), np.uint8)
     for top in range(0, height, STRIPE_ROWS):
@@ -69,6 +74,8 @@ def stripes(
     Raises:
         Cancelled: by *progress*.
     """
+    import numpy as np
+
     width, height = plan.size_px
     stripe = np.empty((rows, width, 4), np.uint8)
     for top in range(0, height, rows):

@@ -1,4 +1,7 @@
-"""Arrays as QImages, and pictures and heatmaps drawn through the painter's transform."""
+"""Arrays as QImages, and pictures and heatmaps drawn through the painter's transform.
+
+numpy is imported where there are arrays: the first window is there before it.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,17 @@ from functools import cache, lru_cache
 from math import floor, hypot, log2
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform, qRgba
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from headshot_viewer.core.arrays import Pixels, sealed
+from headshot_viewer.paint.oklab import ramp
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
+    from headshot_viewer.core.arrays import Pixels
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.layer import Heat
     from headshot_viewer.core.picture import Picture
@@ -37,11 +41,15 @@ def picture_image(pixels: Pixels) -> QImage:
     Args:
         pixels: (height, width, 4) uint8 BGRX, may be read-only; it must not change any more.
     """
+    import numpy as np
+
     return _Borrowed(np.ascontiguousarray(pixels), QImage.Format.Format_RGB32)
 
 
 def array_of(image: QImage) -> NDArray[np.uint8]:
     """Return a copy of *image* as (height, width, 4) uint8: blue, green, red, alpha."""
+    import numpy as np
+
     plain = image.convertToFormat(QImage.Format.Format_ARGB32)
     rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1)
     return rows[:, : 4 * plain.width()].reshape(plain.height(), plain.width(), 4).copy()
@@ -140,11 +148,7 @@ def heat_image(heat: Heat, threshold: float) -> QImage:
 @cache
 def heat_colours() -> tuple[QColor, ...]:
     """Return the opaque colours of heat 0/255, 1/255 … 255/255."""
-    stops = np.array([_oklab(colour) for colour in theme().heat.ramp])
-    places = np.linspace(0, 1, len(stops))
-    at = np.linspace(0, 1, 256)
-    mixed = np.stack([np.interp(at, places, stops[:, axis]) for axis in range(3)], axis=1)
-    return tuple(_from_oklab(colour) for colour in mixed)
+    return ramp([QColor(colour) for colour in theme().heat.ramp], 256)
 
 
 def heat_alpha(heat: float, threshold: float) -> float:
@@ -153,46 +157,22 @@ def heat_alpha(heat: float, threshold: float) -> float:
 
 
 def _table(threshold: float) -> list[int]:
-    return [
-        qRgba(c.red(), c.green(), c.blue(), round(255 * heat_alpha(index / 255, threshold)))
-        for index, c in enumerate(heat_colours())
-    ]
+    alphas = (round(255 * heat_alpha(index / 255, threshold)) << 24 for index in range(256))
+    return [alpha | opaque for alpha, opaque in zip(alphas, _colour_numbers(), strict=True)]
+
+
+@cache
+def _colour_numbers() -> tuple[int, ...]:
+    """Return the heat colours as 0x00rrggbb."""
+    return tuple(colour.rgb() & 0xFFFFFF for colour in heat_colours())
 
 
 @lru_cache(maxsize=8)
 def _indexed(heat: Heat) -> QImage:
+    import numpy as np
+
+    from headshot_viewer.core.arrays import sealed
+
     # Heat 0 is clear at every threshold, so it also serves for what was not judged.
     shown = sealed(np.where(heat.judged, heat.values, 0).astype(np.uint8))
     return _Borrowed(shown, QImage.Format.Format_Indexed8)
-
-
-_OKLAB_FROM_LMS = np.array(
-    [
-        [0.2104542553, 0.7936177850, -0.0040720468],
-        [1.9779984951, -2.4285922050, 0.4505937099],
-        [0.0259040371, 0.7827717662, -0.8086757660],
-    ]
-)
-_LMS_FROM_LINEAR = np.array(
-    [
-        [0.4122214708, 0.5363325363, 0.0514459929],
-        [0.2119034982, 0.6806995451, 0.1073969566],
-        [0.0883024619, 0.2817188376, 0.6299787005],
-    ]
-)
-
-
-def _oklab(colour: str) -> NDArray[np.float64]:
-    """Return a colour in Oklab (B. Ottosson, "A perceptual color space", 2020)."""
-    made = QColor(colour)
-    srgb = np.array([made.redF(), made.greenF(), made.blueF()])
-    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
-    oklab: NDArray[np.float64] = _OKLAB_FROM_LMS @ np.cbrt(_LMS_FROM_LINEAR @ linear)
-    return oklab
-
-
-def _from_oklab(oklab: NDArray[np.float64]) -> QColor:
-    lms = (np.linalg.inv(_OKLAB_FROM_LMS) @ oklab) ** 3
-    linear = np.clip(np.linalg.inv(_LMS_FROM_LINEAR) @ lms, 0, 1)
-    srgb = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
-    return QColor.fromRgbF(*(float(channel) for channel in np.clip(srgb, 0, 1)))
