@@ -125,7 +125,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 
     def start() -> MainWindow:
         file = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(SettingsFile(file))
+        window = MainWindow(SettingsFile(file), lambda: tmp_path / "recovery")
         if not file.contains("window/geometry"):
             window.resize(*WINDOW_PX)
         opened.append(window)

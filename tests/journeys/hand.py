@@ -213,13 +213,10 @@ def let_go(window: QWidget, key: Qt.Key) -> None:
 
 
 def write(window: QWidget, words: str) -> None:
-    """Type *words*, one key after another."""
+    """Type *words* of small letters, one key after another."""
+    assert words == words.lower()
     for letter in words:
-        QTest.keyClick(_window_of(window), Qt.Key(ord(letter.upper())), _shift_for(letter))
-
-
-def _shift_for(letter: str) -> Qt.KeyboardModifier:
-    return SHIFT if letter.isupper() else NO_KEYS
+        QTest.keyClick(_window_of(window), Qt.Key(ord(letter.upper())))
 
 
 # Menus and bars
