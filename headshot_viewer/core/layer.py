@@ -10,16 +10,18 @@ from headshot_viewer.core.picture import Side
 if TYPE_CHECKING:
     from headshot_viewer.core.arrays import GreyPixels, Mask
     from headshot_viewer.core.finding import Finding
+    from headshot_viewer.core.regions import Region
 
 
 @dataclass(frozen=True, slots=True)
 class HeatScale:
-    """What the heat means: heat 0 is *low*, heat 1 is *high*, linear between.
+    """What the heat means: heat 0 is *low*, heat 1 is *high*.
 
     Attributes:
         low, high: in *unit*; *low* differs from *high*.
         unit: as written in the legend, for example ``"px"``.
         low_word, high_word: what the two ends mean, for example ``"smooth"`` and ``"detailed"``.
+        is_geometric: True where equal steps of heat are equal factors; both ends are > 0 then.
     """
 
     low: float
@@ -27,9 +29,12 @@ class HeatScale:
     unit: str
     low_word: str = ""
     high_word: str = ""
+    is_geometric: bool = False
 
     def value(self, heat: float) -> float:
         """Return what a heat of 0..1 means, in :attr:`unit`."""
+        if self.is_geometric:
+            return float(self.low * (self.high / self.low) ** heat)
         return self.low + (self.high - self.low) * heat
 
 
@@ -66,6 +71,28 @@ class SideResult:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class RegionResult:
+    """What a layer says of one region of the face, in both pictures.
+
+    Attributes:
+        region: which.
+        professional, ai: the values, in the layer's unit.
+        raw: the AI picture's value through the professional picture's.
+        matched: the same, allowing for overall sharpness and grain.
+        cover: share of the region that could be measured, the smaller of both pictures, 0..1.
+        certainty: 0..1.
+    """
+
+    region: Region
+    professional: float
+    ai: float
+    raw: float
+    matched: float
+    cover: float
+    certainty: float
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerResult:
     """What a layer says of a pair.
@@ -81,6 +108,7 @@ class LayerResult:
         scale: what the heat means, common to both pictures; None for a layer without heat.
         notes: whole sentences about the comparison.
         findings: suggested flaws.
+        regions: of the face, from above to below; none for a layer that knows no regions.
     """
 
     layer: str
@@ -93,6 +121,7 @@ class LayerResult:
     scale: HeatScale | None = None
     notes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    regions: tuple[RegionResult, ...] = ()
 
     def side(self, side: Side) -> SideResult | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai
