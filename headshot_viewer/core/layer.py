@@ -93,6 +93,22 @@ class RegionResult:
     certainty: float
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One line of a table that a layer shows: a named thing, in both pictures.
+
+    Attributes:
+        name: what is read.
+        unit: of both values; may be empty.
+        professional, ai: None where it cannot be read.
+    """
+
+    name: str
+    unit: str
+    professional: float | None
+    ai: float | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerResult:
     """What a layer says of a pair.
@@ -109,6 +125,7 @@ class LayerResult:
         notes: whole sentences about the comparison.
         findings: suggested flaws.
         regions: of the face, from above to below; none for a layer that knows no regions.
+        readings: what is shown as a table, in order; none for most layers.
     """
 
     layer: str
@@ -122,6 +139,7 @@ class LayerResult:
     notes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     regions: tuple[RegionResult, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     def side(self, side: Side) -> SideResult | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai
