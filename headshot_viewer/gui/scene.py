@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, Size, fitted
 from headshot_viewer.core.viewport import scale_of
 from headshot_viewer.demo import label_of
+from headshot_viewer.gui.brightness_match import BrightnessMatch
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.images import paint_heat, paint_picture
+from headshot_viewer.paint.overlay import paint_dimmed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -44,6 +47,7 @@ class Plate:
         heat: the heatmap that is shown, or None.
         threshold: heat up to this is not drawn, 0..1.
         opacity: of the heatmap, 0..1.
+        brightness: the share of its own brightness in which the picture is shown, 0..1.
     """
 
     name: str
@@ -56,6 +60,7 @@ class Plate:
     heat: Heat | None = None
     threshold: float = 0.0
     opacity: float = 1.0
+    brightness: float = 1.0
 
     def content(self) -> Hashable:
         """Return what decides the pixels, apart from where the plate hangs."""
@@ -64,6 +69,7 @@ class Plate:
             self.annotations,
             tuple(self.numbers.get(a.id) for a in self.annotations),
             None if self.heat is None else (self.heat, self.threshold, self.opacity),
+            self.brightness,
         )
 
     def to_device(self, viewport: Viewport, pane: Size, device_pixel_ratio: float) -> QTransform:
@@ -72,11 +78,27 @@ class Plate:
         Its shift is a whole number of device pixels: so panning scrolls what was painted, and at
         100 % one picture pixel is exactly one device pixel.
         """
+        x, y = self._corner(viewport, pane, device_pixel_ratio)
+        return self._hung_at(round(x), round(y), viewport, device_pixel_ratio)
+
+    def to_device_exactly(
+        self, viewport: Viewport, pane: Size, device_pixel_ratio: float
+    ) -> QTransform:
+        """Return the same with its shift as it is, for what has to fit another picture."""
+        x, y = self._corner(viewport, pane, device_pixel_ratio)
+        return self._hung_at(x, y, viewport, device_pixel_ratio)
+
+    def _corner(
+        self, viewport: Viewport, pane: Size, device_pixel_ratio: float
+    ) -> tuple[float, float]:
         corner = viewport.to_screen(self.placement.to_stage(PicturePoint(0, 0)), pane)
+        return corner.x * device_pixel_ratio, corner.y * device_pixel_ratio
+
+    def _hung_at(
+        self, x: float, y: float, viewport: Viewport, device_pixel_ratio: float
+    ) -> QTransform:
         scale = scale_of(viewport, self.placement, device_pixel_ratio)
-        transform = QTransform.fromTranslate(
-            round(corner.x * device_pixel_ratio), round(corner.y * device_pixel_ratio)
-        )
+        transform = QTransform.fromTranslate(x, y)
         if self.placement.rotation_deg:
             transform.rotate(self.placement.rotation_deg)
         return transform.scale(scale, scale)
@@ -89,6 +111,7 @@ class Scene:
         self._document = document
         self._gallery = gallery
         self._measuring = measuring
+        self._brightness = BrightnessMatch(document, gallery)
 
     def plate(self, side: Side) -> Plate | None:
         """Return what is to be seen on *side*; None while there is nothing."""
@@ -105,23 +128,30 @@ class Scene:
         hung, placement = session.on(side), self._document.placement(side)
         if hung is None or placement is None:
             return None
+        brightness = self._brightness.share(side)
         return Plate(
             hung.ref.path.name,
             hung.ref.size_px,
             placement,
             self._gallery.images(hung.ref.sha256),
-            label_of(hung.ref.sha256),
+            _note(label_of(hung.ref.sha256), brightness),
             annotations=session.annotations_on(side),
             numbers=session.numbers(),
             heat=self._heat(side),
             threshold=self._document.look.threshold,
             opacity=self._document.look.opacity,
+            brightness=brightness,
         )
 
     def _heat(self, side: Side) -> Heat | None:
         result = self._measuring.result if self._document.look.heat_shown else None
         told = None if result is None else result.side(side)
         return None if told is None else told.heat
+
+
+def _note(label: str, brightness: float) -> str:
+    shown = "" if brightness == 1 else f"shown {1 - brightness:.0%} darker"
+    return ", ".join(filter(None, (label, shown)))
 
 
 def frame_of(plate: Plate, device_px_per_px: float) -> Frame:
@@ -134,6 +164,7 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
     painter.setTransform(to_device)
     if plate.images is not None:
         paint_picture(painter, plate.images)
+        paint_dimmed(painter, QRectF(0, 0, *plate.size_px), plate.brightness)
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
     paint_annotations(painter, plate.annotations, plate.numbers, frame_of(plate, scale))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPolygonF
 
 from headshot_viewer.paint.theme import theme, translucent
@@ -32,8 +32,9 @@ def paint_badge(
     *,
     text_px: float,
     note: str = "",
+    corner: Qt.Corner = Qt.Corner.TopLeftCorner,
 ) -> QRectF:
-    """Draw a pill at the top left of *room*: the side's mark and name, the file's name, a note.
+    """Draw a pill in a corner of *room*: the side's mark and name, a note, the file's name.
 
     The file's name loses its middle where the room is too narrow; below that it is left out.
 
@@ -44,6 +45,7 @@ def paint_badge(
         file_name: may be empty.
         text_px: height of the text, in the painter's coordinates.
         note: for example ``"simulated"``; always shown whole.
+        corner: of *room*, in which the pill lies.
 
     Returns:
         The pill.
@@ -52,7 +54,7 @@ def paint_badge(
     width_em = _LEAD_OF_TEXT + title.width_em + _PADDING_OF_TEXT
     if name is not None:
         width_em += _GAP_OF_TEXT + name.width_em
-    box = QRectF(room.topLeft(), QSizeF(width_em * text_px, HEIGHT_OF_TEXT * text_px))
+    box = _in_corner(QSizeF(width_em * text_px, HEIGHT_OF_TEXT * text_px), room, corner)
     paint_pill(painter, box, box.height() / 2)
     x = box.left() + (_PADDING_OF_TEXT + _MARK_OF_TEXT / 2) * text_px
     paint_mark(painter, side, QPointF(x, box.center().y()), _MARK_OF_TEXT * text_px)
@@ -62,6 +64,30 @@ def paint_badge(
     if name is not None:
         x += (title.width_em + _GAP_OF_TEXT) * text_px
         paint_words(painter, name, QPointF(x, top), text_px, QColor(theme().pill.faint_text))
+    return box
+
+
+def paint_caption(
+    painter: QPainter, room: QRectF, text: str, *, text_px: float, corner: Qt.Corner
+) -> QRectF:
+    """Draw a pill with words in a corner of *room*, and return it; it may be wider than *room*."""
+    said = words(text, bold=True)
+    width_em = said.width_em + 2 * _PADDING_OF_TEXT
+    box = _in_corner(QSizeF(width_em * text_px, HEIGHT_OF_TEXT * text_px), room, corner)
+    paint_pill(painter, box, box.height() / 2)
+    at = QPointF(
+        box.left() + _PADDING_OF_TEXT * text_px, box.center().y() - said.first_middle_em * text_px
+    )
+    paint_words(painter, said, at, text_px, QColor(theme().pill.text))
+    return box
+
+
+def _in_corner(size: QSizeF, room: QRectF, corner: Qt.Corner) -> QRectF:
+    box = QRectF(room.topLeft(), size)
+    if corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
+        box.moveRight(room.right())
+    if corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
+        box.moveBottom(room.bottom())
     return box
 
 

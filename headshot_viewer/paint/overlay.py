@@ -1,0 +1,173 @@
+"""One picture over the other: wiped, shining through, or the difference of both.
+
+Everything is in device pixels, and every painter without a transform. What is laid over each other
+was painted before, at the same size: on screen into the pane's buffers, for a file into images.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QTransform,
+)
+
+from headshot_viewer.paint.images import PictureImages, paint_picture
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Canvas: TypeAlias = QPixmap | QImage
+"""A painted pane, one pixel to a device pixel."""
+
+LINE_PX: Final = 1.5
+HALO_PX: Final = 4.5
+"""Widths of the wipe's line and of what sets it off, in logical pixels."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HungPicture:
+    """A picture where it is seen.
+
+    Attributes:
+        images: its pyramid.
+        to_device: from its pixels to device pixels.
+        brightness: the share of its own brightness in which it is shown, 0..1.
+    """
+
+    images: PictureImages
+    to_device: QTransform
+    brightness: float = 1.0
+
+
+def wipe_parts(size: QSize, share: float, *, is_level: bool) -> tuple[QRect, QRect]:
+    """Return which part of a pane shows the first picture, and which the other.
+
+    Args:
+        size: of the pane.
+        share: of the pane that shows the first picture, from the left or from above, 0..1.
+        is_level: whether the line between them runs from left to right.
+    """
+    whole = QRect(QPoint(0, 0), size)
+    first, other = QRect(whole), QRect(whole)
+    if is_level:
+        edge = round(size.height() * share)
+        first.setHeight(edge)
+        other.setTop(edge)
+    else:
+        edge = round(size.width() * share)
+        first.setWidth(edge)
+        other.setLeft(edge)
+    return first, other
+
+
+def paint_wipe(
+    painter: QPainter, canvases: Sequence[Canvas], parts: Sequence[QRect], device_pixel_ratio: float
+) -> None:
+    """Draw each canvas in its part, and the line between the two."""
+    for canvas, part in zip(canvases, parts, strict=True):
+        if not part.isEmpty():
+            _draw(painter, canvas, part)
+    if not any(part.isEmpty() for part in parts):
+        _paint_line(painter, parts[1], device_pixel_ratio)
+
+
+def paint_onion(painter: QPainter, first: Canvas, other: Canvas, opacity: float) -> None:
+    """Draw *first*, and *other* over it, which is as opaque as *opacity* of 0..1."""
+    if opacity < 1:
+        _draw(painter, first, first.rect())
+    if opacity > 0:
+        painter.setOpacity(opacity)
+        _draw(painter, other, other.rect())
+        painter.setOpacity(1)
+
+
+def paint_difference(
+    painter: QPainter, part: QRect, pictures: Sequence[HungPicture], gain: int
+) -> None:
+    """Draw how far the colours of two pictures lie apart, times *gain*, where both are.
+
+    Black is no difference. Each channel is ``min(255, gain * |one - other|)`` of the pixels as
+    they are seen: sRGB values, reduced to the scale at which both are shown.
+
+    Args:
+        painter: draws within *part*; what lies around the pictures stays as it is.
+        part: what is to be painted.
+        pictures: both.
+        gain: 1, 2, 4 or 8.
+    """
+    found, other = (_painted(part, picture) for picture in pictures)
+    _combine(found, other, QPainter.CompositionMode.CompositionMode_Difference)
+    for _doubling in range(gain.bit_length() - 1):
+        _combine(found, QImage(found), QPainter.CompositionMode.CompositionMode_Plus)
+    painter.save()
+    for picture in pictures:
+        painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
+    painter.drawImage(part.topLeft(), found)
+    painter.restore()
+
+
+def paint_dimmed(painter: QPainter, box: QRectF, brightness: float) -> None:
+    """Take what was painted in *box* to *brightness*, a share of what it was."""
+    if brightness < 1:
+        painter.save()
+        painter.setOpacity(1 - brightness)
+        painter.fillRect(box, Qt.GlobalColor.black)
+        painter.restore()
+
+
+def _painted(part: QRect, picture: HungPicture) -> QImage:
+    image = QImage(part.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    to_part = QTransform.fromTranslate(-part.x(), -part.y())
+    with QPainter(image) as painter:
+        painter.setTransform(picture.to_device * to_part)
+        paint_picture(painter, picture.images)
+        paint_dimmed(painter, _box(picture), picture.brightness)
+    return image
+
+
+def _combine(image: QImage, other: QImage, mode: QPainter.CompositionMode) -> None:
+    with QPainter(image) as painter:
+        painter.setCompositionMode(mode)
+        painter.drawImage(0, 0, other)
+
+
+def _box(picture: HungPicture) -> QRectF:
+    return QRectF(0, 0, *picture.images.size_px)
+
+
+def _outline(picture: HungPicture) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(picture.to_device.map(QPolygonF(_box(picture))))
+    path.closeSubpath()
+    return path
+
+
+def _draw(painter: QPainter, canvas: Canvas, part: QRect) -> None:
+    if isinstance(canvas, QImage):
+        painter.drawImage(part, canvas, part)
+    else:
+        painter.drawPixmap(part, canvas, part)
+
+
+def _paint_line(painter: QPainter, other: QRect, device_pixel_ratio: float) -> None:
+    """Draw the line along which *other* begins, legible on any picture."""
+    corner = QRectF(other).topLeft()
+    end = QRectF(other).bottomLeft() if other.x() else QRectF(other).topRight()
+    look = theme().selection
+    for colour, width in ((look.halo, HALO_PX), (look.colour, LINE_PX)):
+        pen = QPen(QColor(colour), width * device_pixel_ratio)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(corner, end))
