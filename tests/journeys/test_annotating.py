@@ -207,7 +207,7 @@ def test_a_text_is_changed_by_a_double_click_and_emptied_to_take_it_away(
     double_click(left, inside)
     strike(desk, Qt.Key.Key_Backspace)
     strike(desk, Qt.Key.Key_Return, CTRL)
-    assert desk.document.session.annotations == ()
+    assert not desk.document.session.annotations
     strike(desk, Qt.Key.Key_Z, CTRL)
     assert desk.document.session.annotations == (changed,)
 
@@ -281,7 +281,7 @@ def test_a_click_on_an_outline_selects_and_one_on_nothing_selects_nothing(
     click(desk.stage.left, outline_of(desk, one), keys=SHIFT)
     assert desk.document.selected_ids == (other.id,)
     click(desk.stage.left, seen_at(desk.stage.left, PicturePoint(200, 40)))
-    assert desk.document.selected_ids == ()
+    assert not desk.document.selected_ids
     strike(desk, Qt.Key.Key_A, CTRL)
     assert set(desk.document.selected_ids) == {one.id, other.id}
 
@@ -365,7 +365,7 @@ def test_delete_and_backspace_take_the_selection_away(desk: MainWindow) -> None:
     for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
         drawn = draw(desk, Qt.Key.Key_E, (60, 80), (120, 110))
         strike(desk, key)
-        assert desk.document.session.annotations == ()
+        assert not desk.document.session.annotations
         assert last_step(desk) == "Delete Annotation"
         strike(desk, Qt.Key.Key_Z, CTRL)
         assert desk.document.session.annotations == (drawn,)
