@@ -3,30 +3,86 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from headshot_viewer.resources import resource
 
-_SIZES_PX = (16, 20, 24, 32, 48, 64)
+_PROGRAM_SIZES_PX: Final = (16, 20, 24, 32, 48, 64, 128, 256)
+
+
+class _Glyph(QIconEngine):
+    """Draws a glyph in the palette of the moment it is painted in, at the size that is asked for.
+
+    So icons follow when the theme changes, are sharp at any display scaling, and cost nothing
+    before they are first seen.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def clone(self) -> QIconEngine:
+        return _Glyph(self._name)
+
+    def key(self) -> str:
+        return "glyph"
+
+    def isNull(self) -> bool:
+        return False
+
+    def availableSizes(
+        self, _mode: QIcon.Mode = QIcon.Mode.Normal, _state: QIcon.State = QIcon.State.Off
+    ) -> list[QSize]:
+        return [QSize(size_px, size_px) for size_px in _PROGRAM_SIZES_PX]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        painter.drawPixmap(
+            rect, self._drawn(rect.size(), mode, painter.device().devicePixelRatio())
+        )
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        return self._drawn(size, mode, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
+    ) -> QPixmap:
+        return self._drawn(size, mode, scale)
+
+    def _drawn(self, size: QSize, mode: QIcon.Mode, ratio: float) -> QPixmap:
+        size_px = round(min(size.width(), size.height()) * ratio)
+        return _tinted(self._name, _colour(mode), max(1, size_px))
 
 
 def icon(name: str) -> QIcon:
-    """Return the glyph *name* in the colours of today's palette, enabled and disabled."""
-    palette = QGuiApplication.palette()
-    role = QPalette.ColorRole.ButtonText
-    normal = palette.color(QPalette.ColorGroup.Active, role).name()
-    disabled = palette.color(QPalette.ColorGroup.Disabled, role).name()
-    return _tinted(name, normal, disabled)
+    """Return the glyph *name*; it is drawn in the colours of the palette, and follows them."""
+    _svg(name)  # A name without a glyph is told here, not when the icon is first painted.
+    return QIcon(_Glyph(name))
 
 
 def program_icon() -> QIcon:
+    """Return the icon of the program, which has its own colours."""
     found = QIcon()
-    for size_px in (*_SIZES_PX, 128, 256):
+    for size_px in _PROGRAM_SIZES_PX:
         found.addPixmap(_drawn(_svg("program"), size_px))
     return found
+
+
+def _colour(mode: QIcon.Mode) -> str:
+    disabled = mode == QIcon.Mode.Disabled
+    group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
+    return QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText).name()
 
 
 @cache
@@ -34,14 +90,14 @@ def _svg(name: str) -> bytes:
     return resource(f"icons/{name}.svg").read_bytes()
 
 
-@cache
-def _tinted(name: str, normal: str, disabled: str) -> QIcon:
-    found = QIcon()
-    for colour, mode in ((normal, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-        svg = _svg(name).replace(b"currentColor", colour.encode())
-        for size_px in _SIZES_PX:
-            found.addPixmap(_drawn(svg, size_px), mode)
-    return found
+def _tinted(name: str, colour: str, size_px: int) -> QPixmap:
+    key = f"{name} {colour} {size_px}"
+    pixmap = QPixmap()
+    # Qt's own cache, which is emptied before the application ends; a pixmap must not outlive it.
+    if not QPixmapCache.find(key, pixmap):
+        pixmap = _drawn(_svg(name).replace(b"currentColor", colour.encode()), size_px)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
 
 
 def _drawn(svg: bytes, size_px: int) -> QPixmap:

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from headshot_viewer.paint.theme import ink_on, theme
-
 
 class Invitation(QWidget):
     """Lies over a pane while it shows no picture.
@@ -28,9 +26,6 @@ class Invitation(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.WindowText, ink_on(theme().surround))
-            label.setPalette(palette)
         font = self._headline.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         self._headline.setFont(font)
@@ -59,5 +54,7 @@ class Invitation(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(ink_on(theme().surround), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(
+                QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.5, Qt.PenStyle.DashLine)
+            )
             painter.drawRoundedRect(self.rect().adjusted(20, 20, -20, -20), 10, 10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.hits import annotation_at, handle_at
@@ -136,6 +136,10 @@ class PlateView:
         width, height = self.size_px
         return QSize(-int(-width * ratio // 1), -int(-height * ratio // 1))
 
+    @property
+    def _surround(self) -> QColor:
+        return self._pane.palette().color(QPalette.ColorRole.Window)
+
     def refresh(self, paint: PaintPart | None = None, wanted: QRect | None = None) -> None:
         """Bring the buffer up to date.
 
@@ -150,7 +154,7 @@ class PlateView:
             plate.content() if plate else None,
             turn_and_scale,
             self._pane.devicePixelRatioF(),
-            theme().surround,
+            self._surround.rgb(),
         )
         origin = QPoint(round(to_device.dx()), round(to_device.dy()))
         paint = paint or self.paint_content
@@ -158,7 +162,7 @@ class PlateView:
 
     def paint_content(self, painter: QPainter, part: QRect) -> None:
         """Paint surround, picture, heatmap and annotations of a part, in device pixels."""
-        painter.fillRect(part, QColor(theme().surround))
+        painter.fillRect(part, self._surround)
         plate = self.plate
         to_device = self.picture_to_device()
         if plate is not None and to_device is not None:

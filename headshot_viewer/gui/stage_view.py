@@ -12,6 +12,7 @@ from headshot_viewer.core.alignment import BrushedMask
 from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.appearance import use_surround
 from headshot_viewer.gui.correction_tools import MaskBrush, RegionMarks
 from headshot_viewer.gui.invitation import Invitation
 from headshot_viewer.gui.pane import Pane
@@ -19,6 +20,7 @@ from headshot_viewer.gui.pane_input import PaneInput
 from headshot_viewer.gui.place_tools import EyeMarks, PlaceTool, PointPairs
 from headshot_viewer.gui.text_editor import TextEditor
 from headshot_viewer.gui.toolbox import Tool, Toolbox
+from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -57,6 +59,7 @@ class StageView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        use_surround(self, theme().surround)
         self._document = document
         self._opening = opening
         self._toolbox = toolbox

@@ -95,7 +95,7 @@ class SideLook:
 
 @dataclass(frozen=True, slots=True)
 class NamedColour:
-    """A colour to choose for an annotation."""
+    """A colour to choose: for an annotation, or for what lies around the pictures."""
 
     name: str
     colour: str
@@ -107,6 +107,32 @@ class NamedShare:
 
     name: str
     of_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The colours of windows and controls, for a theme that the system does not offer.
+
+    Attributes:
+        window, base, alternate_base, button: grounds of windows, of lists and fields, of every
+            other line of a list, and of buttons.
+        text, disabled_text, placeholder: on any of these grounds.
+        highlight, highlighted_text: of what is selected.
+        accent: of sliders, ticks and the frame of what has the focus.
+        link: of links in a text.
+    """
+
+    window: str
+    base: str
+    alternate_base: str
+    button: str
+    text: str
+    disabled_text: str
+    placeholder: str
+    highlight: str
+    highlighted_text: str
+    accent: str
+    link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +150,12 @@ class Theme:
     colours: tuple[NamedColour, ...]
     strokes: tuple[NamedShare, ...]
     texts: tuple[NamedShare, ...]
+    surrounds: tuple[NamedColour, ...]
+    chromes: tuple[tuple[str, Chrome], ...]
+
+    def chrome(self, name: str) -> Chrome:
+        """Return the window colours called *name*: ``"light"``, ``"dark"`` or ``"grey"``."""
+        return dict(self.chromes)[name]
 
     def side(self, side: Side) -> SideLook:
         return dict(self.sides)[side]
@@ -148,6 +180,8 @@ def _theme_of(table: Mapping[str, Any]) -> Theme:
         colours=tuple(NamedColour(**entry) for entry in table["colours"]),
         strokes=tuple(NamedShare(**entry) for entry in table["strokes"]),
         texts=tuple(NamedShare(**entry) for entry in table["texts"]),
+        surrounds=tuple(NamedColour(**entry) for entry in table["surrounds"]),
+        chromes=tuple((name, Chrome(**entry)) for name, entry in table["chromes"].items()),
     )
 
 
