@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer import __version__
 from headshot_viewer.core import edits
-from headshot_viewer.core.errors import NotWritten, SessionUnreadable
+from headshot_viewer.core.errors import SessionUnreadable
+from headshot_viewer.core.hanging import Hanging, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part, unwatched
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from headshot_viewer.analysis.analyser import Analyser
-    from headshot_viewer.core.geometry import PictureSize
-    from headshot_viewer.core.layer import Heat, LayerResult
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.paint.layout import ComparisonContent
@@ -33,7 +35,6 @@ _PIXELS_PER_METRE: Final = 11811
 """300 pixels per inch, the customary resolution of a print."""
 
 _PROGRAM: Final = MappingProxyType({"Software": f"Headshot Viewer {__version__}"})
-_STRIPE_ROWS: Final = 256
 
 _LOCATED: Final = 0.2
 """Share of opening a session that passes until its pictures are found."""
@@ -57,6 +58,19 @@ class OpenedPair:
     look: Look
     pictures: Mapping[Side, Picture] = field(repr=False)
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """How the pictures of a pair belong together.
+
+    Attributes:
+        faces: the face that counts in each picture; None where there is none.
+        hanging: where both hang, as in the window.
+    """
+
+    faces: Mapping[Side, Face | None] = field(repr=False)
+    hanging: Hanging
 
 
 def open_pair(professional: Path, ai: Path, *, progress: Progress = unwatched) -> OpenedPair:
@@ -105,17 +119,57 @@ def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
     return OpenedPair(session, file.look, pictures, tuple(notes))
 
 
-def analyse_pair(
-    pair: OpenedPair, analysers: Iterable[Analyser], *, progress: Progress = unwatched
-) -> tuple[LayerResult, ...]:
-    """Measure both pictures with each of *analysers*.
+def subjects_of(pair: OpenedPair) -> dict[Side, Subject]:
+    """Return both pictures as the analysers see them, with what the session says of their faces."""
+    from headshot_viewer.analysis.subject import Subject
+
+    subjects = {}
+    for side, picture in pair.pictures.items():
+        subject, hung = Subject(picture), pair.session.on(side)
+        if hung is not None:
+            subject = subject.corrected(pair.session.alignment.choice(hung.key))
+        subjects[side] = subject
+    return subjects
+
+
+def link_pair(
+    pair: OpenedPair, subjects: Mapping[Side, Subject], *, progress: Progress = unwatched
+) -> Link:
+    """Find the faces of both pictures and how the window would hang them.
 
     Raises:
         Cancelled: by *progress*.
     """
-    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.analysis.faces import face_of, faces_of
 
-    subjects = {side: Subject(picture) for side, picture in pair.pictures.items()}
+    found: dict[Side, Face | None] = {}
+    for index, (side, subject) in enumerate(subjects.items()):
+        progress(index / len(subjects))
+        found[side] = face_of(subject)
+    known = {subject.sha256: faces_of(subject) for subject in subjects.values()}
+    progress(1)
+    return Link(found, hanging(pair.session, known))
+
+
+def analyse_pair(
+    pair: OpenedPair,
+    analysers: Iterable[Analyser],
+    subjects: Mapping[Side, Subject] | None = None,
+    *,
+    progress: Progress = unwatched,
+) -> tuple[LayerResult, ...]:
+    """Measure both pictures with each of *analysers*.
+
+    Args:
+        pair: the pictures.
+        analysers: in the order of the answer.
+        subjects: of :func:`subjects_of`, where they are needed for more than this.
+        progress: may cancel.
+
+    Raises:
+        Cancelled: by *progress*.
+    """
+    subjects = subjects or subjects_of(pair)
     chosen = tuple(analysers)
     results = []
     for index, analyser in enumerate(chosen):
@@ -194,72 +248,6 @@ def write_comparison(
         kind=PngKind.RGB,
         stripes=stripes(plan),
         pixels_per_metre=_PIXELS_PER_METRE,
-        text=_PROGRAM,
-        progress=progress,
-    )
-
-
-def heatmap_name(side: Side, layer: str) -> str:
-    """Return what the file of a heatmap is called."""
-    return f"{side}-{layer}.png"
-
-
-def write_heatmaps(
-    folder: Path,
-    pair: OpenedPair,
-    results: Iterable[LayerResult],
-    *,
-    progress: Progress = unwatched,
-) -> None:
-    """Write the heatmaps of *results* into *folder*, which is made if need be.
-
-    Each is called ``<side>-<layer>.png``: 8-bit grey and alpha on the upright picture's grid,
-    grey 0..255 is heat 0..1, alpha is 0 where the layer does not judge. A side that a layer with
-    heat cannot judge at all gets a clear one.
-
-    Raises:
-        NotWritten: the folder, or one of the files; those before it are there.
-        Cancelled: by *progress*.
-    """
-    from headshot_viewer.files.atomic import reason_in_words
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(folder, reason_in_words(error)) from error
-    wanted = [(result, side) for result in results if result.scale for side in Side]
-    for index, (result, side) in enumerate(wanted):
-        told = result.side(side)
-        _write_heatmap(
-            folder / heatmap_name(side, result.layer),
-            None if told is None else told.heat,
-            pair.pictures[side].ref.size_px,
-            part(progress, index / len(wanted), (index + 1) / len(wanted)),
-        )
-
-
-def _write_heatmap(
-    target: Path, heat: Heat | None, size_px: PictureSize, progress: Progress
-) -> None:
-    import numpy as np
-
-    from headshot_viewer.analysis.enlarge import grey_and_alpha
-    from headshot_viewer.files.png_file import PngKind, write_png
-
-    width, height = size_px
-    if heat is None:
-        planes = (np.zeros((height, width), np.uint8),) * 2
-    else:
-        planes = grey_and_alpha(heat, size_px)
-    write_png(
-        target,
-        width_px=width,
-        height_px=height,
-        kind=PngKind.GREY_ALPHA,
-        stripes=(
-            np.dstack([plane[top : top + _STRIPE_ROWS] for plane in planes])
-            for top in range(0, height, _STRIPE_ROWS)
-        ),
         text=_PROGRAM,
         progress=progress,
     )

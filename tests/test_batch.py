@@ -9,14 +9,16 @@ from PIL import Image
 
 from headshot_viewer import batch
 from headshot_viewer.analysis.catalogue import analyser, analysers
+from headshot_viewer.core.alignment import AlignmentMode, FaceChoice
 from headshot_viewer.core.annotation import Annotation, Pin
-from headshot_viewer.core.edits import add, exchange_roles, hang, relocate, set_offset
+from headshot_viewer.core.edits import add, align, exchange_roles, hang, relocate, set_offset
 from headshot_viewer.core.errors import (
     Cancelled,
     NotWritten,
     PictureUnreadable,
     SessionUnreadable,
 )
+from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import Offset, PicturePoint
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
@@ -26,21 +28,9 @@ from headshot_viewer.files.picture_file import read_picture
 from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.files.session_file import write_session
 from headshot_viewer.paint.layout import ComparisonContent, Plate
+from tests.watcher import Watcher
 
 PROFESSIONAL, AI = (demo_pair()[side] for side in Side)
-
-
-class Watcher:
-    """A progress that remembers what it was told, and calls the work off when it is *enough*."""
-
-    def __init__(self, enough: float = 2.0) -> None:
-        self.told: list[float] = []
-        self._enough = enough
-
-    def __call__(self, done: float, /) -> None:
-        self.told.append(done)
-        if done >= self._enough:
-            raise Cancelled
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +168,42 @@ class TestOpeningASession:
             batch.open_session(saved)
 
 
+class TestLinking:
+    def test_the_faces_link_a_pair(self, pair: batch.OpenedPair) -> None:
+        watcher = Watcher()
+        link = batch.link_pair(pair, batch.subjects_of(pair), progress=watcher)
+        assert link.hanging.linked_by is AlignmentMode.FACE
+        for side in Side:
+            face, placement = link.faces[side], link.hanging.placement(side)
+            assert face is not None
+            assert placement is not None
+            stage_iod = face.iod_px * placement.units_per_px
+            first = link.faces[Side.PROFESSIONAL]
+            assert first is not None
+            assert stage_iod == pytest.approx(first.iod_px / 600)
+        assert watcher.told == sorted(watcher.told)
+        assert watcher.told[-1] == 1
+
+    def test_eyes_that_were_dragged_count(self, pair: batch.OpenedPair) -> None:
+        eyes = Eyes(PicturePoint(220, 190), PicturePoint(310, 190))
+        hung = pair.session.professional
+        assert hung is not None
+        alignment = pair.session.alignment.with_choice(FaceChoice(hung.key, eyes=eyes))
+        dragged = replace(pair, session=align(pair.session, alignment))
+        link = batch.link_pair(dragged, batch.subjects_of(dragged))
+        face = link.faces[Side.PROFESSIONAL]
+        assert face is not None
+        assert face.eyes_px.right == pytest.approx(eyes.right)
+        assert face.eyes_px.left == pytest.approx(eyes.left)
+        placement = link.hanging.professional
+        assert placement is not None
+        assert placement.anchor_px == pytest.approx(eyes.midpoint)
+
+    def test_it_can_be_called_off(self, pair: batch.OpenedPair) -> None:
+        with pytest.raises(Cancelled):
+            batch.link_pair(pair, batch.subjects_of(pair), progress=Watcher(0.4))
+
+
 class TestMeasuring:
     def test_there_is_one_result_for_each_analyser_in_order(self, pair: batch.OpenedPair) -> None:
         asked = analysers()[::-1]
@@ -250,46 +276,3 @@ class TestExporting:
     ) -> None:
         with pytest.raises(NotWritten, match=r"“out\.png” .*no such folder"):
             batch.export_comparison(tmp_path / "none" / "out.png", pair, width_px=400)
-
-
-class TestWritingHeatmaps:
-    def test_grey_is_heat_and_alpha_is_what_was_judged(
-        self, pair: batch.OpenedPair, tmp_path: Path
-    ) -> None:
-        (result,) = batch.analyse_pair(pair, [analyser("texture")])
-        batch.write_heatmaps(tmp_path, pair, [result])
-        # The professional picture is the smaller one: measured on its own pixels.
-        side = result.professional
-        assert side is not None
-        assert side.heat is not None
-        with Image.open(tmp_path / "professional-texture.png") as image:
-            pixels = np.asarray(image)
-        np.testing.assert_array_equal(pixels[..., 1] > 0, side.heat.judged)
-        np.testing.assert_array_equal(pixels[..., 0], side.heat.values)
-
-    def test_a_layer_without_heat_writes_none(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
-        (result,) = batch.analyse_pair(pair, [analyser("texture")])
-        batch.write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)])
-        assert list((tmp_path / "heat").iterdir()) == []
-
-    def test_progress_rises_to_the_end(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
-        watcher = Watcher()
-        results = batch.analyse_pair(pair, analysers())
-        batch.write_heatmaps(tmp_path, pair, results, progress=watcher)
-        assert watcher.told == sorted(watcher.told)
-        assert watcher.told[-1] == 1
-
-    def test_called_off_it_leaves_no_half_file(
-        self, pair: batch.OpenedPair, tmp_path: Path
-    ) -> None:
-        results = batch.analyse_pair(pair, [analyser("texture")])
-        with pytest.raises(Cancelled):
-            batch.write_heatmaps(tmp_path, pair, results, progress=Watcher(0.3))
-        assert list(tmp_path.iterdir()) == []
-
-    def test_a_folder_that_cannot_be_made_is_named(
-        self, pair: batch.OpenedPair, tmp_path: Path
-    ) -> None:
-        (tmp_path / "file").write_bytes(b"")
-        with pytest.raises(NotWritten, match="“heat”"):
-            batch.write_heatmaps(tmp_path / "file" / "heat", pair, [])

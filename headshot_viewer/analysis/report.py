@@ -8,12 +8,18 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.picture import Side
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from headshot_viewer.core.alignment import AlignmentMode
+    from headshot_viewer.core.face import Face
     from headshot_viewer.core.finding import Finding
-    from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.core.geometry import PictureSize, Placement
+    from headshot_viewer.core.hanging import Hanging
     from headshot_viewer.core.layer import LayerResult, SideResult
     from headshot_viewer.core.picture import Picture, PictureFacts
 
@@ -28,25 +34,64 @@ JsonObject: TypeAlias = dict[str, Any]
 
 
 def analysis_as_json(
-    *, professional: Picture, ai: Picture, layers: Iterable[LayerResult]
+    pictures: Mapping[Side, Picture],
+    faces: Mapping[Side, Face | None],
+    alignment: JsonObject,
+    layers: Iterable[LayerResult],
 ) -> JsonObject:
-    """Return the whole answer of ``headshot-viewer analyse``."""
+    """Return the whole answer of ``headshot-viewer analyse``.
+
+    Args:
+        pictures: both.
+        faces: the one that counts in each picture; None where there is none.
+        alignment: see :func:`alignment_as_json`.
+        layers: in the order of the answer.
+    """
     results = tuple(layers)
     return {
         "format": ANALYSIS_FORMAT,
         "version": VERSION,
-        "professional": picture_as_json(professional),
-        "ai": picture_as_json(ai),
+        **{side.value: picture_as_json(pictures[side], faces[side]) for side in Side},
+        "alignment": alignment,
         "layers": [layer_as_json(result) for result in results],
         "findings": [finding_as_json(each) for result in results for each in result.findings],
     }
 
 
-def picture_as_json(picture: Picture) -> JsonObject:
+def picture_as_json(picture: Picture, face: Face | None) -> JsonObject:
     return {
         "path": str(picture.ref.path),
         "size_px": _size(picture.ref.size_px),
+        "face": None if face is None else face_as_json(face),
         "notes": list(picture.facts.notes),
+    }
+
+
+def face_as_json(face: Face) -> JsonObject:
+    """Return where a face is and which way it looks; right and left are the subject's own."""
+    right, left = face.eyes_px
+    return {
+        "box_px": [_number(edge) for edge in face.box_px],
+        "presence": _number(face.presence),
+        "eyes_px": {"right": _point(right), "left": _point(left)},
+        "iod_px": _number(face.iod_px),
+        "roll_deg": _number(face.roll_deg),
+        "yaw_deg": _number(face.yaw_deg),
+    }
+
+
+def alignment_as_json(mode: AlignmentMode, hanging: Hanging) -> JsonObject:
+    """Return how both pictures are linked: *mode* was wished for, the hanging is what came of it.
+
+    Raises:
+        ValueError: one of the pictures does not hang.
+    """
+    if hanging.professional is None or hanging.ai is None:
+        raise ValueError("two pictures are linked, not one")
+    return {
+        "mode": mode.value,
+        "linked_by": hanging.linked_by.value,
+        "ai_to_professional": _affine(hanging.ai, hanging.professional),
     }
 
 
@@ -74,7 +119,7 @@ def finding_as_json(finding: Finding) -> JsonObject:
         "kind": finding.kind,
         "sentence": finding.sentence,
         "certainty": _number(finding.certainty),
-        "region_px": [[_number(x), _number(y)] for x, y in finding.region_px],
+        "region_px": [_point(corner) for corner in finding.region_px],
         "professional": _number(finding.professional),
         "ai": _number(finding.ai),
         "hint": finding.hint,
@@ -110,6 +155,21 @@ def _side(side: SideResult | None) -> JsonObject | None:
     if side is None:
         return None
     return {"value": _number(side.value), "judged_share": _number(side.judged_share)}
+
+
+def _affine(start: Placement, end: Placement) -> list[list[float | None]]:
+    """Return ((a, b, c), (d, e, f)): (x, y) lies at (a·x + b·y + c, d·x + e·y + f)."""
+    origin, across, down = (
+        end.to_picture(start.to_stage(PicturePoint(*point))) for point in ((0, 0), (1, 0), (0, 1))
+    )
+    return [
+        [_number(across.x - origin.x), _number(down.x - origin.x), _number(origin.x)],
+        [_number(across.y - origin.y), _number(down.y - origin.y), _number(origin.y)],
+    ]
+
+
+def _point(point: PicturePoint) -> list[float | None]:
+    return [_number(point.x), _number(point.y)]
 
 
 def _size(size_px: PictureSize) -> list[int]:

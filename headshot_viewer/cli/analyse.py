@@ -11,6 +11,7 @@ from headshot_viewer.cli.console import say
 from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.json_text import json_text
 from headshot_viewer.cli.targets import check_folder, check_target
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.wording import (
     RATIO_TITLE,
@@ -22,10 +23,16 @@ from headshot_viewer.core.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headshot_viewer.batch import OpenedPair
+    from headshot_viewer.batch import Link, OpenedPair
     from headshot_viewer.core.layer import LayerResult, SideResult
 
 _LABELS: Final = {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
+_LINKS: Final = {
+    AlignmentMode.FACE: "the eyes of both faces",
+    AlignmentMode.POINTS: "pinned points",
+    AlignmentMode.FIT: "their height",
+    AlignmentMode.PIXELS: "their pixels",
+}
 _COLUMN: Final = 19
 _WIDTH: Final = 92
 STANDARD_OUTPUT: Final = Path("-")
@@ -36,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     from headshot_viewer import batch
     from headshot_viewer.analysis.catalogue import analyser, analysers
+    from headshot_viewer.cli.heatmaps import heatmap_name, write_heatmaps
 
     wanted = dict.fromkeys(options.layers)
     chosen = tuple(map(analyser, wanted)) if wanted else analysers()
@@ -44,32 +52,36 @@ def run(arguments: Sequence[str]) -> int:
     if into_file is not None:
         check_target(into_file, inputs)
     if options.heatmaps is not None:
-        names = [batch.heatmap_name(side, each.id) for side in Side for each in chosen]
+        names = [heatmap_name(side, each.id) for side in Side for each in chosen]
         check_folder(options.heatmaps, names, inputs)
     with interruptible() as progress:
         pair = batch.open_pair(*inputs, progress=progress)
-        results = batch.analyse_pair(pair, chosen, progress=progress)
+        subjects = batch.subjects_of(pair)
+        link = batch.link_pair(pair, subjects, progress=progress)
+        results = batch.analyse_pair(pair, chosen, subjects, progress=progress)
         if options.heatmaps is not None:
-            batch.write_heatmaps(options.heatmaps, pair, results, progress=progress)
+            write_heatmaps(options.heatmaps, pair, results, progress=progress)
     if options.json is None:
-        say(table(pair, results))
+        say(table(pair, link, results))
     else:
-        _write_json(pair, results, into_file)
+        _write_json(pair, link, results, into_file)
     return 0
 
 
-def table(pair: OpenedPair, results: Sequence[LayerResult]) -> str:
+def table(pair: OpenedPair, link: Link, results: Sequence[LayerResult]) -> str:
     """Return the measurements of a pair for a reader."""
-    blocks = ["\n".join(_described(pair, side) for side in Side)]
+    described = [_described(pair, link, side) for side in Side]
+    blocks = ["\n".join([*described, _row("Linked by", _LINKS[link.hanging.linked_by])])]
     blocks += [_measured(result) for result in results]
     return "\n\n".join(blocks)
 
 
-def _described(pair: OpenedPair, side: Side) -> str:
-    picture = pair.pictures[side]
+def _described(pair: OpenedPair, link: Link, side: Side) -> str:
+    picture, face = pair.pictures[side], link.faces[side]
     width, height = picture.ref.size_px
     line = _row(_LABELS[side], f"{picture.ref.path.name}, {width} × {height} px")
-    return "\n".join([line, *map(_note, picture.facts.notes)])
+    found = "no face was found" if face is None else f"{face.iod_px:.0f} px"
+    return "\n".join([line, _row("  Between the eyes", found), *map(_note, picture.facts.notes)])
 
 
 def _measured(result: LayerResult) -> str:
@@ -104,11 +116,13 @@ def _note(sentence: str) -> str:
     return fill(sentence, _WIDTH, initial_indent="  - ", subsequent_indent="    ")
 
 
-def _write_json(pair: OpenedPair, results: Sequence[LayerResult], path: Path | None) -> None:
-    from headshot_viewer.analysis.report import analysis_as_json
+def _write_json(
+    pair: OpenedPair, link: Link, results: Sequence[LayerResult], path: Path | None
+) -> None:
+    from headshot_viewer.analysis.report import alignment_as_json, analysis_as_json
 
-    professional, ai = (pair.pictures[side] for side in (Side.PROFESSIONAL, Side.AI))
-    told = json_text(analysis_as_json(professional=professional, ai=ai, layers=results))
+    alignment = alignment_as_json(pair.session.alignment.mode, link.hanging)
+    told = json_text(analysis_as_json(pair.pictures, link.faces, alignment, results))
     if path is None:
         say(told)
         return

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.analysis.report import (
+    alignment_as_json,
     analysis_as_json,
+    face_as_json,
     facts_as_json,
     finding_as_json,
     info_as_json,
@@ -19,11 +21,21 @@ from headshot_viewer.analysis.report import (
     picture_as_json,
     refusal_as_json,
 )
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.finding import Finding
-from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.geometry import (
+    PicturePoint,
+    PictureSize,
+    Placement,
+    StagePoint,
+    distance,
+    fitted,
+)
+from headshot_viewer.core.hanging import Hanging
 from headshot_viewer.core.layer import LayerResult, SideResult
 from headshot_viewer.core.picture import PictureFacts, Side
 from headshot_viewer.core.progress import unwatched
+from tests.analysis.face_pictures import portrait_face
 from tests.analysis.makers import disc, noise, picture_of, subject_of
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "analysis-format.md"
@@ -37,6 +49,11 @@ FINDING = Finding(
     certainty=0.7,
     region_px=(PicturePoint(1.0, 2.5), PicturePoint(4.0, 2.0), PicturePoint(3.0, 6.0)),
     professional=2.0,
+)
+
+ALIGNMENT = alignment_as_json(
+    AlignmentMode.FACE,
+    Hanging(fitted(PictureSize(3, 4)), fitted(PictureSize(6, 8)), AlignmentMode.FIT),
 )
 
 
@@ -78,11 +95,57 @@ def test_numbers_are_finite_or_null(value: float | None, ratio: float | None) ->
 
 
 def test_a_picture_is_written_with_its_upright_size() -> None:
-    assert picture_as_json(picture_of(disc(height=30, width=20))) == {
+    assert picture_as_json(picture_of(disc(height=30, width=20)), None) == {
         "path": str(Path("/pictures/made.png")),
         "size_px": [20, 30],
+        "face": None,
         "notes": [],
     }
+
+
+def test_a_face_is_written_with_its_eyes_by_the_subjects_own_sides() -> None:
+    face = portrait_face()
+    written = face_as_json(face)
+    assert list(written) == ["box_px", "presence", "eyes_px", "iod_px", "roll_deg", "yaw_deg"]
+    right, left = written["eyes_px"]["right"], written["eyes_px"]["left"]
+    # She looks at the camera: her right eye is on the left of the picture.
+    assert right[0] < left[0]
+    assert distance(right, left) == pytest.approx(written["iod_px"], abs=1e-5)
+    box_left, box_top, box_right, box_bottom = written["box_px"]
+    for x, y in (right, left):
+        assert box_left < x < box_right
+        assert box_top < y < box_bottom
+    assert 0.98 < written["presence"] <= 1
+    assert written["roll_deg"] == pytest.approx(face.roll_deg, abs=1e-6)
+    assert written["yaw_deg"] == pytest.approx(face.yaw_deg, abs=1e-6)
+    json.dumps(written, allow_nan=False)
+
+
+placings = st.builds(
+    Placement,
+    st.floats(1e-4, 1e-2),
+    st.builds(PicturePoint, st.floats(0, 8000), st.floats(0, 8000)),
+    st.builds(StagePoint, st.floats(-1, 1), st.floats(-1, 1)),
+    st.floats(-180, 180),
+)
+
+
+@given(placings, placings, st.floats(0, 8000), st.floats(0, 8000))
+def test_the_alignment_says_where_pixels_of_the_ai_picture_lie_on_the_other(
+    professional: Placement, ai: Placement, x: float, y: float
+) -> None:
+    told = alignment_as_json(AlignmentMode.POINTS, Hanging(professional, ai, AlignmentMode.POINTS))
+    assert (told["mode"], told["linked_by"]) == ("points", "points")
+    (a, b, c), (d, e, f) = told["ai_to_professional"]
+    there = professional.to_picture(ai.to_stage(PicturePoint(x, y)))
+    # Six decimals are written: on 8000 pixels that is a hundredth of one.
+    assert (a * x + b * y + c, d * x + e * y + f) == pytest.approx(there, abs=0.02, rel=1e-6)
+
+
+def test_one_picture_alone_is_not_aligned() -> None:
+    alone = Hanging(fitted(PictureSize(3, 4)), None, AlignmentMode.FIT)
+    with pytest.raises(ValueError, match="not one"):
+        alignment_as_json(AlignmentMode.FACE, alone)
 
 
 def test_a_finding_is_written_with_its_region() -> None:
@@ -99,12 +162,16 @@ def test_a_whole_analysis_of_every_layer_is_plain_json() -> None:
     layers = [
         each.measure(subject_of(professional), subject_of(ai), unwatched) for each in analysers()
     ]
-    written = analysis_as_json(
-        professional=picture_of(professional), ai=picture_of(ai), layers=iter(layers)
-    )
+    pictures = {Side.PROFESSIONAL: picture_of(professional), Side.AI: picture_of(ai)}
+    faces = {Side.PROFESSIONAL: portrait_face(), Side.AI: None}
+    written = analysis_as_json(pictures, faces, ALIGNMENT, iter(layers))
     read = json.loads(json.dumps(written, allow_nan=False))
     assert read == written
-    assert list(read) == ["format", "version", "professional", "ai", "layers", "findings"]
+    assert list(read) == [
+        *("format", "version", "professional", "ai", "alignment", "layers", "findings"),
+    ]
+    assert read["professional"]["face"] == face_as_json(portrait_face())
+    assert read["ai"]["face"] is None
     assert [layer["id"] for layer in read["layers"]] == [each.id for each in analysers()]
     assert read["findings"] == []
 
@@ -138,19 +205,21 @@ def test_a_refused_file_has_the_same_keys_and_the_sentence() -> None:
 def test_the_examples_of_the_document_have_the_keys_that_are_written() -> None:
     blocks = re.findall(r"```json\n(.*?)```", DOCUMENT.read_text("utf-8"), re.DOTALL)
     analysis, finding, info = map(json.loads, blocks)
-    made = picture_of(disc(height=200, width=200))
+    made = dict.fromkeys(Side, picture_of(disc(height=200, width=200)))
+    faces = {Side.PROFESSIONAL: portrait_face(), Side.AI: None}
     layers = [each.measure(subject_of(disc()), None, unwatched) for each in analysers()]
-    written = analysis_as_json(professional=made, ai=made, layers=layers)
+    written = analysis_as_json(made, faces, ALIGNMENT, layers)
     assert list(analysis) == list(written)
     assert (analysis["format"], analysis["version"]) == (written["format"], written["version"])
     assert list(analysis["professional"]) == list(written["professional"])
-    for example, layer in zip(analysis["layers"], written["layers"], strict=False):
+    assert list(analysis["professional"]["face"]) == list(written["professional"]["face"])
+    assert analysis["ai"]["face"] is None
+    assert list(analysis["alignment"]) == list(written["alignment"])
+    by_id = {layer["id"]: layer for layer in written["layers"]}
+    for example in analysis["layers"]:
+        layer = by_id[example["id"]]
         assert list(example) == list(layer)
-        assert (example["id"], example["title"], example["unit"]) == (
-            layer["id"],
-            layer["title"],
-            layer["unit"],
-        )
+        assert (example["title"], example["unit"]) == (layer["title"], layer["unit"])
         assert list(example["professional"]) == list(layer["professional"])
     assert list(finding) == list(finding_as_json(FINDING))
     described = facts_as_json(Path("a.tif"), PictureFacts("TIFF", PictureSize(4, 3)))

@@ -72,9 +72,11 @@ def test_json_has_the_documented_keys_and_only_finite_numbers(
     analysed(*demo_pair().values(), "--json", "-")
     told: dict[str, Any] = json.loads(capsys.readouterr().out)
     assert (told["format"], told["version"]) == ("headshot-viewer analysis", 1)
-    assert list(told) == ["format", "version", "professional", "ai", "layers", "findings"]
+    assert list(told) == [
+        *("format", "version", "professional", "ai", "alignment", "layers", "findings"),
+    ]
     for side, size in (("professional", [512, 600]), ("ai", [896, 1152])):
-        assert set(told[side]) == {"path", "size_px", "notes"}
+        assert set(told[side]) == {"path", "size_px", "face", "notes"}
         assert told[side]["size_px"] == size
     assert [layer["id"] for layer in told["layers"]] == LAYERS
     for layer in told["layers"]:
@@ -88,6 +90,42 @@ def test_json_has_the_documented_keys_and_only_finite_numbers(
         assert layer["ratio"] == pytest.approx(ratio, abs=1e-4)
     assert told["findings"] == []
     assert all(map(isfinite, numbers(told)))
+
+
+def test_json_tells_the_faces_and_how_they_link_the_pictures(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    analysed(*demo_pair().values(), "--layer", "edges", "--json", "-")
+    told = json.loads(capsys.readouterr().out)
+    assert (told["alignment"]["mode"], told["alignment"]["linked_by"]) == ("face", "face")
+    (a, b, c), (d, e, f) = told["alignment"]["ai_to_professional"]
+    own, eyes = (told[side]["face"]["eyes_px"] for side in ("professional", "ai"))
+    for axis, row in enumerate(((a, b, c), (d, e, f))):
+        middle = [(eyes["right"][k] + eyes["left"][k]) / 2 for k in (0, 1)]
+        carried = row[0] * middle[0] + row[1] * middle[1] + row[2]
+        assert carried == pytest.approx((own["right"][axis] + own["left"][axis]) / 2, abs=0.01)
+    scale = told["professional"]["face"]["iod_px"] / told["ai"]["face"]["iod_px"]
+    assert (a, e) == pytest.approx((scale, scale), abs=1e-4)
+    # Without "Level the Eyes" nothing is turned.
+    assert (b, d) == pytest.approx((0, 0), abs=1e-6)
+
+
+def test_without_a_face_pictures_are_linked_by_their_height(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    analysed(*pair, "--layer", "edges", "--json", "-")
+    told = json.loads(capsys.readouterr().out)
+    assert told["professional"]["face"] is None
+    assert told["ai"]["face"] is None
+    assert told["alignment"] == {
+        "mode": "face",
+        "linked_by": "fit",
+        "ai_to_professional": [[2.0, 0.0, 0.0], [0.0, 2.0, 0.0]],
+    }
+    analysed(*pair, "--layer", "edges")
+    shown = capsys.readouterr().out
+    assert shown.count("Between the eyes   no face was found") == 2
+    assert "Linked by            their height" in shown
 
 
 def test_json_into_a_file_leaves_the_output_empty(

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from headshot_viewer import batch
+from headshot_viewer.analysis.catalogue import analyser, analysers
+from headshot_viewer.cli.heatmaps import write_heatmaps
+from headshot_viewer.core.errors import Cancelled, NotWritten
+from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import demo_pair
+from tests.watcher import Watcher
+
+
+@pytest.fixture(scope="module")
+def pair() -> batch.OpenedPair:
+    return batch.open_pair(*(demo_pair()[side] for side in Side))
+
+
+def test_grey_is_heat_and_alpha_is_what_was_judged(pair: batch.OpenedPair, tmp_path: Path) -> None:
+    (result,) = batch.analyse_pair(pair, [analyser("texture")])
+    write_heatmaps(tmp_path, pair, [result])
+    # The professional picture is the smaller one: measured on its own pixels.
+    side = result.professional
+    assert side is not None
+    assert side.heat is not None
+    with Image.open(tmp_path / "professional-texture.png") as image:
+        pixels = np.asarray(image)
+    np.testing.assert_array_equal(pixels[..., 1] > 0, side.heat.judged)
+    np.testing.assert_array_equal(pixels[..., 0], side.heat.values)
+
+
+def test_a_layer_without_heat_writes_none(pair: batch.OpenedPair, tmp_path: Path) -> None:
+    (result,) = batch.analyse_pair(pair, [analyser("texture")])
+    write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)])
+    assert list((tmp_path / "heat").iterdir()) == []
+
+
+def test_progress_rises_to_the_end(pair: batch.OpenedPair, tmp_path: Path) -> None:
+    watcher = Watcher()
+    results = batch.analyse_pair(pair, analysers())
+    write_heatmaps(tmp_path, pair, results, progress=watcher)
+    assert watcher.told == sorted(watcher.told)
+    assert watcher.told[-1] == 1
+
+
+def test_called_off_it_leaves_no_half_file(pair: batch.OpenedPair, tmp_path: Path) -> None:
+    results = batch.analyse_pair(pair, [analyser("texture")])
+    with pytest.raises(Cancelled):
+        write_heatmaps(tmp_path, pair, results, progress=Watcher(0.3))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_named(pair: batch.OpenedPair, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotWritten, match="“heat”"):
+        write_heatmaps(tmp_path / "file" / "heat", pair, [])
