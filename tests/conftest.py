@@ -42,7 +42,11 @@ def _settings_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     folder = str(tmp_path_factory.mktemp("settings"))
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         QSettings.setPath(QSettings.Format.IniFormat, scope, folder)
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        # Where unsaved work would be kept, also by processes that a test starts.
+        for variable in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+            patch.setenv(variable, folder)
+        yield
     QStandardPaths.setTestModeEnabled(False)
 
 

@@ -42,15 +42,23 @@ def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
     application.setOrganizationName("Headshot Viewer")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(program_icon())
-    window = MainWindow(SettingsFile())
+    window = MainWindow(SettingsFile(), _recovery_folder)
     sys.excepthook = _shown_by(window)
     window.show()
     window.start(paths, session)
     timer = _leave_on_interrupt(application)
     code = application.exec()
     timer.stop()
-    window.jobs.close()
+    if window.isVisible():
+        window.safekeeping.interrupt()
     return code
+
+
+def _recovery_folder() -> Path:
+    # Called on a worker: the first window does not wait for it.
+    from headshot_viewer.files.recovery import default_folder
+
+    return default_folder()
 
 
 def _shown_by(window: MainWindow) -> Excepthook:

@@ -116,6 +116,15 @@ class Document(QObject):
         self._path, self._saved = path, session
         self.file_changed.emit()
 
+    def correct(self, session: Session) -> None:
+        """Make *session* current without a step to undo: it says better what is so anyway.
+
+        Where the file of a picture is now, for example. What counted as saved still does.
+        """
+        if not self.is_modified:
+            self._saved = session
+        self._show(session)
+
     def _show(self, session: Session) -> None:
         before, self._session = self._session, session
         hung_before, self._hanging = self._hanging, hanging(session, self._faces)

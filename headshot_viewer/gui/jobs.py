@@ -48,10 +48,11 @@ class Jobs(QObject):
     _landed = Signal(str, object)
     _reported = Signal(str, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, workers: int = _WORKERS) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="job")
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._current: dict[str, _Job] = {}
+        self._is_closed = False
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
 
@@ -64,12 +65,16 @@ class Jobs(QObject):
     ) -> None:
         """Run *work* on a worker thread, then hand its result to *done* on the GUI thread.
 
+        After :meth:`close` nothing begins any more.
+
         Args:
             topic: what the answer is about, for example ``"open/ai"``.
             work: a pure function of a progress; it must not touch any QObject.
             done: never called once *topic* was started again or cancelled.
             failed: takes the error instead of the signal :attr:`failed`.
         """
+        if self._is_closed:
+            return
         if self._drop(topic):
             # Not idle: the next work on the topic begins here.
             self.ended.emit(topic)
@@ -100,6 +105,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Cancel everything and wait for the workers to leave."""
+        self._is_closed = True
         for topic in self.topics:
             self.cancel(topic)
         self._pool.shutdown(wait=True, cancel_futures=True)

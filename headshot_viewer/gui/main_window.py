@@ -44,6 +44,7 @@ from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.pasting import Pasting
 from headshot_viewer.gui.reception import Reception
+from headshot_viewer.gui.safekeeping import Safekeeping
 from headshot_viewer.gui.saving import Saving
 from headshot_viewer.gui.scene import Scene
 from headshot_viewer.gui.settings import SettingsFile
@@ -52,7 +53,7 @@ from headshot_viewer.gui.status_line import Activity, StatusLine
 from headshot_viewer.gui.toolbox import Tool, Toolbox
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 MOST_LAYER_KEYS: Final = 9
 SAID_FOR_MS: Final = 4000
@@ -63,7 +64,15 @@ SHARE_OF_SCREEN: Final = 0.85
 class MainWindow(QMainWindow):
     """The window of the program."""
 
-    def __init__(self, choices: SettingsFile) -> None:
+    def __init__(
+        self, choices: SettingsFile, recovery_folder: Callable[[], Path] | None = None
+    ) -> None:
+        """Make the window.
+
+        Args:
+            choices: what is remembered between two runs.
+            recovery_folder: tells, on a worker, where unsaved work is kept; None keeps none.
+        """
         super().__init__()
         self._choices = choices
         self._may_close = False
@@ -93,6 +102,18 @@ class MainWindow(QMainWindow):
         )
         self.advice = AlignmentAdvice(
             self.document, self.toolbox, self.stage.point_pairs, self.messages, self
+        )
+        self.safekeeping = Safekeeping(
+            self.document,
+            self.gallery,
+            self.opening,
+            self.saving,
+            self.stage,
+            self.messages,
+            self.reception,
+            self.jobs,
+            self,
+            recovery_folder,
         )
         self.operations = Operations(self.document, self.measuring, self.stage, self)
         self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
@@ -243,7 +264,8 @@ class MainWindow(QMainWindow):
             )
         )
         self.exporting.settings_changed.connect(self._choices.change)
-        for part in (self.opening, self.saving, self.pasting, self.exporting, self.jobs):
+        jobs = (self.jobs, self.safekeeping.jobs)
+        for part in (self.opening, self.saving, self.pasting, self.exporting, *jobs):
             part.failed.connect(self.show_error)
         self.activity.cancel_wanted.connect(self._cancel)
 
@@ -351,12 +373,13 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.saving.collecting.emit()
         if self.document.is_modified and not self._may_close:
             event.ignore()
             self.saving.when_safe(self._close_now)
             return
         self._choices.write_geometry(self.saveGeometry(), self.saveState())
-        self.jobs.close()
+        self.safekeeping.close()
         event.accept()
 
     def changeEvent(self, event: QEvent) -> None:

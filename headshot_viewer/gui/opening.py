@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.picture import Picture, PictureRef
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.session import HungPicture
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.jobs import Jobs
+
+_LOCATE: Final = "open/again"
 
 
 class Opening(QObject):
@@ -31,12 +34,14 @@ class Opening(QObject):
             took with it.
         failed: a picture could not be opened; carries the exception. What was open stays.
         missing: a picture of the session could not be read again; carries its key.
+        found: a picture of the session was elsewhere; carries its key and where it was before.
         differs: a picture of the session is not what it was when it was saved; carries its key.
     """
 
     opened = Signal(object, int)
     failed = Signal(object)
     missing = Signal(str, object)
+    found = Signal(str, object)
     differs = Signal(str)
     _previewed = Signal(object, object, object)
 
@@ -56,6 +61,7 @@ class Opening(QObject):
         self._problems: dict[str, str] = {}
         self._previewed.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
         document.pictures_changed.connect(self.fetch_missing)
+        jobs.ended.connect(self._note_stopped)
 
     def open_pictures(self, paths: Mapping[Side, Path]) -> None:
         """Open one picture or both at once; opening again on a side cancels the first."""
@@ -87,8 +93,8 @@ class Opening(QObject):
         self._gallery.keep_only({hung.ref.sha256 for hung in shown})
         for hung in shown:
             here = self._gallery.picture(hung.ref.sha256) is not None
-            if not here and not self._jobs.is_running(f"fetch/{hung.key}"):
-                self._fetch(hung.key, hung.ref)
+            if not here and not self._jobs.is_running(_fetch_topic(hung)):
+                self._fetch(hung)
 
     def _start(self, side: Side, path: Path, text: str, gesture: str) -> None:
         ticket = object()
@@ -123,18 +129,26 @@ class Opening(QObject):
         self._document.edit(text, after, gesture)
         self.opened.emit(side, len(before.annotations) - len(after.annotations))
 
-    def _fetch(self, key: str, ref: PictureRef) -> None:
-        def work(progress: Progress) -> Picture:
-            from headshot_viewer.files.picture_file import read_picture
+    def _fetch(self, hung: HungPicture) -> None:
+        key, ref, session_path = hung.key, hung.ref, self._document.path
+        # Reading all of a folder for a lost picture is done once, not at each undo.
+        is_lost = ref.sha256 in self._problems and self._document.undo_stack.count() > 0
 
-            return read_picture(ref.path, progress=progress)
+        def work(progress: Progress) -> Picture:
+            return _read_wherever(ref, session_path, progress, search=not is_lost)
 
         def done(picture: Picture) -> None:
             self._problems.pop(ref.sha256, None)
+            if ref not in [hung.ref for hung in self._document.session.pictures]:
+                return
             if picture.ref.sha256 != ref.sha256:
                 self._meet_another(key, ref, picture)
-            else:
-                self._gallery.keep(picture)
+                return
+            self._gallery.keep(picture)
+            if picture.ref.path != ref.path:
+                there = edits.relocate(self._document.session, key, picture.ref.path)
+                self._document.correct(there)
+                self.found.emit(key, ref.path)
 
         def failed(error: BaseException) -> None:
             self._problems[ref.sha256] = str(error)
@@ -144,21 +158,48 @@ class Opening(QObject):
             else:
                 self.failed.emit(error)
 
-        self._jobs.start(f"fetch/{key}", work, done, failed)
+        self._jobs.start(_fetch_topic(hung), work, done, failed)
+
+    @Slot(str)
+    def _note_stopped(self, topic: str) -> None:
+        """Say so in the pane when the reading of a picture of the session was stopped."""
+        pictures = self._document.session.pictures
+        hung = next((h for h in pictures if _fetch_topic(h) == topic), None)
+        if hung is None or hung.ref.sha256 in self._problems:
+            return
+        if self._gallery.picture(hung.ref.sha256) is None:
+            self._problems[hung.ref.sha256] = self.tr("Opening “{name}” was stopped.").format(
+                name=hung.ref.path.name
+            )
+            self._gallery.changed.emit()
 
     def locate(self, key: str, path: Path) -> None:
         """Read a picture of the session from *path*, where its file is now."""
-        session = edits.relocate(self._document.session, key, path)
-        self._document.edit(self.tr("Find Picture"), session)
-        hung = next((hung for hung in session.pictures if hung.key == key), None)
-        if hung is not None:
-            self._fetch(key, hung.ref)
+
+        def work(progress: Progress) -> Picture:
+            from headshot_viewer.files.picture_file import read_picture
+
+            return read_picture(path, progress=progress)
+
+        def done(picture: Picture) -> None:
+            session = self._document.session
+            hung = next((hung for hung in session.pictures if hung.key == key), None)
+            if hung is None:
+                return
+            self._problems.pop(hung.ref.sha256, None)
+            self._gallery.keep(picture)
+            if picture.ref.sha256 == hung.ref.sha256:
+                # An edit: once it is saved, nobody is asked again.
+                there = edits.relocate(session, key, picture.ref.path)
+                self._document.edit(self.tr("Find Picture"), there)
+            else:
+                self._take_instead(key, picture, self.tr("Find Picture"))
+
+        self._jobs.start(f"{_LOCATE}/{key}", work, done, self.failed.emit)
 
     def _meet_another(self, key: str, ref: PictureRef, picture: Picture) -> None:
         """Deal with a file whose content is not what the session was made with."""
-        session = self._document.session
-        side = session.side_of(key)
-        if side is None:
+        if self._document.session.side_of(key) is None:
             return
         if self._document.undo_stack.canUndo():
             # An undo led back to a content that is no longer there; going on from today's would
@@ -169,10 +210,16 @@ class Opening(QObject):
             self._gallery.changed.emit()
             return
         self._gallery.keep(picture)
-        self._document.edit(
-            self.tr("Picture Changed on Disk"), edits.hang(session, side, picture.ref)
-        )
-        self.differs.emit(key)
+        self._take_instead(key, picture, self.tr("Picture Changed on Disk"))
+
+    def _take_instead(self, key: str, picture: Picture, text: str) -> None:
+        """Go on with *picture* in place of the one called *key*, whose annotations it gets."""
+        # First where it is: a picture of another place and content would be another picture.
+        session = edits.relocate(self._document.session, key, picture.ref.path)
+        side = session.side_of(key)
+        if side is not None:
+            self._document.edit(text, edits.hang(session, side, picture.ref))
+            self.differs.emit(key)
 
     def _forget(self, side: Side) -> None:
         self._tickets.pop(side, None)
@@ -186,3 +233,23 @@ class Opening(QObject):
 
 def _topic(side: Side) -> str:
     return f"open/{side}"
+
+
+def _fetch_topic(hung: HungPicture) -> str:
+    return f"fetch/{hung.key}/{hung.ref.sha256}"
+
+
+def _read_wherever(
+    ref: PictureRef, session_path: Path | None, progress: Progress, *, search: bool
+) -> Picture:
+    """Read the picture of *ref*; with *search* from where it is now if it is not there any more."""
+    from headshot_viewer.files.find_picture import Found, find_picture
+    from headshot_viewer.files.picture_file import read_picture
+
+    try:
+        return read_picture(ref.path, progress=progress)
+    except PictureUnreadable:
+        found = find_picture(ref, session_path, progress) if search else Found(None)
+        if found.path is None or found.path == ref.path:
+            raise
+        return read_picture(found.path, progress=progress)

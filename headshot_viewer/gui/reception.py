@@ -57,6 +57,7 @@ class Reception(QObject):
         stage.open_wanted.connect(self._open_wanted)
         opening.opened.connect(self._opened)
         opening.missing.connect(self._missing)
+        opening.found.connect(self._found)
         opening.differs.connect(self._differs)
         saving.saved.connect(lambda path: self._remember([path]))
         saving.loaded.connect(self._loaded)
@@ -102,7 +103,7 @@ class Reception(QObject):
         if hung is None:
             self.ask_for_picture(side)
         else:
-            self._ask_where_it_is(hung.key)
+            self.ask_where_it_is(hung.key)
 
     def ask_for_picture(self, side: Side) -> None:
         title = self.tr("Open {side} Picture").format(side=theme().side(side).label)
@@ -129,7 +130,7 @@ class Reception(QObject):
             several=True,
         )
 
-    def _ask_where_it_is(self, key: str) -> None:
+    def ask_where_it_is(self, key: str) -> None:
         ask_for_files(
             self._window,
             self.tr("Where Is the Picture Now?"),
@@ -162,7 +163,17 @@ class Reception(QObject):
 
     @Slot(str, object)
     def _missing(self, key: str, error: HeadshotError) -> None:
-        self._messages.warn(str(error), {self.tr("Find It…"): lambda: self._ask_where_it_is(key)})
+        self._messages.warn(str(error), {self.tr("Find It…"): lambda: self.ask_where_it_is(key)})
+
+    @Slot(str, object)
+    def _found(self, key: str, before: Path) -> None:
+        hung = next((h for h in self._document.session.pictures if h.key == key), None)
+        if hung is not None:
+            self._messages.inform(
+                self.tr(
+                    "“{name}” was not where it was; the same picture was found as “{path}”."
+                ).format(name=before.name, path=hung.ref.path)
+            )
 
     @Slot(str)
     def _differs(self, key: str) -> None:

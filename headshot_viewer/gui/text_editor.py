@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
     from headshot_viewer.core.geometry import ScreenPoint
+    from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.pane import Pane
     from headshot_viewer.gui.toolbox import Toolbox
@@ -83,25 +84,35 @@ class TextEditor(QPlainTextEdit):
 
     def keep(self) -> None:
         """Put the words onto the picture; empty words take the text away."""
+        session = self._document.session
+        written = self.with_words(session)
         annotation, self._edited = self._edited, None
         self.hide()
-        if annotation is None or not isinstance(annotation.shape, Text):
+        if annotation is None:
             return
-        words = self.toPlainText().strip()
-        session = self._document.session
-        known = session.annotation(annotation.id) is not None
-        changed = replace(annotation, shape=Text(annotation.shape.corner, words))
-        if not words:
+        if not self.toPlainText().strip():
             self._document.edit(self.tr("Delete Text"), edits.remove(session, {annotation.id}))
-        elif known:
-            self._document.edit(self.tr("Edit Text"), edits.change(session, changed))
+        elif session.annotation(annotation.id) is not None:
+            self._document.edit(self.tr("Edit Text"), written)
         else:
-            self._document.edit(self.tr("Draw Text"), edits.add(session, changed))
-            self._document.select((changed.id,))
+            self._document.edit(self.tr("Draw Text"), written)
+            self._document.select((annotation.id,))
+
+    def with_words(self, session: Session) -> Session:
+        """Return *session* with the words that are being written, if there are any."""
+        annotation, words = self._edited, self.toPlainText().strip()
+        if annotation is None or not isinstance(annotation.shape, Text) or not words:
+            return session
+        changed = replace(annotation, shape=Text(annotation.shape.corner, words))
+        if session.annotation(annotation.id) is not None:
+            return edits.change(session, changed)
+        return edits.add(session, changed)
 
     def drop(self) -> None:
         self._edited = None
         self.hide()
+        # Who follows the words learns that they are gone.
+        self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

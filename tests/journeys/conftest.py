@@ -131,7 +131,11 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
         opened.append(window)
         window.show()
         window.activateWindow()
-        until(window.isActiveWindow, "the window did not become active")
+        # It, or what it offers at the start.
+        until(
+            lambda: window in (active := QApplication.activeWindow(), active and active.parent()),
+            "the window did not become active",
+        )
         until(lambda: window.measuring.layers, "the layers were not loaded")
         return window
 

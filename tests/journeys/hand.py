@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QToolBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -345,9 +346,15 @@ def _closing(asked: QDialog) -> Iterator[None]:
     parent, title = asked.parentWidget(), asked.windowTitle()
     yield
     until(lambda: QApplication.activeModalWidget() is not asked, f"“{title}” is still there")
-    if parent is not None and parent.isVisible() and not is_asked():
-        parent.window().activateWindow()
-        until(parent.window().isActiveWindow, "the window did not become active again")
+    if parent is None or not isValid(parent) or not parent.isVisible() or is_asked():
+        return
+    window = parent.window()
+    window.activateWindow()
+    # Unless the answer closes it, too.
+    until(
+        lambda: not isValid(window) or not window.isVisible() or window.isActiveWindow(),
+        "the window did not become active again",
+    )
 
 
 def answer_message(window: MainWindow, words: str) -> None:

@@ -1,0 +1,166 @@
+"""Notices that the file of an open picture was replaced or removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, Slot
+
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import TypeAlias
+
+    from PySide6.QtWidgets import QWidget
+
+    from headshot_viewer.core.picture import PictureRef
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.session import HungPicture
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.jobs import Jobs
+    from headshot_viewer.gui.message_bar import MessageBar
+    from headshot_viewer.gui.opening import Opening
+
+    Stamp: TypeAlias = tuple[int, ...]
+
+_TOPIC: Final = "watch"
+
+
+class _Fate(Enum):
+    SAME = auto()
+    REPLACED = auto()
+    REMOVED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What was seen of a picture's file.
+
+    Attributes:
+        stamp: changes whenever the file does; None when it is gone.
+        fate: what became of the picture.
+    """
+
+    stamp: Stamp | None
+    fate: _Fate
+
+
+class PictureWatch(QObject):
+    """Looks at the files of the open pictures whenever the user comes back to the window.
+
+    Coming back is when it matters, and unlike the systems' own watching of files it also works on
+    network disks, and holds no folder. What is shown stays; the user is told once.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        gallery: Gallery,
+        opening: Opening,
+        jobs: Jobs,
+        messages: MessageBar,
+        ask_where: Callable[[str], object],
+        window: QWidget,
+    ) -> None:
+        """Watch what is shown in *window*; *ask_where* lets the user find a picture by its key."""
+        super().__init__(window)
+        self._document = document
+        self._gallery = gallery
+        self._opening = opening
+        self._jobs = jobs
+        self._messages = messages
+        self._ask_where = ask_where
+        self._seen: dict[PictureRef, _Sight] = {}
+        gallery.changed.connect(self.check)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.check()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def check(self) -> None:
+        """Look now. The first look at a picture, right after it was read, only notes its file."""
+        shown = self._shown()
+        seen = {hung.ref: self._seen.get(hung.ref) for hung in shown}
+        self._seen = {ref: sight for ref, sight in seen.items() if sight is not None}
+        if not seen:
+            return
+
+        def work(_progress: Progress) -> dict[PictureRef, _Sight]:
+            return {ref: _look(ref, before) for ref, before in seen.items()}
+
+        self._jobs.start(_TOPIC, work, self._compare)
+
+    def _shown(self) -> tuple[HungPicture, ...]:
+        hung = (self._document.session.on(side) for side in Side)
+        return tuple(
+            h for h in hung if h is not None and self._gallery.picture(h.ref.sha256) is not None
+        )
+
+    def _compare(self, now: dict[PictureRef, _Sight]) -> None:
+        news: dict[_Fate, list[HungPicture]] = {_Fate.REPLACED: [], _Fate.REMOVED: []}
+        for hung in self._shown():
+            sight, before = now.get(hung.ref), self._seen.get(hung.ref)
+            if sight is None:
+                continue
+            self._seen[hung.ref] = sight
+            if before is not None and sight != before and sight.fate is not _Fate.SAME:
+                news[sight.fate].append(hung)
+        self._tell(news[_Fate.REPLACED], news[_Fate.REMOVED])
+
+    def _tell(self, replaced: Sequence[HungPicture], removed: Sequence[HungPicture]) -> None:
+        sentences: list[str] = []
+        answers: dict[str, Callable[[], object]] = {}
+        if replaced:
+            sentences.append(
+                self.tr("{names} changed on disk; the earlier state is still shown.").format(
+                    names=_names(replaced)
+                )
+            )
+            answers[self.tr("Reload")] = lambda: self._reload([hung.key for hung in replaced])
+        if removed:
+            sentences.append(
+                self.tr("{names} is no longer where it was; it stays open here.").format(
+                    names=_names(removed)
+                )
+            )
+            answers[self.tr("Find It…")] = lambda: self._ask_where(removed[0].key)
+        if sentences:
+            self._messages.warn(" ".join(sentences), answers)
+
+    def _reload(self, keys: Iterable[str]) -> None:
+        session = self._document.session
+        paths = {
+            side: hung.ref.path
+            for side in Side
+            if (hung := session.on(side)) is not None and hung.key in keys
+        }
+        if paths:
+            self._opening.open_pictures(paths)
+
+
+def _look(ref: PictureRef, before: _Sight | None) -> _Sight:
+    from hashlib import file_digest
+
+    try:
+        status = ref.path.stat()
+        stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
+        if before is None:
+            return _Sight(stamp, _Fate.SAME)
+        if stamp == before.stamp:
+            return before
+        with ref.path.open("rb") as file:
+            same = file_digest(file, "sha256").hexdigest() == ref.sha256
+        return _Sight(stamp, _Fate.SAME if same else _Fate.REPLACED)
+    except (OSError, ValueError):
+        return _Sight(None, _Fate.REMOVED)
+
+
+def _names(pictures: Sequence[HungPicture]) -> str:
+    return " and ".join(f"“{hung.ref.path.name}”" for hung in pictures)
