@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import count
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import BrushedMask, BrushStroke, FaceChoice
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, distance
 from headshot_viewer.core.regions import SKIN_REGIONS, Region, outline
+from headshot_viewer.gui.gestures import Drag
 from headshot_viewer.gui.place_tools import REACH_PX, paint_twice
 from headshot_viewer.paint.theme import theme, translucent
 
@@ -34,13 +34,11 @@ BRUSH_RADIUS_PX: Final = 16.0
 _POINT_PX: Final = 3.0
 _STROKE_OPACITY: Final = 0.45
 
-_numbers = count(1)
 
-
-def say(document: Document, side: Side, choice: FaceChoice, text: str, gesture: str) -> None:
-    """Make *choice* what is said of the picture on *side*."""
+def _drag_choice(document: Document, choice: FaceChoice, text: str) -> None:
+    """Make *choice* what is said of its picture, while the button is held."""
     alignment = document.session.alignment.with_choice(choice)
-    document.edit(text, edits.align(document.session, alignment), gesture)
+    document.drag(text, edits.align(document.session, alignment))
 
 
 def choice_of(document: Document, side: Side) -> FaceChoice | None:
@@ -90,7 +88,7 @@ class RegionMarks(QObject):
             paint_twice(painter, draw)
 
 
-class _DragOutline:
+class _DragOutline(Drag):
     def __init__(
         self,
         document: Document,
@@ -100,14 +98,12 @@ class _DragOutline:
         points: tuple[PicturePoint, ...],
         index: int,
     ) -> None:
-        self._document = document
+        super().__init__(document)
         self._pane = pane
         self._region = region
         self._points = points
         self._index = index
         self._reach_px = REACH_OF_A_DRAG_IOD * face.iod_px
-        self._before = document.session
-        self._gesture = f"outline-{next(_numbers)}"
 
     def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
         choice = choice_of(self._document, self._pane.side)
@@ -116,13 +112,7 @@ class _DragOutline:
         moved = bent(self._points, self._index, self._pane.to_picture(at), self._reach_px)
         text = self._document.tr("Adjust Region")
         changed = choice.with_outline(self._region, moved)
-        say(self._document, self._pane.side, changed, text, self._gesture)
-
-    def finish(self) -> None:
-        pass
-
-    def cancel(self) -> None:
-        self._document.edit("", self._before, self._gesture)
+        _drag_choice(self._document, changed, text)
 
 
 def bent(
@@ -188,7 +178,7 @@ def _erases(held: Qt.KeyboardModifier) -> bool:
     return bool(held & Qt.KeyboardModifier.AltModifier)
 
 
-class _Brush:
+class _Brush(Drag):
     """One stroke, one step of undo."""
 
     def __init__(
@@ -201,15 +191,13 @@ class _Brush:
         *,
         adds: bool,
     ) -> None:
-        self._document = document
+        super().__init__(document)
         self._pane = pane
         self._mask = mask
         self._choice = choice
         self._points = [pane.to_picture(at)]
         self._radius_px = BRUSH_RADIUS_PX / pane.screen_px_per_px()
         self._adds = adds
-        self._before = document.session
-        self._gesture = f"brush-{next(_numbers)}"
 
     def move(self, at: ScreenPoint, _held: Qt.KeyboardModifier) -> None:
         point = self._pane.to_picture(at)
@@ -220,9 +208,7 @@ class _Brush:
 
     def finish(self) -> None:
         self._show()
-
-    def cancel(self) -> None:
-        self._document.edit("", self._before, self._gesture)
+        super().finish()
 
     def _show(self) -> None:
         stroke = BrushStroke(self._mask, self._adds, tuple(self._points), self._radius_px)
@@ -234,4 +220,4 @@ class _Brush:
             (BrushedMask.SUBJECT, False): self._document.tr("Erase Subject"),
         }
         text = words[self._mask, self._adds]
-        say(self._document, self._pane.side, choice, text, self._gesture)
+        _drag_choice(self._document, choice, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 FIT_MARGIN_PX: Final = 12.0
 """What stays free around fitted pictures, in logical pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dragged:
+    """What is being dragged: how the step will be called, and what it began from."""
+
+    text: str
+    before: Session
 
 
 class Document(QObject):
@@ -64,6 +72,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._look = PLAIN_LOOK
         self._selected: tuple[str, ...] = ()
+        self._dragged: _Dragged | None = None
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
         self._pane = Size(1.0, 1.0)
@@ -94,14 +103,33 @@ class Document(QObject):
 
         Steps with the same *gesture* in a row become one.
         """
+        self.let_go()
         if session != self._session:
-            self.undo_stack.push(ReplaceSession(self._show, self._session, session, text, gesture))
+            self._push(text, self._session, session, gesture)
+
+    def drag(self, text: str, session: Session) -> None:
+        """Show *session* while a button is held: :meth:`let_go` makes one step of all of it."""
+        before = self._session if self._dragged is None else self._dragged.before
+        self._dragged = _Dragged(text, before)
+        self._show(session)
+
+    def let_go(self) -> None:
+        """End a drag, if there is one; no step when it came back to where it began."""
+        dragged, self._dragged = self._dragged, None
+        if dragged is not None and dragged.before != self._session:
+            self._push(dragged.text, dragged.before, self._session)
+
+    def drop_drag(self) -> None:
+        """Show what was before the drag, as if it had never begun."""
+        dragged, self._dragged = self._dragged, None
+        if dragged is not None:
+            self._show(dragged.before)
 
     def load(self, session: Session, look: Look, path: Path | None) -> None:
         """Show another session, as it was saved; what was there before is forgotten."""
         self._path, self._saved = path, session
         self.undo_stack.clear()
-        self._show(session)
+        self._show_step(session)
         self.look_differently(look)
         self.file_changed.emit()
 
@@ -121,8 +149,17 @@ class Document(QObject):
 
         Where the file of a picture is now, for example. What counted as saved still does.
         """
+        self.let_go()
         if not self.is_modified:
             self._saved = session
+        self._show(session)
+
+    def _push(self, text: str, before: Session, after: Session, gesture: str | None = None) -> None:
+        self.undo_stack.push(ReplaceSession(self._show_step, before, after, text, gesture))
+
+    def _show_step(self, session: Session) -> None:
+        # Undo during a drag: what was dragged so far is given up with it.
+        self._dragged = None
         self._show(session)
 
     def _show(self, session: Session) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation, Shape
     from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.session import HungPicture, Session
     from headshot_viewer.core.shapes import Handle
     from headshot_viewer.gui.document import Document
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 DRAG_STARTS_PX: Final = 4.0
 """A press that moves less than this many logical pixels is a click."""
-
-_numbers = count(1)
 
 
 class Gesture(Protocol):
@@ -64,48 +62,53 @@ class Pan:
         self._document.look_differently(self._before)
 
 
-class PanOne:
-    """Drags this pane's picture only; an edit, one step."""
+class Drag:
+    """A gesture that edits: seen at once, one step of undo when the button is let go."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def finish(self) -> None:
+        self._document.let_go()
+
+    def cancel(self) -> None:
+        self._document.drop_drag()
+
+
+class PanOne(Drag):
+    """Drags this pane's picture only."""
 
     def __init__(self, document: Document, side: Side, at: ScreenPoint) -> None:
-        self._document = document
+        super().__init__(document)
         self._side = side
         self._last = at
-        self._before = document.session
         self._look_before = document.look
-        self._gesture = _new_gesture("offset")
 
     def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
         zoom = self._document.viewport.zoom
-        shift_one(
-            self._document,
-            self._side,
-            (at.x - self._last.x) / zoom,
-            (at.y - self._last.y) / zoom,
-            self._gesture,
-        )
+        dx, dy = (at.x - self._last.x) / zoom, (at.y - self._last.y) / zoom
         self._last = at
-
-    def finish(self) -> None:
-        pass
+        hung = self._document.session.on(self._side)
+        if hung is not None:
+            _hold_view(self._document)
+            session = _shifted(self._document.session, self._side, hung, dx, dy)
+            self._document.drag(self._document.tr("Move One Picture"), session)
 
     def cancel(self) -> None:
-        self._document.edit("", self._before, self._gesture)
+        super().cancel()
         self._document.look_differently(self._look_before)
 
 
-class MoveAnnotations:
-    """Drags the selected annotations of one picture."""
+class MoveAnnotations(Drag):
+    """Drags the selected annotations."""
 
     def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
-        self._document = document
+        super().__init__(document)
         self._to_picture = to_picture
-        self._before = document.session
         self._moved = document.selected
         self._pressed = at
         self._start = to_picture(at)
         self._is_drag = False
-        self._gesture = _new_gesture("move")
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
@@ -115,30 +118,23 @@ class MoveAnnotations:
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             now = snapped_to_45_degrees(self._start, now)
         dx, dy = now.x - self._start.x, now.y - self._start.y
-        session = self._before
+        # Not the session at the press: a picture may have arrived since.
+        session = self._document.session
         for annotation in self._moved:
             session = edits.reshape(session, annotation.id, shapes.moved(annotation.shape, dx, dy))
-        self._document.edit(_name("Move", self._moved), session, self._gesture)
-
-    def finish(self) -> None:
-        pass
-
-    def cancel(self) -> None:
-        self._document.edit("", self._before, self._gesture)
+        self._document.drag(_name("Move", self._moved), session)
 
 
-class Reshape:
+class Reshape(Drag):
     """Drags a handle of one annotation."""
 
     def __init__(
         self, document: Document, to_picture: ToPicture, annotation: Annotation, handle: Handle
     ) -> None:
-        self._document = document
+        super().__init__(document)
         self._to_picture = to_picture
-        self._before = document.session
         self._annotation = annotation
         self._handle = handle
-        self._gesture = _new_gesture("reshape")
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
         shape = shapes.dragged(
@@ -148,14 +144,8 @@ class Reshape:
             regular=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             from_centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
         )
-        session = edits.reshape(self._before, self._annotation.id, shape)
-        self._document.edit(_name("Resize", (self._annotation,)), session, self._gesture)
-
-    def finish(self) -> None:
-        pass
-
-    def cancel(self) -> None:
-        self._document.edit("", self._before, self._gesture)
+        session = edits.reshape(self._document.session, self._annotation.id, shape)
+        self._document.drag(_name("Resize", (self._annotation,)), session)
 
 
 class Draw:
@@ -211,15 +201,17 @@ class Draw:
         return shapes.rectangle_in(box)
 
 
-def shift_one(
-    document: Document, side: Side, dx: float, dy: float, gesture: str | None = None
-) -> None:
-    """Move one picture by stage units; an edit."""
+def shift_one(document: Document, side: Side, dx: float, dy: float) -> None:
+    """Move one picture by stage units; shifts in a row are one step."""
     hung = document.session.on(side)
     if hung is not None:
         _hold_view(document)
-        session = edits.set_offset(document.session, side, hung.offset.moved(dx, dy))
-        document.edit(document.tr("Move One Picture"), session, gesture)
+        session = _shifted(document.session, side, hung, dx, dy)
+        document.edit(document.tr("Move One Picture"), session, f"shift-one/{hung.key}")
+
+
+def _shifted(session: Session, side: Side, hung: HungPicture, dx: float, dy: float) -> Session:
+    return edits.set_offset(session, side, hung.offset.moved(dx, dy))
 
 
 def zoom_one(document: Document, side: Side, factor: float, at: ScreenPoint) -> None:
@@ -253,10 +245,6 @@ def nudge(document: Document, dx_px: float, dy_px: float) -> None:
         )
     gesture = "nudge/" + "/".join(document.selected_ids)
     document.edit(_name("Move", document.selected), session, gesture)
-
-
-def _new_gesture(what: str) -> str:
-    return f"{what}-{next(_numbers)}"
 
 
 def _name(verb: str, annotations: tuple[Annotation, ...]) -> str:

@@ -23,6 +23,7 @@ from headshot_viewer.gui.gestures import (
     PanOne,
     Reshape,
     nudge,
+    shift_one,
     zoom_one,
 )
 from headshot_viewer.gui.toolbox import Tool
@@ -234,11 +235,10 @@ class PaneInput(QObject):
         ctrl = bool(event.modifiers() & _CTRL)
         touchpad = event.device().type() == QInputDevice.DeviceType.TouchPad
         if touchpad and not ctrl and not event.pixelDelta().isNull():
-            dx, dy = event.pixelDelta().x(), event.pixelDelta().y()
-            self._document.look_at(self._document.viewport.panned(dx, dy))
+            self._pan_by(event.pixelDelta().x(), event.pixelDelta().y())
             return True
         factor = ZOOM_PER_NOTCH ** notches_of(event)
-        if factor != 1.0 and self._pane.plate is not None:
+        if factor != 1.0:
             self._zoom(factor, at, one=ctrl and bool(event.modifiers() & _SHIFT))
         return True
 
@@ -254,10 +254,23 @@ class PaneInput(QObject):
         return True
 
     def _zoom(self, factor: float, at: ScreenPoint, *, one: bool) -> None:
+        if self._pane.plate is None:
+            return
         if one or not self._document.look.linked:
             zoom_one(self._document, self._pane.side, factor, at)
         else:
             self._document.zoom_by(factor, at)
+
+    def _pan_by(self, dx: float, dy: float) -> None:
+        """Move what is seen by logical pixels, in both panes or, not linked, in this one."""
+        if self._pane.plate is None:
+            return
+        document, side = self._document, self._pane.side
+        hung, zoom = document.session.on(side), document.viewport.zoom
+        if hung is not None and not document.look.linked:
+            shift_one(document, side, dx / zoom, dy / zoom)
+        else:
+            document.look_at(document.viewport.panned(dx, dy))
 
     # Keys and the rest
 
@@ -285,8 +298,7 @@ class PaneInput(QObject):
             nudge(self._document, dx * step_px, dy * step_px)
         else:
             step_px = VIEW_NUDGE_PX * (LARGE_NUDGE_PX if large else NUDGE_PX)
-            viewport = self._document.viewport
-            self._document.look_at(viewport.panned(-dx * step_px, -dy * step_px))
+            self._pan_by(-dx * step_px, -dy * step_px)
 
     def _other(self, event: QEvent) -> bool:
         match event.type():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
@@ -21,6 +20,7 @@ from headshot_viewer.core.alignment import (
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, distance
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.gestures import Drag
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import paint_words, words
 
@@ -40,8 +40,6 @@ _NUMBER_PX: Final = 13.0
 _GUESSED_EYES: Final = ((0.4, 0.42), (0.6, 0.42))
 """Where eyes are offered for dragging when no face was found, as shares of the picture."""
 
-_numbers = count(1)
-
 
 class PlaceTool(Protocol):
     """A tool whose marks lie on the pictures while it is in the hand."""
@@ -53,29 +51,20 @@ class PlaceTool(Protocol):
         """Draw the marks on one picture of a pane, in the pane's logical pixels."""
 
 
-class _DragMark:
-    """Drags one mark; one step of undo."""
+class _DragMark(Drag):
+    """Drags one mark."""
 
     def __init__(
         self, document: Document, pane: Pane, text: str, place: Callable[[PicturePoint], Alignment]
     ) -> None:
-        self._document = document
+        super().__init__(document)
         self._pane = pane
         self._text = text
         self._place = place
-        self._before = document.session
-        self._gesture = f"mark-{next(_numbers)}"
 
     def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
         alignment = self._place(self._pane.to_picture(at))
-        session = edits.align(self._document.session, alignment)
-        self._document.edit(self._text, session, self._gesture)
-
-    def finish(self) -> None:
-        pass
-
-    def cancel(self) -> None:
-        self._document.edit("", self._before, self._gesture)
+        self._document.drag(self._text, edits.align(self._document.session, alignment))
 
 
 class PointPairs(QObject):
