@@ -7,6 +7,7 @@ only on a small screen a least size in device pixels takes over.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -69,18 +70,45 @@ def paint_annotations(
 
     Args:
         painter: its transform maps picture pixels to the device.
-        annotations: of one picture.
-        numbers: by id; an annotation without one gets no disc.
+        annotations: of one picture; the same tuple again is painted without looking it through.
+        numbers: by id, not changed any more; an annotation without one gets no disc.
         frame: of that picture.
     """
-    exposed = _exposed(painter)
+    left, top, right, bottom = _exposed(painter)
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    for annotation in annotations:
-        drawn = _drawing(annotation, numbers.get(annotation.id), frame)
-        if _meet(drawn.box, exposed):
+    for (x0, y0, x1, y1), drawn in _drawings(_Painted(tuple(annotations), numbers, frame)):
+        if x0 <= right and left <= x1 and y0 <= bottom and top <= y1:
             drawn.paint(painter)
     painter.restore()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Painted:
+    """What is painted together, told apart by being the same objects: values take long to hash."""
+
+    annotations: tuple[Annotation, ...]
+    numbers: Mapping[str, int]
+    frame: Frame
+
+    def __hash__(self) -> int:
+        return hash((id(self.annotations), id(self.numbers), self.frame))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Painted)
+            and self.annotations is other.annotations
+            and self.numbers is other.numbers
+            and self.frame == other.frame
+        )
+
+
+@lru_cache(maxsize=8)
+def _drawings(painted: _Painted) -> tuple[tuple[Box, Drawing], ...]:
+    """Return the drawings, each with all that it covers."""
+    numbers, frame = painted.numbers, painted.frame
+    drawings = (_drawing(a, numbers.get(a.id), frame) for a in painted.annotations)
+    return tuple((drawn.box, drawn) for drawn in drawings)
 
 
 def solid_boxes(annotation: Annotation, number: int | None, frame: Frame) -> tuple[Box, ...]:
@@ -128,12 +156,3 @@ def _exposed(painter: QPainter) -> Box:
     if painter.hasClipping():
         exposed = exposed.intersected(painter.clipBoundingRect())
     return Box(exposed.left(), exposed.top(), exposed.right(), exposed.bottom())
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return (
-        one.left <= other.right
-        and other.left <= one.right
-        and one.top <= other.bottom
-        and other.top <= one.bottom
-    )

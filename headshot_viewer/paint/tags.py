@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import hypot, sqrt
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QColor, QPainterPath, QTransform
 
 from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.theme import ink_on
-from headshot_viewer.paint.words import paint_words, words
+from headshot_viewer.paint.words import EM, words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -25,6 +25,10 @@ RADIUS_OF_TEXT: Final = 0.68
 DIGITS_OF_TEXT: Final = 0.82
 PIN_LENGTH_OF_RADIUS: Final = 2.0
 """From the tip of a pin to the middle of its disc."""
+
+
+Fill: TypeAlias = tuple[QPainterPath, QColor]
+"""An area and its colour; made once, because making it takes longer than filling it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +91,15 @@ def tag_for(
 
 def paint_tag(painter: QPainter, tag: Tag, colour: str, halo_px: float) -> None:
     """Draw the disc in *colour*, with a halo of *halo_px*; the painter smooths edges."""
+    for path, ink in tag_fills(tag, colour, halo_px):
+        painter.fillPath(path, ink)
+
+
+def tag_fills(tag: Tag, colour: str, halo_px: float) -> tuple[Fill, ...]:
+    """Return the disc in *colour*, with a halo of *halo_px* and its number."""
     # Filling a larger disc takes a tenth of the time of a line around it.
-    painter.fillPath(tag_path(tag, halo_px), ink_on(colour))
-    painter.fillPath(tag_path(tag), QColor(colour))
-    paint_label(painter, tag, colour)
+    halo = (tag_path(tag, halo_px), ink_on(colour))
+    return (halo, (tag_path(tag), QColor(colour)), label_fill(tag, colour))
 
 
 def tag_path(tag: Tag, beyond_px: float = 0.0) -> QPainterPath:
@@ -102,19 +111,18 @@ def tag_path(tag: Tag, beyond_px: float = 0.0) -> QPainterPath:
     return path
 
 
-def paint_label(painter: QPainter, tag: Tag, colour: str) -> None:
-    """Write the number on its disc; a disc without one gets a dot."""
+def label_fill(tag: Tag, colour: str) -> Fill:
+    """Return the number on its disc of *colour*; on a disc without one it is a dot."""
     if not tag.label:
-        painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(ink_on(colour))
-        painter.drawEllipse(QPointF(*tag.centre), tag.radius_px / 3, tag.radius_px / 3)
-        return
+        dot = QPainterPath()
+        dot.addEllipse(QPointF(*tag.centre), tag.radius_px / 3, tag.radius_px / 3)
+        return dot, ink_on(colour)
     laid_out, em_px = words(tag.label, bold=True), DIGITS_OF_TEXT * tag.text_px
-    corner = QPointF(
+    place = QTransform.fromTranslate(
         tag.centre.x - laid_out.width_em * em_px / 2,
         tag.centre.y - laid_out.first_middle_em * em_px,
     )
-    paint_words(painter, laid_out, corner, em_px, ink_on(colour))
+    return place.scale(em_px / EM, em_px / EM).map(laid_out.outline), ink_on(colour)
 
 
 def _places(
