@@ -42,6 +42,8 @@ class Analyser:
         source: where the method comes from.
         order: place in the menu, ascending.
         measure: makes the layer.
+        covers_picture: True when its heat lies over the whole picture, whatever is in it; False
+            when it looks at the face or the subject.
     """
 
     id: str
@@ -52,3 +54,4 @@ class Analyser:
     source: str
     order: int
     measure: Measure
+    covers_picture: bool = False

@@ -73,23 +73,25 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
     return tuple(faces)
 
 
-def faces_of(subject: Subject) -> tuple[Face, ...]:
+def faces_of(subject: Subject, progress: Progress = unwatched) -> tuple[Face, ...]:
     """Return :func:`find_faces` of a subject's picture, found once for all who ask."""
-    return subject.once("faces", lambda: find_faces(subject.picture))
+    return subject.once("faces", lambda: find_faces(subject.picture, progress))
 
 
-def face_of(subject: Subject) -> Face | None:
+def face_of(subject: Subject, progress: Progress = unwatched) -> Face | None:
     """Return the face that counts in a subject's picture, as the user chose and corrected it."""
     near, eyes = subject.choice.near, subject.choice.eyes
-    return subject.once(("face", near, eyes), lambda: _chosen(subject, near, eyes))
+    return subject.once(("face", near, eyes), lambda: _chosen(subject, near, eyes, progress))
 
 
-def _chosen(subject: Subject, near: PicturePoint | None, eyes: Eyes | None) -> Face | None:
+def _chosen(
+    subject: Subject, near: PicturePoint | None, eyes: Eyes | None, progress: Progress
+) -> Face | None:
     if eyes is not None:
         pointed_out = face_at(subject.picture, eyes)
         if pointed_out is not None:
             return pointed_out
-    face = chosen_face(faces_of(subject), near)
+    face = chosen_face(faces_of(subject, progress), near)
     return face if face is None or eyes is None else face.carried_to(eyes)
 
 

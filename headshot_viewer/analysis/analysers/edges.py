@@ -123,4 +123,5 @@ ANALYSER: Final = Analyser(
     ),
     order=20,
     measure=measure,
+    covers_picture=True,
 )

@@ -12,7 +12,7 @@ from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.analysers import texture
 from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
 from headshot_viewer.analysis.face_frame import common_iod_px
-from headshot_viewer.analysis.faces import face_of
+from headshot_viewer.analysis.face_pair import face_pair
 from headshot_viewer.analysis.skin import skin_of
 from headshot_viewer.analysis.skin_texture import (
     HEAT_FROM_LOG2,
@@ -91,39 +91,25 @@ class _Faced:
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
     """Compare the skin of both faces, at one eye distance, allowing for sharpness and grain."""
-    progress(0.0)
-    faces = _faces(professional, ai, part(progress, 0.0, 0.5))
+    pair = face_pair(professional, ai, part(progress, 0.0, 0.5))
+    faces = pair.faces
     if not faces:
         return _whole_picture(professional, ai, part(progress, 0.5, 1.0))
     iod_px = common_iod_px(*faces.values())
     if iod_px < TOO_SMALL_IOD_PX:
         progress(1.0)
         return _too_small(professional, ai, faces)
-    subjects = {Side.PROFESSIONAL: professional, Side.AI: ai}
     faced: dict[Side, _Faced] = {}
     for index, (side, face) in enumerate(faces.items()):
-        subject = subjects[side]
-        if subject is not None:
-            faced[side] = _Faced(subject, face, skin_texture(skin_of(subject, face, iod_px)))
+        subject = pair.subjects[side]
+        faced[side] = _Faced(subject, face, skin_texture(skin_of(subject, face, iod_px)))
         progress(0.5 + 0.2 * (index + 1))
-    result = _result(subjects, faced)
+    result = _result(pair.subjects, faced)
     progress(1.0)
     return result
 
 
-def _faces(
-    professional: Subject | None, ai: Subject | None, progress: Progress
-) -> dict[Side, Face]:
-    found: dict[Side, Face] = {}
-    for index, (side, subject) in enumerate(((Side.PROFESSIONAL, professional), (Side.AI, ai))):
-        face = None if subject is None else face_of(subject)
-        if face is not None:
-            found[side] = face
-        progress((index + 1) / 2)
-    return found
-
-
-def _result(subjects: Mapping[Side, Subject | None], faced: Mapping[Side, _Faced]) -> LayerResult:
+def _result(subjects: Mapping[Side, Subject], faced: Mapping[Side, _Faced]) -> LayerResult:
     pair = [faced[side] for side in Side] if len(faced) == len(Side) else None
     doubts = _doubts(faced)
     whole = None if pair is None else share(pair[0].texture, pair[1].texture)
@@ -267,14 +253,14 @@ def _sentence(professional: SkinTexture, each: RegionResult) -> str:
 
 
 def _side(
-    subjects: Mapping[Side, Subject | None],
+    subjects: Mapping[Side, Subject],
     faced: Mapping[Side, _Faced],
     side: Side,
     *,
     compares: bool,
 ) -> SideResult | None:
-    subject, here = subjects[side], faced.get(side)
-    if subject is None:
+    here = faced.get(side)
+    if side not in subjects:
         return None
     if here is None:
         return SideResult(None, 0.0, None, (f"No face was found in {NAMES[side]}.",))

@@ -207,4 +207,5 @@ ANALYSER: Final = Analyser(
     ),
     order=10,
     measure=measure,
+    covers_picture=True,
 )

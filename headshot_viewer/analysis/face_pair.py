@@ -1,0 +1,55 @@
+"""What the layers that look at faces share: the face of each side, and why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headshot_viewer.analysis.doubts import NAMES
+from headshot_viewer.analysis.faces import face_of
+from headshot_viewer.core.layer import SideResult
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.progress import Progress
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FacePair:
+    """The pictures of a pair, and the face that counts in each.
+
+    Attributes:
+        subjects: of the sides that are there.
+        faces: of the sides in which a face was found.
+    """
+
+    subjects: Mapping[Side, Subject]
+    faces: Mapping[Side, Face]
+
+    def side(self, side: Side, value: float | None, *notes: str) -> SideResult | None:
+        """Return what a layer without heat says of a side: a value, or that there is no face."""
+        if side not in self.subjects:
+            return None
+        if side not in self.faces:
+            return SideResult(None, 0.0, notes=(f"No face was found in {NAMES[side]}.",))
+        return SideResult(value, 1.0 if value is not None else 0.0, notes=notes)
+
+
+def face_pair(professional: Subject | None, ai: Subject | None, progress: Progress) -> FacePair:
+    """Find the faces of both sides."""
+    there = {Side.PROFESSIONAL: professional, Side.AI: ai}
+    subjects = {side: subject for side, subject in there.items() if subject is not None}
+    faces = {}
+    progress(0.0)
+    for index, (side, subject) in enumerate(subjects.items(), start=1):
+        stretch = part(progress, (index - 1) / len(subjects), index / len(subjects))
+        face = face_of(subject, stretch)
+        if face is not None:
+            faces[side] = face
+        stretch(1.0)
+    return FacePair(subjects, faces)
