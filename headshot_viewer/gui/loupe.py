@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from headshot_viewer.core.geometry import PicturePoint, Size
 from headshot_viewer.core.viewport import CLOSEST_SCALE, Viewport
-from headshot_viewer.gui.pane_input import ZOOM_PER_NOTCH, notches_of
+from headshot_viewer.gui.wheel import ZOOM_PER_NOTCH, notches_of
 from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.images import paint_picture
 from headshot_viewer.paint.theme import theme
@@ -199,7 +199,7 @@ class Loupe(QWidget):
         ground = QPainterPath()
         ground.addRoundedRect(tile, _RADIUS_PX - _FRAME_PX, _RADIUS_PX - _FRAME_PX)
         painter.setClipPath(ground)
-        painter.fillRect(tile, QColor(theme().surround))
+        painter.fillRect(tile, self.palette().color(QPalette.ColorRole.Window))
         painter.save()
         corner = Viewport(placement.to_stage(glass.middle), self.zoom).to_screen(
             placement.to_stage(PicturePoint(0.0, 0.0)), Size(tile.width(), tile.height())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, StagePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.gestures import Pan, PanOne, zoom_one
-from headshot_viewer.gui.pane_input import ZOOM_PER_NOTCH, notches_of
+from headshot_viewer.gui.wheel import ZOOM_PER_NOTCH, notches_of
 from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.images import paint_picture
 from headshot_viewer.paint.theme import theme, translucent

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QSinglePointEvent,
     QWheelEvent,
 )
 
@@ -27,6 +27,7 @@ from headshot_viewer.gui.gestures import (
     zoom_one,
 )
 from headshot_viewer.gui.toolbox import Tool
+from headshot_viewer.gui.wheel import PanBy, Wheel, ZoomBy, meaning_of, meaning_of_gesture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,13 +38,8 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.pane import Pane
     from headshot_viewer.gui.place_tools import PlaceTool
     from headshot_viewer.gui.toolbox import Toolbox
+    from headshot_viewer.gui.wheel import Meaning
 
-ZOOM_PER_NOTCH: Final = 1.25
-UNITS_PER_NOTCH: Final = 120.0
-PIXELS_PER_NOTCH: Final = 60.0
-"""A high-resolution device sends pixels; this many are one notch of a wheel."""
-MOST_NOTCHES: Final = 4.0
-"""A fling sends hundreds of units at once; more than this is never meant."""
 NUDGE_PX: Final = 1.0
 LARGE_NUDGE_PX: Final = 10.0
 VIEW_NUDGE_PX: Final = 40.0
@@ -60,6 +56,9 @@ _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 class PaneInput(QObject):
     """Turns the events of one pane into gestures and edits.
+
+    Attributes:
+        wheel: what the user wants the wheel to do.
 
     Signals:
         hovered: the cursor is over a point of the pane (logical pixels), or left (None).
@@ -83,6 +82,7 @@ class PaneInput(QObject):
         self._pane = pane
         self._document = document
         self._toolbox = toolbox
+        self.wheel = Wheel.ZOOM
         self._gesture: Gesture | None = None
         self._space_held = False
         self._at = ScreenPoint(0, 0)
@@ -90,9 +90,11 @@ class PaneInput(QObject):
         toolbox.changed.connect(self._show_cursor)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QSinglePointEvent) and self._gesture is None:
+            self._pane.aim(_point(event.position()))
         match event:
             case QWheelEvent():
-                return self._wheel(event)
+                return self._turn(meaning_of(event, self.wheel), _point(event.position()))
             case QNativeGestureEvent():
                 return self._native(event)
             case QMouseEvent():
@@ -101,6 +103,11 @@ class PaneInput(QObject):
                 return self._key(event)
             case _:
                 return self._other(event)
+
+    @property
+    def holds_picture(self) -> bool:
+        """Whether a gesture is on its way that belongs to the picture it was begun on."""
+        return self._gesture is not None and not isinstance(self._gesture, Pan)
 
     # Mouse
 
@@ -230,27 +237,25 @@ class PaneInput(QObject):
 
     # Wheel and touchpad
 
-    def _wheel(self, event: QWheelEvent) -> bool:
-        at = _point(event.position())
-        ctrl = bool(event.modifiers() & _CTRL)
-        touchpad = event.device().type() == QInputDevice.DeviceType.TouchPad
-        if touchpad and not ctrl and not event.pixelDelta().isNull():
-            self._pan_by(event.pixelDelta().x(), event.pixelDelta().y())
-            return True
-        factor = ZOOM_PER_NOTCH ** notches_of(event)
-        if factor != 1.0:
-            self._zoom(factor, at, one=ctrl and bool(event.modifiers() & _SHIFT))
-        return True
-
     def _native(self, event: QNativeGestureEvent) -> bool:
         at = _point(event.position())
         match event.gestureType():
-            case Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom(max(0.1, 1.0 + event.value()), at, one=False)
             case Qt.NativeGestureType.SmartZoomNativeGesture:
                 self.toggle_fit(at)
+            case Qt.NativeGestureType.ZoomNativeGesture | Qt.NativeGestureType.PanNativeGesture:
+                self._turn(meaning_of_gesture(event), at)
             case _:
                 return False
+        return True
+
+    def _turn(self, meaning: Meaning, at: ScreenPoint) -> bool:
+        match meaning:
+            case ZoomBy(factor, alone):
+                self._zoom(factor, at, one=alone)
+            case PanBy(dx, dy):
+                self._pan_by(dx, dy)
+            case None:
+                pass
         return True
 
     def _zoom(self, factor: float, at: ScreenPoint, *, one: bool) -> None:
@@ -329,16 +334,6 @@ class PaneInput(QObject):
             shape = Qt.CursorShape.ArrowCursor
         if pane.cursor().shape() != shape:
             pane.setCursor(shape)
-
-
-def notches_of(event: QWheelEvent) -> float:
-    """Return how far a wheel was turned, up is positive; 0 for an event without a distance."""
-    pixels, angle = event.pixelDelta(), event.angleDelta()
-    if not pixels.isNull():
-        notches = (pixels.y() or pixels.x()) / PIXELS_PER_NOTCH
-    else:
-        notches = (angle.y() or angle.x()) / UNITS_PER_NOTCH
-    return max(-MOST_NOTCHES, min(MOST_NOTCHES, notches))
 
 
 def _point(at: QPointF) -> ScreenPoint:

@@ -2,35 +2,60 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from headshot_viewer.gui.appearance import WindowTheme
+from headshot_viewer.gui.wheel import Wheel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from dataclasses import Field
 
 MOST_RECENT: Final = 10
+LIMIT_MEGAPIXELS: Final = 300
+"""A picture of this size takes 1.6 GB of memory, both of a pair twice that."""
+
+
+def _whole(default: int, least: int, most: int) -> int:
+    """Return a field that holds a whole number of *least* to *most*."""
+    made: int = field(default=default, metadata={"range": range(least, most + 1)})
+    return made
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices.
+    """The user's choices; a field of a known type is read and written without further code.
 
     Attributes:
         recent: pairs (two paths) and sessions (one path), the newest first.
         picture_folder, session_folder, export_folder: where the dialogs were last; "" for none.
         export_width_px: 0 for the pictures' own size.
         export_heat: whether the last export carried the heatmap.
+        theme: what the window's colours follow.
+        surround: name of what lies around the pictures, of ``resources/theme.toml``; one that
+            is not there stands for the usual grey.
+        wheel: what the wheel does by itself.
+        limit_megapixels: larger pictures are refused before they are decoded.
+        recovery_folder: where unsaved work is kept; "" for the usual place of the system.
     """
 
     recent: tuple[tuple[str, ...], ...] = ()
     picture_folder: str = ""
     session_folder: str = ""
     export_folder: str = ""
-    export_width_px: int = 0
+    export_width_px: int = _whole(0, 0, 999_999)
     export_heat: bool = True
+    theme: WindowTheme = WindowTheme.SYSTEM
+    surround: str = ""
+    wheel: Wheel = Wheel.ZOOM
+    limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
+    recovery_folder: str = ""
 
     def with_recent(self, paths: Iterable[Path]) -> Settings:
         """Put a pair or a session at the head of the list."""
@@ -39,10 +64,17 @@ class Settings:
         return replace(self, recent=(entry, *others)[:MOST_RECENT])
 
 
-class SettingsFile:
-    """Reads and writes :class:`Settings`; anything unreadable counts as not set."""
+class SettingsFile(QObject):
+    """Reads and writes :class:`Settings`; anything unreadable counts as not set.
+
+    Signals:
+        changed: the choices are others now.
+    """
+
+    changed = Signal()
 
     def __init__(self, file: QSettings | None = None) -> None:
+        super().__init__()
         self._file = file or QSettings()
         self._settings = self.read()
 
@@ -53,24 +85,22 @@ class SettingsFile:
 
     def change(self, settings: Settings) -> None:
         """Make these the choices, and keep them."""
-        self._settings = settings
-        self.write(settings)
+        if settings != self._settings:
+            self._settings = settings
+            self.write(settings)
+            self.changed.emit()
 
     def read(self) -> Settings:
         found: dict[str, Any] = {}
         for each in fields(Settings):
-            value = self._file.value(each.name)
-            checked = _checked(each.name, value)
+            checked = _checked(each, self._file.value(each.name))
             if checked is not None:
                 found[each.name] = checked
         return Settings(**found)
 
     def write(self, settings: Settings) -> None:
         for each in fields(Settings):
-            value = getattr(settings, each.name)
-            if each.name == "recent":
-                value = ["\n".join(entry) for entry in value]
-            self._file.setValue(each.name, value)
+            self._file.setValue(each.name, _written(getattr(settings, each.name)))
         self._file.sync()
 
     def geometry(self) -> tuple[QByteArray, QByteArray]:
@@ -87,23 +117,48 @@ class SettingsFile:
         return value if isinstance(value, QByteArray) else QByteArray()
 
 
-def _checked(name: str, value: object) -> object | None:
-    """Return *value* in the type of the setting *name*; None when it is not one."""
-    if name == "recent":
-        entries = [value] if isinstance(value, str) else value
-        if not isinstance(entries, list):
-            return None
-        split = (tuple(entry.split("\n")) for entry in entries if isinstance(entry, str))
-        return tuple(entry for entry in split if len(entry) in (1, 2) and all(entry))
-    if name == "export_width_px":
-        return _checked_width_px(value)
-    if name == "export_heat":
+@cache
+def _types() -> dict[str, object]:
+    return get_type_hints(Settings)
+
+
+def _written(value: object) -> object:
+    """Return *value* as QSettings keeps it the same way everywhere."""
+    match value:
+        case tuple():
+            return ["\n".join(entry) for entry in value]
+        case StrEnum():
+            return value.value
+        case _:
+            return value
+
+
+def _checked(each: Field[Any], value: object) -> object | None:
+    """Return *value* in the type of a field; None when it is not one."""
+    kind = _types()[each.name]
+    if kind is bool:
         # An INI file gives the words, other stores a bool.
         return {"true": True, "false": False}.get(str(value).lower())
-    return value if isinstance(value, str) else None
+    if kind is int:
+        return _whole_number(value, each.metadata["range"])
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(value) if isinstance(value, str) and value in list(kind) else None
+    if kind is str:
+        return value if isinstance(value, str) else None
+    return _entries(value)
 
 
-def _checked_width_px(value: object) -> int | None:
-    # More digits than these are no width, and too much for a spin box.
+def _whole_number(value: object, allowed: range) -> int | None:
+    # More digits than these are no number of ours, and slow to read.
     words = str(value)
-    return int(words) if words.isascii() and words.isdigit() and len(words) <= 6 else None
+    if words.isascii() and words.isdigit() and len(words) <= 9 and int(words) in allowed:
+        return int(words)
+    return None
+
+
+def _entries(value: object) -> tuple[tuple[str, ...], ...] | None:
+    entries = [value] if isinstance(value, str) else value
+    if not isinstance(entries, list):
+        return None
+    split = (tuple(entry.split("\n")) for entry in entries if isinstance(entry, str))
+    return tuple(entry for entry in split if len(entry) in (1, 2) and all(entry))
