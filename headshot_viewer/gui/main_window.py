@@ -335,10 +335,9 @@ class MainWindow(QMainWindow):
 
     @Slot(bool)
     def _fill_screen(self, fill: bool) -> None:
-        if fill:
-            self.showFullScreen()
-        else:
-            self.showNormal()
+        # The other flags stay: a maximised window is maximised again afterwards.
+        full = Qt.WindowState.WindowFullScreen
+        self.setWindowState(self.windowState() | full if fill else self.windowState() & ~full)
 
     def _leave_one_thing(self) -> None:
         if not self.messages.isHidden():
@@ -350,7 +349,7 @@ class MainWindow(QMainWindow):
         elif self.document.selected_ids:
             self.document.select(())
         elif self.isFullScreen():
-            self.showNormal()
+            self._fill_screen(False)
 
     def _restore_geometry(self) -> None:
         geometry, state = self._choices.geometry()
@@ -378,6 +377,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.saving.when_safe(self._close_now)
             return
+        if self.actions_by_id["panels"].isChecked():
+            # Only for a while: the next start would not know which ones to bring back.
+            self._hide_panels(False)
         self._choices.write_geometry(self.saveGeometry(), self.saveState())
         self.safekeeping.close()
         event.accept()
