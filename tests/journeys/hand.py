@@ -315,13 +315,19 @@ def is_asked() -> bool:
 
 def choose_files(*paths: Path) -> None:
     """Name files in the open file dialog, and press Enter."""
+    asked = name_files(*paths)
+    with _closing(asked):
+        strike(asked, Qt.Key.Key_Return)
+
+
+def name_files(*paths: Path) -> QFileDialog:
+    """Name files in the open file dialog."""
     names = " ".join(f'"{path}"' for path in paths) if len(paths) > 1 else str(paths[0])
     asked = dialog(QFileDialog)
     edit = asked.findChild(QLineEdit, "fileNameEdit")
     assert isinstance(edit, QLineEdit)
     edit.setText(names)
-    with _closing(asked):
-        strike(asked, Qt.Key.Key_Return)
+    return asked
 
 
 def cancel_dialog() -> None:
