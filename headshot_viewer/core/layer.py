@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from headshot_viewer.core.picture import Side
@@ -109,6 +110,31 @@ class Reading:
     ai: float | None
 
 
+class PlotKind(StrEnum):
+    """How the numbers of a plot are to be drawn."""
+
+    HISTOGRAM = "histogram"
+    """Shares from the darkest to the brightest step."""
+    SCOPE = "scope"
+    """Shares in the cells of a square, row by row from the top left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Numbers of both pictures that are drawn side by side.
+
+    Attributes:
+        title: what is drawn.
+        kind: how.
+        professional, ai: shares that add up to 1; None where there are none.
+    """
+
+    title: str
+    kind: PlotKind
+    professional: tuple[float, ...] | None
+    ai: tuple[float, ...] | None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerResult:
     """What a layer says of a pair.
@@ -126,6 +152,7 @@ class LayerResult:
         findings: suggested flaws.
         regions: of the face, from above to below; none for a layer that knows no regions.
         readings: what is shown as a table, in order; none for most layers.
+        plots: what is drawn side by side; none for most layers.
     """
 
     layer: str
@@ -140,6 +167,7 @@ class LayerResult:
     findings: tuple[Finding, ...] = ()
     regions: tuple[RegionResult, ...] = ()
     readings: tuple[Reading, ...] = ()
+    plots: tuple[Plot, ...] = ()
 
     def side(self, side: Side) -> SideResult | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai

@@ -1,0 +1,127 @@
+"""Face geometry: described side by side, never judged."""
+
+from __future__ import annotations
+
+from math import atan2, degrees
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.analysis.analyser import Analyser
+from headshot_viewer.analysis.face_pair import face_pair
+from headshot_viewer.core.geometry import PicturePoint, distance
+from headshot_viewer.core.layer import LayerResult, Reading
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.progress import Progress
+
+ID: Final = "geometry"
+TITLE: Final = "Face geometry"
+UNIT: Final = "described"
+
+DESCRIBED: Final = "Described, not judged: expression and pose change it as much as anything."
+
+
+def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
+    """Describe both faces by lengths and angles between their landmarks."""
+    pair = face_pair(professional, ai, part(progress, 0.0, 0.9))
+    progress(1.0)
+    return LayerResult(
+        layer=ID,
+        title=TITLE,
+        unit=UNIT,
+        professional=pair.side(Side.PROFESSIONAL, None, DESCRIBED),
+        ai=pair.side(Side.AI, None, DESCRIBED),
+        ratio=None,
+        certainty=0.0,
+        readings=described(pair.faces),
+    )
+
+
+def described(faces: Mapping[Side, Face]) -> tuple[Reading, ...]:
+    """Return each length and angle of both faces, lengths in % of the eye distance."""
+    if not faces:
+        return ()
+    return tuple(
+        Reading(name, unit, _read(read, faces, Side.PROFESSIONAL), _read(read, faces, Side.AI))
+        for name, unit, read in READINGS
+    )
+
+
+def _read(read: Callable[[Face], float], faces: Mapping[Side, Face], side: Side) -> float | None:
+    return read(faces[side]) if side in faces else None
+
+
+def _of_iod(face: Face, one: int, other: int) -> float:
+    """Return the distance of two landmarks in % of the eye distance."""
+    return 100 * distance(face.point(one), face.point(other)) / face.iod_px
+
+
+def _opening(face: Face, lids: tuple[int, int], corners: tuple[int, int]) -> float:
+    """Return how far an eye is open, in % of its width."""
+    width = distance(face.point(corners[0]), face.point(corners[1]))
+    return 100 * distance(face.point(lids[0]), face.point(lids[1])) / max(width, 1e-6)
+
+
+def _smile(face: Face) -> float:
+    """Return how far the corners of the mouth are above its middle, in % of the eye distance."""
+    middle, corners = face.middle(13, 14), face.middle(61, 291)
+    return 100 * _above(face, corners, middle) / face.iod_px
+
+
+def _above(face: Face, one: PicturePoint, other: PicturePoint) -> float:
+    """Return how far *one* is above *other* when the eyes are level, in picture pixels."""
+    eyes = face.eyes_px
+    along = ((eyes.left.x - eyes.right.x) / face.iod_px, (eyes.left.y - eyes.right.y) / face.iod_px)
+    dx, dy = other.x - one.x, other.y - one.y
+    return -along[1] * dx + along[0] * dy
+
+
+def _tilt(face: Face, inner: int, outer: int, across: float) -> float:
+    """Return how far a line rises from the inner to the outer landmark, in degrees."""
+    start, end = face.point(inner), face.point(outer)
+    rise = _above(face, end, start)
+    eyes = face.eyes_px
+    along = ((eyes.left.x - eyes.right.x) / face.iod_px, (eyes.left.y - eyes.right.y) / face.iod_px)
+    run = across * ((end.x - start.x) * along[0] + (end.y - start.y) * along[1])
+    return degrees(atan2(rise, run))
+
+
+READINGS: Final[tuple[tuple[str, str, Callable[[Face], float]], ...]] = (
+    ("Right eye open", "% of its width", lambda f: _opening(f, (159, 145), (33, 133))),
+    ("Left eye open", "% of its width", lambda f: _opening(f, (386, 374), (362, 263))),
+    ("Smile height", "% of eye distance", _smile),
+    ("Mouth width", "% of eye distance", lambda f: _of_iod(f, 61, 291)),
+    ("Nose width", "% of eye distance", lambda f: _of_iod(f, 129, 358)),
+    ("Nose length", "% of eye distance", lambda f: _of_iod(f, 168, 2)),
+    ("Face width", "% of eye distance", lambda f: _of_iod(f, 234, 454)),
+    ("Face height", "% of eye distance", lambda f: _of_iod(f, 10, 152)),
+    ("Right eye tilt", "°", lambda f: _tilt(f, 133, 33, -1.0)),
+    ("Left eye tilt", "°", lambda f: _tilt(f, 362, 263, 1.0)),
+    ("Right brow tilt", "°", lambda f: _tilt(f, 55, 46, -1.0)),
+    ("Left brow tilt", "°", lambda f: _tilt(f, 285, 276, 1.0)),
+    ("Head tilt", "°", lambda f: f.roll_deg),
+    ("Head turn", "°", lambda f: f.yaw_deg),
+)
+"""What is described: name, unit, and how it is read from a face. Right is the subject's."""
+
+ANALYSER: Final = Analyser(
+    id=ID,
+    title=TITLE,
+    unit=UNIT,
+    reading=(
+        "The table puts the shape of both faces side by side: how far the eyes are open, the "
+        "smile, tilts and proportions."
+    ),
+    misled_by=(
+        "Another expression, pose, lens or distance of the camera changes these figures in one "
+        "and the same person; so nothing is judged from them."
+    ),
+    source="Distances and angles between landmarks of MediaPipe's face mesh.",
+    order=80,
+    measure=measure,
+)
