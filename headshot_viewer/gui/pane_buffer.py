@@ -1,4 +1,4 @@
-"""A pane's picture in device pixels: scrolled when panned, painted only where it must be."""
+"""A pane's picture in device pixels: moved when panned, painted only where it must be."""
 
 from __future__ import annotations
 
@@ -8,27 +8,34 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
 
 class PaneBuffer:
     """What a pane shows below its badges and crosses, kept between paint events.
 
     A buffer of its own rather than ``QWidget.scroll``: that repaints everything at fractional
-    display scaling, this moves whole device pixels at any.
+    display scaling, this moves whole device pixels at any. What leaves the pane on one side makes
+    room for what enters on the other, so that panning moves no pixel within the buffer.
     """
 
     def __init__(self) -> None:
         self._pixmap = QPixmap()
         self._content: Hashable = None
         self._origin = QPoint()
+        self._corner = QPoint()
         self._valid = QRegion()
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
 
     @property
     def pixmap(self) -> QPixmap:
-        """The pixels, one to a device pixel."""
+        """The pixels from the pane's corner on, one to a device pixel; valid until refreshed."""
+        if not self._corner.isNull():
+            straight = QPixmap(self._pixmap.size())
+            with QPainter(straight) as painter:
+                self.blit(painter, 1.0)
+            self._pixmap, self._corner = straight, QPoint()
         return self._pixmap
 
     def refresh(
@@ -45,46 +52,59 @@ class PaneBuffer:
             size_px: of the pane, in device pixels.
             content: everything that is painted, apart from where; equal means the same pixels.
             origin: where the content hangs, in device pixels from the top left corner.
-            paint: paints a part of the content, in device pixels; the painter is clipped to it.
+            paint: paints a part of the content, in device pixels; the painter is clipped to it,
+                and may carry a transform already.
             wanted: what will be looked at; the rest may stay unpainted. All without it.
         """
         self.painted_px = 0
         whole = QRect(QPoint(0, 0), size_px)
         if self._pixmap.size() != size_px:
             self._pixmap = QPixmap(size_px)
-            self._valid = QRegion()
+            self._start_anew()
         elif content != self._content:
-            self._valid = QRegion()
+            self._start_anew()
         else:
-            self._scroll(origin - self._origin, whole)
+            self._move(origin - self._origin, whole)
         self._content, self._origin = content, QPoint(origin)
         self._paint(QRegion(whole if wanted is None else wanted.intersected(whole)), paint)
 
     def blit(self, painter: QPainter, device_pixel_ratio: float) -> None:
         """Copy the buffer to a painter that is in logical pixels."""
-        self._pixmap.setDevicePixelRatio(device_pixel_ratio)
-        painter.drawPixmap(0, 0, self._pixmap)
-        self._pixmap.setDevicePixelRatio(1.0)
+        painter.save()
+        painter.scale(1 / device_pixel_ratio, 1 / device_pixel_ratio)
+        for part, corner in self._tiles(QRect(QPoint(0, 0), self._pixmap.size())):
+            painter.drawPixmap(part.topLeft(), self._pixmap, part.translated(-corner))
+        painter.restore()
 
     def forget(self) -> None:
         self._pixmap = QPixmap()
 
-    def _scroll(self, by: QPoint, whole: QRect) -> None:
-        if by.isNull():
-            return
-        if abs(by.x()) >= whole.width() or abs(by.y()) >= whole.height():
-            self._valid = QRegion()
-            return
-        self._pixmap.scroll(by.x(), by.y(), whole)
+    def _start_anew(self) -> None:
+        self._valid, self._corner = QRegion(), QPoint()
+
+    def _move(self, by: QPoint, whole: QRect) -> None:
         self._valid = self._valid.translated(by).intersected(whole)
+        corner = self._corner + by
+        self._corner = QPoint(corner.x() % whole.width(), corner.y() % whole.height())
+
+    def _tiles(self, part: QRect) -> Iterator[tuple[QRect, QPoint]]:
+        """Yield the pieces of *part* that lie together in the buffer, where its corner is seen."""
+        size = self._pixmap.size()
+        for x in (self._corner.x(), self._corner.x() - size.width()):
+            for y in (self._corner.y(), self._corner.y() - size.height()):
+                piece = part.intersected(QRect(QPoint(x, y), size))
+                if not piece.isEmpty():
+                    yield piece, QPoint(x, y)
 
     def _paint(self, wanted: QRegion, paint: Callable[[QPainter, QRect], None]) -> None:
         # Rectangle by rectangle: that around an L-shaped region would be the whole pane.
         # Qt's stubs do not say that a region is made of rectangles.
         parts: Iterable[QRect] = wanted.subtracted(self._valid)  # type: ignore[assignment]
         for part in parts:
-            with QPainter(self._pixmap) as painter:
-                painter.setClipRect(part)
-                paint(painter, part)
+            for piece, corner in self._tiles(part):
+                with QPainter(self._pixmap) as painter:
+                    painter.translate(-corner)
+                    painter.setClipRect(piece)
+                    paint(painter, piece)
             self.painted_px += part.width() * part.height()
         self._valid = self._valid.united(wanted)

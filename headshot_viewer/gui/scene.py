@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, Size, fitted
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.viewport import scale_of
 from headshot_viewer.demo import label_of
 from headshot_viewer.gui.brightness_match import BrightnessMatch
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.geometry import PictureSize, Placement
     from headshot_viewer.core.layer import Heat
-    from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.session import Session
     from headshot_viewer.core.viewport import Viewport
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
@@ -112,6 +113,9 @@ class Scene:
         self._gallery = gallery
         self._measuring = measuring
         self._brightness = BrightnessMatch(document, gallery)
+        self._session: Session | None = None
+        self._annotations: dict[Side, tuple[Annotation, ...]] = {}
+        self._numbers: Mapping[str, int] = {}
 
     def plate(self, side: Side) -> Plate | None:
         """Return what is to be seen on *side*; None while there is nothing."""
@@ -129,19 +133,27 @@ class Scene:
         if hung is None or placement is None:
             return None
         brightness = self._brightness.share(side)
+        self._read(session)
         return Plate(
             hung.ref.path.name,
             hung.ref.size_px,
             placement,
             self._gallery.images(hung.ref.sha256),
             _note(label_of(hung.ref.sha256), brightness),
-            annotations=session.annotations_on(side),
-            numbers=session.numbers(),
+            annotations=self._annotations[side],
+            numbers=self._numbers,
             heat=self._heat(side),
             threshold=self._document.look.threshold,
             opacity=self._document.look.opacity,
             brightness=brightness,
         )
+
+    def _read(self, session: Session) -> None:
+        """Look a session through once: a frame asks for its plates many times."""
+        if session is not self._session:
+            self._session = session
+            self._annotations = {side: session.annotations_on(side) for side in Side}
+            self._numbers = session.numbers()
 
     def _heat(self, side: Side) -> Heat | None:
         result = self._measuring.result if self._document.look.heat_shown else None
@@ -159,13 +171,14 @@ def frame_of(plate: Plate, device_px_per_px: float) -> Frame:
 
 
 def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
-    """Paint picture, heatmap and annotations; *painter* is in device pixels, without transform."""
+    """Paint picture, heatmap and annotations; *painter* is in device pixels, perhaps moved."""
     scale = (to_device.m11() ** 2 + to_device.m12() ** 2) ** 0.5
-    painter.setTransform(to_device)
+    painter.save()
+    painter.setTransform(to_device, combine=True)
     if plate.images is not None:
         paint_picture(painter, plate.images)
         paint_dimmed(painter, QRectF(0, 0, *plate.size_px), plate.brightness)
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
     paint_annotations(painter, plate.annotations, plate.numbers, frame_of(plate, scale))
-    painter.resetTransform()
+    painter.restore()
