@@ -113,8 +113,9 @@ class Operations(QObject):
         self._document.edit(text, edits.remove(self._document.session, set(ids)))
 
     def reorder(self, *, to_front: bool) -> None:
-        session = self._document.session
-        for annotation in self._document.selected:
+        session, selected = self._document.session, self._document.selected
+        # The one put down last lies outermost; so the selected ones keep their own order.
+        for annotation in selected if to_front else reversed(selected):
             place = len(session.annotations) if to_front else 0
             session = edits.reorder(session, annotation.id, place)
         text = self.tr("Bring to Front") if to_front else self.tr("Send to Back")
