@@ -1,0 +1,86 @@
+"""Where each command stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QToolBar
+
+from headshot_viewer.gui.actions import COMMANDS, make_actions
+from headshot_viewer.gui.menus import (
+    LAYERS,
+    MENUS,
+    RECENT,
+    TOOL_BAR,
+    TOP_BAR,
+    build_bars,
+    build_menus,
+)
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def actions(window: QMainWindow) -> dict[str, QAction]:
+    """The commands of the table, and stand-ins for those that other parts bring."""
+    made = make_actions(window)
+    for _title, ids in MENUS:
+        for each in ids:
+            if each == "undo" or each == "redo" or each.endswith("_dock"):
+                made[each] = QAction(each, window)
+    return made
+
+
+def test_every_command_stands_in_one_menu(window: QMainWindow) -> None:
+    assert window is not None
+    standing = [each for _title, ids in MENUS for each in ids if each != "-"]
+    assert len(set(standing)) == len(standing)
+    missing = {command.id for command in COMMANDS} - set(standing)
+    assert {name for name in missing if not name.startswith("close_up_")} == set()
+
+
+def test_the_menu_bar_has_the_menus_in_order(
+    window: QMainWindow, actions: dict[str, QAction]
+) -> None:
+    later = build_menus(window, actions)
+    titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert titles == ["File", "Edit", "View", "Compare", "Analyse", "Annotate", "Help"]
+    assert later[RECENT].title().replace("&", "") == "Open Recent"
+    assert actions["heat"] in later[LAYERS].actions()
+
+
+def test_access_keys_of_the_menu_bar_differ(
+    window: QMainWindow, actions: dict[str, QAction]
+) -> None:
+    build_menus(window, actions)
+    texts = [action.text() for action in window.menuBar().actions()]
+    letters = [text[text.index("&") + 1].lower() for text in texts]
+    assert len(set(letters)) == len(letters)
+
+
+def test_a_disabled_entry_can_say_why(window: QMainWindow, actions: dict[str, QAction]) -> None:
+    later = build_menus(window, actions)
+    assert later[LAYERS].toolTipsVisible()
+
+
+def test_the_bars_show_their_commands_with_glyphs(
+    window: QMainWindow, actions: dict[str, QAction]
+) -> None:
+    build_bars(window, actions)
+    bars = {bar.objectName(): bar for bar in window.findChildren(QToolBar)}
+    for name, ids in (("main_bar", TOP_BAR), ("tools_bar", TOOL_BAR)):
+        shown = [action for action in bars[name].actions() if not action.isSeparator()]
+        assert shown == [actions[each] for each in ids if each != "-"]
+    brought = {"undo", "redo"}
+    for each in {*TOP_BAR, *TOOL_BAR} - {"-"} - brought:
+        assert not actions[each].icon().isNull()

@@ -1,0 +1,85 @@
+"""One sentence above the panes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from headshot_viewer.gui.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> Iterator[MessageBar]:
+    window = QWidget()
+    window.resize(600, 60)
+    qtbot.addWidget(window)
+    window.show()
+    # Not returned: then nobody would hold the window, and it would go with all it holds.
+    yield MessageBar(window)
+
+
+def _buttons(bar: MessageBar) -> dict[str, QPushButton]:
+    return {b.text(): b for b in bar.findChildren(QPushButton) if b.isVisible()}
+
+
+def _click(button: QPushButton | QToolButton) -> None:
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_it_takes_no_room_while_there_is_nothing_to_say(bar: MessageBar) -> None:
+    assert bar.isHidden()
+    assert bar.text == ""
+
+
+def test_a_message_is_shown_and_told(bar: MessageBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.shown) as shown:
+        bar.warn("“a.jpg” could not be opened: it is a folder.")
+    assert shown.args == ["“a.jpg” could not be opened: it is a folder."]
+    assert bar.isVisible()
+    assert bar.text == shown.args[0]
+
+
+def test_the_newest_message_stands_with_its_own_answers_only(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.inform("First", {"Yes": lambda: None})
+    bar.warn("Second", {"No": lambda: None})
+    assert bar.text == "Second"
+    qtbot.waitUntil(lambda: list(_buttons(bar)) == ["No"])
+
+
+def test_an_answer_closes_the_message_and_does_its_work(bar: MessageBar, qtbot: QtBot) -> None:
+    done: list[str] = []
+    bar.inform("Two files", {"Exchange Roles": lambda: done.append("exchanged")})
+    qtbot.waitUntil(lambda: "Exchange Roles" in _buttons(bar))
+    _click(_buttons(bar)["Exchange Roles"])
+    assert done == ["exchanged"]
+    assert bar.isHidden()
+
+
+def test_the_message_that_an_answer_brings_stays(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.inform("First", {"Go on": lambda: bar.warn("That failed")})
+    qtbot.waitUntil(lambda: "Go on" in _buttons(bar))
+    _click(_buttons(bar)["Go on"])
+    assert bar.text == "That failed"
+
+
+def test_the_cross_closes_it(bar: MessageBar) -> None:
+    bar.inform("Saved")
+    (cross,) = bar.findChildren(QToolButton)
+    _click(cross)
+    assert bar.isHidden()
+    assert bar.text == ""
+
+
+def test_names_of_files_are_shown_as_they_are(bar: MessageBar) -> None:
+    bar.warn("“<b>&amp;.jpg” could not be opened")
+    labels = [label for label in bar.findChildren(QLabel) if "amp" in label.text()]
+    assert [label.textFormat() for label in labels] == [Qt.TextFormat.PlainText]
