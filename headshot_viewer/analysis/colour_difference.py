@@ -54,9 +54,9 @@ def delta_e_2000(one: Lab, other: Lab) -> float:
     chromas = (first.chroma, second.chroma)
     hue_1, hue_2 = first.hue_deg, second.hue_deg
     grey = chromas[0] * chromas[1] == 0
-    turn = 0.0 if grey else (hue_2 - hue_1 + 180) % 360 - 180
-    if not grey and turn == -180:
-        turn = 180.0
+    turn = 0.0 if grey else hue_2 - hue_1
+    if abs(turn) > 180:
+        turn += 360 if turn < 0 else -360
     hue_step = 2 * sqrt(chromas[0] * chromas[1]) * sin(radians(turn / 2))
     chroma = sum(chromas) / 2
     hue = hue_1 + hue_2 if grey else _mean_hue(hue_1, hue_2)
