@@ -75,6 +75,7 @@ COMMANDS: Final = (
     Command(
         "back", "Send to &Back", ("Ctrl+Shift+[",), "", "Draw the selected one below the others"
     ),
+    Command("preferences", "P&references…", ("Ctrl+,",), "", "Theme, surround, wheel and limits"),
     # View
     Command("fit", "&Fit", ("Ctrl+0",), "fit", "Show both pictures whole"),
     Command("zoom_100", "&Actual Pixels", ("Ctrl+1",), "actual-pixels", "100 %: pixel for pixel"),

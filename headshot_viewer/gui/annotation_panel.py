@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.flaws import flaw, flaws
+from headshot_viewer.gui.icons import swatch
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class AnnotationPanel(QWidget):
         for kind in flaws().values():
             self.kind.addItem(kind.title, kind.key)
         for colour in theme().colours:
-            self.colour.addItem(_swatch(colour.colour), colour.name, colour.colour)
+            self.colour.addItem(swatch(colour.colour), colour.name, colour.colour)
         for stroke in theme().strokes:
             self.width_of_stroke.addItem(stroke.name, stroke.of_height)
         for text in theme().texts:
@@ -134,7 +134,7 @@ class AnnotationPanel(QWidget):
         with QSignalBlocker(self.list):
             self.list.clear()
             for annotation in session.shown_annotations:
-                item = QListWidgetItem(_swatch(annotation.style.colour), _line(session, annotation))
+                item = QListWidgetItem(swatch(annotation.style.colour), _line(session, annotation))
                 item.setData(_ID, annotation.id)
                 item.setToolTip(flaw(annotation.kind).meaning)
                 self.list.addItem(item)
@@ -224,13 +224,3 @@ def _line(session: Session, annotation: Annotation) -> str:
     words = annotation.shape.text if isinstance(annotation.shape, Text) else ""
     said = " — ".join(" ".join(part.split()) for part in (words, annotation.note) if part)
     return f"{head}\n{said}" if said else head
-
-
-def _swatch(colour: str) -> QIcon:
-    pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(colour))
-        painter.drawEllipse(1, 1, _SWATCH_PX - 2, _SWATCH_PX - 2)
-    return QIcon(pixmap)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,7 +18,6 @@ from headshot_viewer.gui.settings import SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
     from types import TracebackType
 
     from headshot_viewer.core.picture import Side
@@ -42,7 +42,9 @@ def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
     application.setOrganizationName("Headshot Viewer")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(program_icon())
-    window = MainWindow(SettingsFile(), _recovery_folder)
+    choices = SettingsFile()
+    chosen = choices.settings.recovery_folder
+    window = MainWindow(choices, lambda: Path(chosen) if chosen else _usual_recovery_folder())
     sys.excepthook = _shown_by(window)
     window.show()
     window.start(paths, session)
@@ -54,7 +56,7 @@ def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
     return code
 
 
-def _recovery_folder() -> Path:
+def _usual_recovery_folder() -> Path:
     # Called on a worker: the first window does not wait for it.
     from headshot_viewer.files.recovery import default_folder
 

@@ -7,18 +7,23 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QGuiApplication,
     QIcon,
     QIconEngine,
     QPainter,
     QPalette,
+    QPen,
     QPixmap,
     QPixmapCache,
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from headshot_viewer.paint.theme import ink_on
 from headshot_viewer.resources import resource
 
+_SWATCH_PX: Final = 48
+"""Drawn large, so that it is sharp at any display scaling."""
 _PROGRAM_SIZES_PX: Final = (16, 20, 24, 32, 48, 64, 128, 256)
 
 
@@ -77,6 +82,18 @@ def program_icon() -> QIcon:
     for size_px in _PROGRAM_SIZES_PX:
         found.addPixmap(_drawn(_svg("program"), size_px))
     return found
+
+
+def swatch(colour: str) -> QIcon:
+    """Return a disc of a *colour*, with an outline that stands out from it."""
+    pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink_on(colour), _SWATCH_PX / 16))
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(pixmap.rect().adjusted(3, 3, -4, -4))
+    return QIcon(pixmap)
 
 
 def _colour(mode: QIcon.Mode) -> str:

@@ -43,6 +43,7 @@ from headshot_viewer.gui.navigator import Navigator
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.pasting import Pasting
+from headshot_viewer.gui.preferences import Preferences
 from headshot_viewer.gui.reception import Reception
 from headshot_viewer.gui.safekeeping import Safekeeping
 from headshot_viewer.gui.saving import Saving
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
             self,
             recovery_folder,
         )
+        self.preferences = Preferences(choices, self.stage, self.opening, self)
         self.operations = Operations(self.document, self.measuring, self.stage, self)
         self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
         self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
             "export": lambda: self.exporting.ask(self._choices.settings),
             "copy": self.exporting.copy,
             "paste": lambda: self.pasting.paste(self.stage.active_side),
+            "preferences": self.preferences.ask,
             "quit": self.close,
             "keys": lambda: KeySheet(act, self).open(),
             "about": lambda: AboutDialog(__version__, self).open(),

@@ -31,7 +31,7 @@ MENUS: Final = (
         "&File",
         _ids(f"open open_professional open_ai {RECENT} - save save_as - export - quit"),
     ),
-    ("&Edit", _ids("undo redo - copy paste delete select_all - front back")),
+    ("&Edit", _ids("undo redo - copy paste delete select_all - front back - preferences")),
     (
         "&View",
         _ids(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from headshot_viewer.core import edits
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.settings import LIMIT_MEGAPIXELS
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _LOCATE: Final = "open/again"
 
 class Opening(QObject):
     """Brings pictures from disk onto the stage.
+
+    Attributes:
+        limit_megapixels: larger pictures are refused before they are decoded.
 
     Signals:
         opened: a picture was hung; carries its side and how many annotations its predecessor
@@ -57,6 +61,7 @@ class Opening(QObject):
         self._gallery = gallery
         self._jobs = jobs
         self._gestures = count(1)
+        self.limit_megapixels: float = LIMIT_MEGAPIXELS
         self._tickets: dict[Side, object] = {}
         self._problems: dict[str, str] = {}
         self._previewed.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
@@ -97,7 +102,7 @@ class Opening(QObject):
                 self._fetch(hung)
 
     def _start(self, side: Side, path: Path, text: str, gesture: str) -> None:
-        ticket = object()
+        ticket, limit = object(), self.limit_megapixels
         self._tickets[side] = ticket
 
         def work(progress: Progress) -> Picture:
@@ -106,6 +111,7 @@ class Opening(QObject):
 
             return read_picture(
                 path,
+                limit_megapixels=limit,
                 preview=lambda picture: self._previewed.emit(side, ticket, picture),
                 progress=progress,
             )
@@ -131,11 +137,12 @@ class Opening(QObject):
 
     def _fetch(self, hung: HungPicture) -> None:
         key, ref, session_path = hung.key, hung.ref, self._document.path
+        limit = self.limit_megapixels
         # Reading all of a folder for a lost picture is done once, not at each undo.
         is_lost = ref.sha256 in self._problems and self._document.undo_stack.count() > 0
 
         def work(progress: Progress) -> Picture:
-            return _read_wherever(ref, session_path, progress, search=not is_lost)
+            return _read_wherever(ref, session_path, limit, progress, search=not is_lost)
 
         def done(picture: Picture) -> None:
             self._problems.pop(ref.sha256, None)
@@ -175,11 +182,12 @@ class Opening(QObject):
 
     def locate(self, key: str, path: Path) -> None:
         """Read a picture of the session from *path*, where its file is now."""
+        limit = self.limit_megapixels
 
         def work(progress: Progress) -> Picture:
             from headshot_viewer.files.picture_file import read_picture
 
-            return read_picture(path, progress=progress)
+            return read_picture(path, limit_megapixels=limit, progress=progress)
 
         def done(picture: Picture) -> None:
             session = self._document.session
@@ -240,16 +248,21 @@ def _fetch_topic(hung: HungPicture) -> str:
 
 
 def _read_wherever(
-    ref: PictureRef, session_path: Path | None, progress: Progress, *, search: bool
+    ref: PictureRef,
+    session_path: Path | None,
+    limit_megapixels: float,
+    progress: Progress,
+    *,
+    search: bool,
 ) -> Picture:
     """Read the picture of *ref*; with *search* from where it is now if it is not there any more."""
     from headshot_viewer.files.find_picture import Found, find_picture
     from headshot_viewer.files.picture_file import read_picture
 
     try:
-        return read_picture(ref.path, progress=progress)
+        return read_picture(ref.path, limit_megapixels=limit_megapixels, progress=progress)
     except PictureUnreadable:
         found = find_picture(ref, session_path, progress) if search else Found(None)
         if found.path is None or found.path == ref.path:
             raise
-        return read_picture(found.path, progress=progress)
+        return read_picture(found.path, limit_megapixels=limit_megapixels, progress=progress)

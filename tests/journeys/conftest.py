@@ -6,7 +6,7 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec
 
 import numpy as np
 import pytest
@@ -25,7 +25,6 @@ from headshot_viewer.core.face import (
 )
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.progress import unwatched
 from headshot_viewer.files import picture_file
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import SettingsFile
@@ -41,9 +40,10 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.picture import Picture
-    from headshot_viewer.core.progress import Progress
 
     OpenWindow: TypeAlias = Callable[[], MainWindow]
+
+ReadP = ParamSpec("ReadP")
 
 WINDOW_PX = (1200, 740)
 _LONGEST_WAIT_S = 20
@@ -206,21 +206,25 @@ class SlowDisk:
             assert self._held[path].wait(_LONGEST_WAIT_S), f"nobody gave {path.name}"
 
 
+def delayed(
+    read: Callable[ReadP, Picture], wait: Callable[[Path], object]
+) -> Callable[ReadP, Picture]:
+    """Return *read* with a wait for its file before it."""
+
+    def read_slowly(*args: ReadP.args, **options: ReadP.kwargs) -> Picture:
+        assert isinstance(args[0], Path)
+        wait(args[0])
+        return read(*args, **options)
+
+    return read_slowly
+
+
 @pytest.fixture
 def slow_disk(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
     """Hold files back; at the end of the journey, before the window closes, all are given."""
     assert open_window is not None
     disk, read = SlowDisk(), picture_file.read_picture
 
-    def read_slowly(
-        path: Path,
-        *,
-        preview: Callable[[Picture], None] | None = None,
-        progress: Progress = unwatched,
-    ) -> Picture:
-        disk.wait_for(path)
-        return read(path, preview=preview, progress=progress)
-
-    monkeypatch.setattr(picture_file, "read_picture", read_slowly)
+    monkeypatch.setattr(picture_file, "read_picture", delayed(read, disk.wait_for))
     yield disk
     disk.give_all()
