@@ -15,23 +15,25 @@ from headshot_viewer.paint.images import array_of
 from tests.makers import noise_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
     from tests.gui.conftest import Desk
 
 
 @pytest.fixture
-def invitation(qtbot: QtBot) -> Iterator[Invitation]:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    made = Invitation(parent)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
     made.resize(320, 300)
-    parent.resize(320, 300)
-    parent.show()
-    # Not returned: then nobody would hold the parent, and it would go with all it holds.
-    yield made
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def invitation(window: QWidget) -> Invitation:
+    made = Invitation(window)
+    made.resize(window.size())
+    return made
 
 
 def _button(invitation: Invitation) -> QPushButton:

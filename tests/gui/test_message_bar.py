@@ -12,19 +12,21 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from headshot_viewer.gui.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> Iterator[MessageBar]:
-    window = QWidget()
-    window.resize(600, 60)
-    qtbot.addWidget(window)
-    window.show()
-    # Not returned: then nobody would hold the window, and it would go with all it holds.
-    yield MessageBar(window)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(600, 60)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(window: QWidget) -> MessageBar:
+    return MessageBar(window)
 
 
 def _buttons(bar: MessageBar) -> dict[str, QPushButton]:
