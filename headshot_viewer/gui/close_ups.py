@@ -148,6 +148,8 @@ class CloseUps(QStackedWidget):
 
     @Slot()
     def _draw(self) -> None:
+        if not self.isVisible():
+            return
         order = (Side.AI, Side.PROFESSIONAL) if self._document.look.swapped else tuple(Side)
         plates = [self._plate(side) for side in order]
         ratio = self.devicePixelRatioF()

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from headshot_viewer.core.geometry import PicturePoint, Size
+from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.viewport import CLOSEST_SCALE, Viewport
 from headshot_viewer.gui.wheel import ZOOM_PER_NOTCH, notches_of
 from headshot_viewer.paint.badges import paint_badge
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QPaintEvent
 
-    from headshot_viewer.core.geometry import Placement, ScreenPoint
+    from headshot_viewer.core.geometry import Placement
     from headshot_viewer.core.picture import Side
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
@@ -113,6 +113,10 @@ class Loupe(QWidget):
             pane.removeEventFilter(self)
             if on:
                 pane.installEventFilter(self)
+            if on and self._at is None and pane.underMouse():
+                # The mouse has not been moved since the pane came below it.
+                at = pane.mapFromGlobal(QPointF(QCursor.pos()))
+                self._at = pane.side, ScreenPoint(at.x(), at.y())
         self._follow()
 
     def _hover(self, side: Side, at: ScreenPoint | None) -> None:
