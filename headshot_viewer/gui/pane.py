@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.overlay_painting import BADGE_TEXT_PX, badge_area
 from headshot_viewer.gui.plate_view import PlateView
 from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.theme import theme
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from headshot_viewer.core.shapes import Handle
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
-
-BADGE_MARGIN_PX: Final = 10
-BADGE_TEXT_PX: Final = 13.0
 
 _TWIN_ARM_PX: Final = 11
 _TWIN_GAP_PX: Final = 3
@@ -166,7 +164,7 @@ class Pane(QWidget):
     @property
     def badge_area(self) -> QRectF:
         """Where badges may lie."""
-        return QRectF(self.rect()).adjusted(*(BADGE_MARGIN_PX * s for s in (1, 1, -1, -1)))
+        return badge_area(QRectF(self.rect()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

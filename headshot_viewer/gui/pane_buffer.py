@@ -28,16 +28,6 @@ class PaneBuffer:
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
 
-    @property
-    def pixmap(self) -> QPixmap:
-        """The pixels from the pane's corner on, one to a device pixel; valid until refreshed."""
-        if not self._corner.isNull():
-            straight = QPixmap(self._pixmap.size())
-            with QPainter(straight) as painter:
-                self.blit(painter, 1.0)
-            self._pixmap, self._corner = straight, QPoint()
-        return self._pixmap
-
     def refresh(
         self,
         size_px: QSize,
@@ -72,9 +62,13 @@ class PaneBuffer:
         """Copy the buffer to a painter that is in logical pixels."""
         painter.save()
         painter.scale(1 / device_pixel_ratio, 1 / device_pixel_ratio)
-        for part, corner in self._tiles(QRect(QPoint(0, 0), self._pixmap.size())):
-            painter.drawPixmap(part.topLeft(), self._pixmap, part.translated(-corner))
+        self.draw(painter, QRect(QPoint(0, 0), self._pixmap.size()))
         painter.restore()
+
+    def draw(self, painter: QPainter, part: QRect) -> None:
+        """Copy a part of the buffer to a painter that is in device pixels."""
+        for piece, corner in self._tiles(part):
+            painter.drawPixmap(piece.topLeft(), self._pixmap, piece.translated(-corner))
 
     def forget(self) -> None:
         self._pixmap = QPixmap()

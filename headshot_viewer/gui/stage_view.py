@@ -1,4 +1,4 @@
-"""The two panes side by side, with what lies over them."""
+"""The panes, side by side or one over the whole stage, with what lies over them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.appearance import use_surround
 from headshot_viewer.gui.correction_tools import MaskBrush, RegionMarks
 from headshot_viewer.gui.invitation import Invitation
+from headshot_viewer.gui.overlay_pane import OverlayPane
 from headshot_viewer.gui.pane import Pane
 from headshot_viewer.gui.pane_input import PaneInput
 from headshot_viewer.gui.place_tools import EyeMarks, PlaceTool, PointPairs
@@ -66,6 +67,8 @@ class StageView(QWidget):
         self.left = Pane(document, scene, Side.PROFESSIONAL, self)
         self.right = Pane(document, scene, Side.AI, self)
         self.panes = (self.left, self.right)
+        self.overlay = OverlayPane(document, scene, self)
+        self._blinking_pane: Pane | None = None
         self.point_pairs = PointPairs(document, self)
         self._place_tools: dict[Tool, PlaceTool] = {
             Tool.ALIGN_POINTS: self.point_pairs,
@@ -75,17 +78,18 @@ class StageView(QWidget):
             Tool.SUBJECT_BRUSH: MaskBrush(document, BrushedMask.SUBJECT, self),
         }
         self.inputs = {
-            pane: PaneInput(pane, document, toolbox, self._place_tools) for pane in self.panes
+            pane: PaneInput(pane, document, toolbox, self._place_tools) for pane in self._all_panes
         }
         self.invitations = {pane: Invitation(pane) for pane in self.panes}
-        self.editors = {pane: TextEditor(pane, document, toolbox) for pane in self.panes}
-        self._last_pane = self.left
+        self.editors = {pane: TextEditor(pane, document, toolbox) for pane in self._all_panes}
+        self._last_pane: Pane = self.left
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP_PX)
-        for pane in self.panes:
-            layout.addWidget(pane, 1)
-            self._connect(pane)
+        for each in self._all_panes:
+            layout.addWidget(each, 1)
+            self._connect(each)
+        self.overlay.hide()
         self.setAcceptDrops(True)
         for signal in (
             document.pictures_changed,
@@ -97,12 +101,25 @@ class StageView(QWidget):
         ):
             signal.connect(self.refresh)
         document.look_changed.connect(self._arrange)
+        self._place_by_mode()
         opening.failed.connect(self.refresh)
         self.point_pairs.changed.connect(self.refresh)
         toolbox.changed.connect(self._show_marks)
         self._arrange()
 
+    @property
+    def _all_panes(self) -> tuple[Pane, ...]:
+        return (*self.panes, self.overlay)
+
+    @property
+    def shown_panes(self) -> tuple[Pane, ...]:
+        """The panes that are on the stage in the mode that is shown."""
+        return self.panes if self.overlay.isHidden() else (self.overlay,)
+
     def pane(self, side: Side) -> Pane:
+        """Return the pane that shows the picture on *side*."""
+        if not self.overlay.isHidden():
+            return self.overlay
         return self.left if self.left.side is side else self.right
 
     @property
@@ -122,36 +139,101 @@ class StageView(QWidget):
         side = self._document.session.side_of(annotation.picture)
         if side is None:
             return False
-        self.editors[self.pane(side)].edit(annotation)
+        pane = self.pane(side)
+        if pane is self.overlay:
+            self.overlay.side = side
+        self.editors[pane].edit(annotation)
         return True
+
+    # Blinking
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether something is being done to one picture that must not change meanwhile."""
+        return any(
+            self.inputs[pane].holds_picture or self.editors[pane].isVisible()
+            for pane in self._all_panes
+        )
+
+    def show_alone(self, side: Side | None) -> None:
+        """Show the picture on *side* in the pane last under the cursor; None ends that."""
+        if side is None:
+            self._show_at_rest()
+        else:
+            pane = self._blinking_pane = self._blinking_pane or self._last_pane
+            if pane is self.overlay:
+                self.overlay.show_alone(side)
+            else:
+                pane.show_side(side)
+        self.refresh()
+
+    def _show_at_rest(self) -> None:
+        pane, self._blinking_pane = self._blinking_pane, None
+        if pane is self.overlay:
+            self.overlay.show_alone(None)
+        elif pane is not None:
+            pane.show_side(self._side_of(pane))
+
+    def focus_mode(self) -> None:
+        """Give the keys to what the mode that is shown has to move, or to a pane."""
+        wiped = self.overlay.handle.isVisible()
+        (self.overlay.handle if wiped else self._last_pane).setFocus()
 
     @Slot()
     def refresh(self) -> None:
         """Repaint both panes, and say in the empty ones what belongs there."""
+        self._place_by_mode()
         for pane in self.panes:
             self._invite(pane)
+        for pane in self.shown_panes:
             pane.update()
 
     def _connect(self, pane: Pane) -> None:
         source = self.inputs[pane]
-        pane.resized.connect(self._measure)
+        # A pane that is not on the stage has a size, too, which says nothing.
+        pane.resized.connect(lambda: self._measure() if pane in self.shown_panes else None)
         source.hovered.connect(lambda at, pane=pane: self._hover(pane, at))
         source.text_wanted.connect(lambda at, _text, pane=pane: self.editors[pane].begin(at))
         source.note_wanted.connect(self.note_wanted)
-        self.invitations[pane].clicked.connect(lambda pane=pane: self.open_wanted.emit(pane.side))
+        if pane in self.invitations:
+            invitation = self.invitations[pane]
+            invitation.clicked.connect(lambda pane=pane: self.open_wanted.emit(pane.side))
 
     @Slot()
     def _arrange(self) -> None:
-        swapped = self._document.look.swapped
-        order = (Side.AI, Side.PROFESSIONAL) if swapped else (Side.PROFESSIONAL, Side.AI)
-        for pane, side in zip(self.panes, order, strict=True):
-            pane.show_side(side)
+        for pane in self.panes:
+            if pane is not self._blinking_pane:
+                pane.show_side(self._side_of(pane))
         self.refresh()
+
+    def _side_of(self, pane: Pane) -> Side:
+        """Return what a pane shows when it does not blink."""
+        is_left, swapped = pane is self.left, self._document.look.swapped
+        return Side.PROFESSIONAL if is_left is not swapped else Side.AI
+
+    def _place_by_mode(self) -> None:
+        """Show the panes of the mode that is possible now."""
+        is_overlay = self.overlay.mode.is_overlay
+        if is_overlay is self.overlay.isVisibleTo(self):
+            return
+        self._show_at_rest()
+        had_focus = any(pane.hasFocus() for pane in self._all_panes)
+        for pane in self.panes:
+            pane.setVisible(not is_overlay)
+        self.overlay.setVisible(is_overlay)
+        self._last_pane = self.overlay if is_overlay else self.pane(self._last_pane.side)
+        if had_focus:
+            self._last_pane.setFocus()
+        layout = self.layout()
+        if layout is not None:
+            # Now, and not with the next event: the first frame is painted at the new size.
+            layout.activate()
 
     @Slot()
     def _measure(self) -> None:
         # Both panes are equally wide but for a pixel of rounding; the viewport goes by the left.
-        self._document.set_pane(self.left.size_px, self.left.devicePixelRatioF())
+        pane = self.shown_panes[0]
+        self._document.set_pane(pane.size_px, pane.devicePixelRatioF())
         for pane, invitation in self.invitations.items():
             invitation.setGeometry(pane.rect())
         self.refresh()
@@ -161,7 +243,7 @@ class StageView(QWidget):
         tool = self._place_tools.get(self._toolbox.tool)
         if tool is not self.point_pairs:
             self.point_pairs.drop_waiting()
-        for pane in self.panes:
+        for pane in self._all_panes:
             pane.set_marks(None if tool is None else tool.paint)
 
     def _invite(self, pane: Pane) -> None:
@@ -212,6 +294,8 @@ class StageView(QWidget):
             self.dropped.emit(self._side_at(event.position()), paths)
 
     def _side_at(self, at: QPointF) -> Side:
+        if not self.overlay.isHidden():
+            return self.overlay.side_at(ScreenPoint(at.x(), at.y()))
         return self.right.side if at.x() >= self.right.x() else self.left.side
 
     def resizeEvent(self, event: QResizeEvent) -> None:

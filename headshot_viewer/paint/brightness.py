@@ -1,11 +1,12 @@
-"""How bright pictures are, so that two can be shown equally bright."""
+"""How bright pictures are, so that two can be shown equally bright.
+
+numpy is imported where there are arrays: the first window is there before it.
+"""
 
 from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING, Final
-
-import numpy as np
 
 if TYPE_CHECKING:
     from headshot_viewer.core.face import PictureBox
@@ -26,6 +27,8 @@ def median_luma(picture: Picture, box_px: PictureBox | None) -> float:
         box_px: left, top, right, bottom of the part that counts, in pixels of the whole picture,
             for example the face; None counts all of it.
     """
+    import numpy as np
+
     level = next(
         (k for k, pixels in enumerate(picture.levels) if len(pixels) <= _TALLEST_PX),
         len(picture.levels) - 1,

@@ -6,6 +6,7 @@ was painted before, at the same size: on screen into the pane's buffers, for a f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -16,7 +17,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
-    QPixmap,
     QPolygonF,
     QTransform,
 )
@@ -27,8 +27,8 @@ from headshot_viewer.paint.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Canvas: TypeAlias = QPixmap | QImage
-"""A painted pane, one pixel to a device pixel."""
+Canvas: TypeAlias = Callable[[QPainter, QRect], None]
+"""Draws a part of a pane that was painted before, at its place, with the painter's opacity."""
 
 LINE_PX: Final = 1.5
 HALO_PX: Final = 4.5
@@ -71,24 +71,36 @@ def wipe_parts(size: QSize, share: float, *, is_level: bool) -> tuple[QRect, QRe
     return first, other
 
 
+def canvas_of(image: QImage) -> Canvas:
+    """Return *image* as a canvas, one pixel to a device pixel."""
+
+    def draw(painter: QPainter, part: QRect) -> None:
+        painter.drawImage(part, image, part)
+
+    return draw
+
+
 def paint_wipe(
     painter: QPainter, canvases: Sequence[Canvas], parts: Sequence[QRect], device_pixel_ratio: float
 ) -> None:
     """Draw each canvas in its part, and the line between the two."""
     for canvas, part in zip(canvases, parts, strict=True):
         if not part.isEmpty():
-            _draw(painter, canvas, part)
+            canvas(painter, part)
     if not any(part.isEmpty() for part in parts):
         _paint_line(painter, parts[1], device_pixel_ratio)
 
 
-def paint_onion(painter: QPainter, first: Canvas, other: Canvas, opacity: float) -> None:
-    """Draw *first*, and *other* over it, which is as opaque as *opacity* of 0..1."""
+def paint_onion(
+    painter: QPainter, canvases: Sequence[Canvas], whole: QRect, opacity: float
+) -> None:
+    """Draw the first canvas, and the other over it, which is as opaque as *opacity* of 0..1."""
+    first, other = canvases
     if opacity < 1:
-        _draw(painter, first, first.rect())
+        first(painter, whole)
     if opacity > 0:
         painter.setOpacity(opacity)
-        _draw(painter, other, other.rect())
+        other(painter, whole)
         painter.setOpacity(1)
 
 
@@ -152,13 +164,6 @@ def _outline(picture: HungPicture) -> QPainterPath:
     path.addPolygon(picture.to_device.map(QPolygonF(_box(picture))))
     path.closeSubpath()
     return path
-
-
-def _draw(painter: QPainter, canvas: Canvas, part: QRect) -> None:
-    if isinstance(canvas, QImage):
-        painter.drawImage(part, canvas, part)
-    else:
-        painter.drawPixmap(part, canvas, part)
 
 
 def _paint_line(painter: QPainter, other: QRect, device_pixel_ratio: float) -> None:

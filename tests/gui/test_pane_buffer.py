@@ -161,16 +161,18 @@ def test_however_one_pans_it_looks_as_if_painted_anew(
 
 
 @pytest.mark.parametrize("origin", [QPoint(0, 0), QPoint(13, -7)])
-def test_its_pixels_can_be_had_from_the_panes_corner_on(buffer: PaneBuffer, origin: QPoint) -> None:
-    content = Content()
+def test_a_part_is_drawn_at_its_place_and_nothing_else(buffer: PaneBuffer, origin: QPoint) -> None:
+    content, part = Content(), QRect(5, 3, 40, 30)
     _refresh(buffer, content)
     content.origin = origin
     _refresh(buffer, content)
-    assert np.array_equal(array_of(buffer.pixmap.toImage())[..., :3], content.whole())
-    assert np.array_equal(_shown(buffer), content.whole())
-    content.origin = origin + QPoint(-3, 4)
-    _refresh(buffer, content)
-    assert np.array_equal(_shown(buffer), content.whole())
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    with QPainter(image) as painter:
+        buffer.draw(painter, part)
+    drawn, expected = array_of(image)[..., :3], np.zeros((40, 60, 3), np.uint8)
+    expected[3:33, 5:45] = content.whole()[3:33, 5:45]
+    assert np.array_equal(drawn, expected)
 
 
 def test_what_was_not_wanted_is_painted_once_it_is(buffer: PaneBuffer) -> None:

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QImage, QPainter, QTransform
 
 from headshot_viewer.core.compare import GAINS
 from headshot_viewer.paint.images import array_of, picture_images
 from headshot_viewer.paint.overlay import (
+    Canvas,
     HungPicture,
+    canvas_of,
     paint_difference,
     paint_dimmed,
     paint_onion,
@@ -41,12 +43,12 @@ _once = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def _canvas(seed: int) -> tuple[QImage, NDArray[np.uint8]]:
+def _canvas(seed: int) -> tuple[Canvas, NDArray[np.uint8]]:
     pixels = noise(SIZE.width(), SIZE.height(), seed)
     image = QImage(SIZE, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
         painter.drawImage(0, 0, picture_images(picture_of(pixels)).levels[0])
-    return image, pixels[..., :3]
+    return canvas_of(image), pixels[..., :3]
 
 
 def _painted(paint: Callable[[QPainter], None]) -> NDArray[np.uint8]:
@@ -57,7 +59,7 @@ def _painted(paint: Callable[[QPainter], None]) -> NDArray[np.uint8]:
     return array_of(image)[..., :3]
 
 
-def _wipe(first: QImage, other: QImage, parts: tuple[QRect, QRect], painter: QPainter) -> None:
+def _wipe(first: Canvas, other: Canvas, parts: tuple[QRect, QRect], painter: QPainter) -> None:
     paint_wipe(painter, (first, other), parts, 1.0)
 
 
@@ -98,8 +100,9 @@ def test_each_picture_is_on_its_own_side_of_the_line(qapp: QGuiApplication) -> N
 @pytest.mark.parametrize("is_level", [False, True])
 def test_the_line_is_seen_on_any_picture(is_level: bool) -> None:
     for colour in (Qt.GlobalColor.black, Qt.GlobalColor.white, Qt.GlobalColor.gray):
-        canvas = QImage(SIZE, QImage.Format.Format_RGB32)
-        canvas.fill(colour)
+        image = QImage(SIZE, QImage.Format.Format_RGB32)
+        image.fill(colour)
+        canvas = canvas_of(image)
         parts = wipe_parts(SIZE, 0.5, is_level=is_level)
         seen = _painted(partial(_wipe, canvas, canvas, parts))
         assert len(np.unique(seen.reshape(-1, 3), axis=0)) > 1
@@ -116,22 +119,13 @@ def test_at_either_end_one_picture_is_seen_exactly(
     assert np.array_equal(seen, canvases[shown][1])
 
 
-def test_pixmaps_are_wiped_like_images() -> None:
-    images = [_canvas(seed)[0] for seed in (1, 2)]
-    pixmaps = [QPixmap.fromImage(image) for image in images]
-    parts = wipe_parts(SIZE, 0.3, is_level=False)
-    by_image = _painted(lambda p: paint_wipe(p, images, parts, 1.0))
-    by_pixmap = _painted(lambda p: paint_wipe(p, pixmaps, parts, 1.0))
-    assert np.array_equal(by_image, by_pixmap)
-
-
 # Onion skin
 
 
 @pytest.mark.parametrize(("opacity", "shown"), [(0.0, 0), (1.0, 1)])
 def test_a_clear_or_an_opaque_onion_skin_is_one_picture_exactly(opacity: float, shown: int) -> None:
     canvases = [_canvas(1), _canvas(2)]
-    seen = _painted(lambda p: paint_onion(p, canvases[0][0], canvases[1][0], opacity))
+    seen = _painted(lambda p: paint_onion(p, [c for c, _px in canvases], WHOLE, opacity))
     assert np.array_equal(seen, canvases[shown][1])
 
 
@@ -139,7 +133,7 @@ def test_a_clear_or_an_opaque_onion_skin_is_one_picture_exactly(opacity: float, 
 @_once
 def test_an_onion_skin_mixes_both_in_its_share(qapp: QGuiApplication, opacity: float) -> None:
     (first, first_px), (other, other_px) = _canvas(1), _canvas(2)
-    seen = _painted(lambda p: paint_onion(p, first, other, opacity))
+    seen = _painted(lambda p: paint_onion(p, (first, other), WHOLE, opacity))
     mixed = first_px * (1 - opacity) + other_px * opacity
     assert np.abs(seen - mixed).max() <= 3
 
@@ -225,7 +219,7 @@ def test_dimming_takes_every_colour_to_its_share(qapp: QGuiApplication, brightne
     canvas, pixels = _canvas(3)
 
     def paint(painter: QPainter) -> None:
-        painter.drawImage(0, 0, canvas)
+        canvas(painter, WHOLE)
         paint_dimmed(painter, QRectF(0, 0, 60, 40), brightness)
 
     assert np.abs(_painted(paint) - pixels * brightness).max() <= 2
@@ -235,7 +229,7 @@ def test_only_the_box_is_dimmed_and_not_what_comes_after() -> None:
     canvas, pixels = _canvas(3)
 
     def paint(painter: QPainter) -> None:
-        painter.drawImage(0, 0, canvas)
+        canvas(painter, WHOLE)
         paint_dimmed(painter, QRectF(10, 10, 20, 20), 0.0)
         painter.fillRect(0, 0, 5, 5, Qt.GlobalColor.white)
 

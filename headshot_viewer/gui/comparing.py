@@ -1,0 +1,154 @@
+"""Which ways of comparing are possible now, and what their commands do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QActionGroup
+
+from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.compare import CompareMode
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.actions import enable
+from headshot_viewer.gui.blinking import Blinking
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from headshot_viewer.core.compare import Compare
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.scene import Scene
+    from headshot_viewer.gui.stage_view import StageView
+
+COMMANDS_OF_MODES: Final = {
+    CompareMode.SIDE_BY_SIDE: "side_by_side",
+    CompareMode.WIPE: "wipe",
+    CompareMode.ONION: "onion",
+    CompareMode.DIFFERENCE: "difference",
+}
+_BLINK: Final = ("blink", "blink_held", "match_brightness")
+
+
+def why_not(document: Document, scene: Scene, mode: CompareMode) -> str:
+    """Return why the pictures cannot be compared like this now; empty when they can."""
+    if mode is CompareMode.SIDE_BY_SIDE:
+        return ""
+    plates = [scene.plate(side) for side in Side]
+    if any(plate is None for plate in plates):
+        return _tr("Open both pictures first")
+    if any(plate is not None and plate.images is None for plate in plates):
+        return _tr("The pictures are still being opened")
+    by_content = document.linked_by in (AlignmentMode.FACE, AlignmentMode.POINTS)
+    if mode is CompareMode.DIFFERENCE and not by_content:
+        return _tr("Align the pictures by face or by points first: else nothing is at one place")
+    return ""
+
+
+def shown_mode(document: Document, scene: Scene) -> CompareMode:
+    """Return how the pictures are compared now: as wished, or side by side."""
+    wished = document.look.compare.mode
+    return CompareMode.SIDE_BY_SIDE if why_not(document, scene, wished) else wished
+
+
+class Comparing(QObject):
+    """Does what the commands of the modes say, and keeps the commands in step.
+
+    Attributes:
+        blinking: shows the other picture in place of one.
+    """
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        document: Document,
+        gallery: Gallery,
+        scene: Scene,
+        stage: StageView,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._document = document
+        self._scene = scene
+        self._stage = stage
+        self.blinking = Blinking(document, stage, self)
+        modes = QActionGroup(self)
+        for mode, name in COMMANDS_OF_MODES.items():
+            modes.addAction(actions[name])
+            actions[name].triggered.connect(lambda _on, mode=mode: self.choose(mode))
+        actions["turn_wipe"].triggered.connect(self.turn_wipe)
+        actions["match_brightness"].triggered.connect(
+            lambda on: self.change(replace(self.compare, match_brightness=on))
+        )
+        actions["blink"].triggered.connect(self.blinking.run)
+        # Toggled, because it is switched off by letting the key go.
+        actions["blink_held"].toggled.connect(self.blinking.hold)
+        self.blinking.changed.connect(self.follow)
+        for signal in (
+            document.pictures_changed,
+            document.placements_changed,
+            document.look_changed,
+            gallery.changed,
+        ):
+            signal.connect(self.follow)
+        self.follow()
+
+    @property
+    def compare(self) -> Compare:
+        return self._document.look.compare
+
+    @property
+    def shown_mode(self) -> CompareMode:
+        return shown_mode(self._document, self._scene)
+
+    def why_not(self, mode: CompareMode) -> str:
+        """Return why the pictures cannot be compared like this now; empty when they can."""
+        return why_not(self._document, self._scene, mode)
+
+    def change(self, compare: Compare) -> None:
+        """Compare like this from now on; a look, not an edit."""
+        self._document.look_differently(replace(self._document.look, compare=compare))
+
+    def choose(self, mode: CompareMode) -> None:
+        """Show both pictures in *mode*; the arrow keys then move what the mode has to move."""
+        self.change(replace(self.compare, mode=mode))
+        self._stage.focus_mode()
+
+    def turn_wipe(self) -> None:
+        self.change(replace(self.compare, wipe_is_level=not self.compare.wipe_is_level))
+
+    def leave(self) -> bool:
+        """Stop blinking, or else go back to side by side; False when there is neither."""
+        if self.blinking.is_running:
+            self.blinking.run(False)
+        elif self.compare.mode is not CompareMode.SIDE_BY_SIDE:
+            self.choose(CompareMode.SIDE_BY_SIDE)
+        else:
+            return False
+        return True
+
+    @Slot()
+    def follow(self) -> None:
+        """Enable, disable and check the commands anew."""
+        act = self._actions
+        for mode, name in COMMANDS_OF_MODES.items():
+            enable(act[name], self.why_not(mode))
+        act[COMMANDS_OF_MODES[self.compare.mode]].setChecked(True)
+        no_pair = self.why_not(CompareMode.WIPE)
+        for name in _BLINK:
+            enable(act[name], no_pair)
+        wiped = self.shown_mode is CompareMode.WIPE
+        enable(act["turn_wipe"], "" if wiped else _tr("Choose the wipe first"))
+        act["match_brightness"].setChecked(self.compare.match_brightness)
+        act["blink"].setChecked(self.blinking.is_running)
+        if no_pair:
+            self.blinking.stop()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("comparing", text)
