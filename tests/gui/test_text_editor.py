@@ -1,0 +1,157 @@
+"""Writing words straight onto a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, Style, Text
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.gui.toolbox import Tool
+from tests.gui.hands import CTRL, click, press
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from headshot_viewer.gui.text_editor import TextEditor
+    from tests.gui.conftest import Desk
+
+
+@pytest.fixture
+def editor(desk: Desk, qtbot: QtBot) -> TextEditor:
+    """The editor over the left pane, begun by a click of the text tool at picture (30, 40)."""
+    desk.toolbox.take(Tool.TEXT)
+    transform = desk.left.picture_to_screen()
+    assert transform is not None
+    at = transform.map(QPointF(30, 40))
+    press(desk.left, (at.x(), at.y()))
+    made = desk.stage.editors[desk.left]
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def _words(desk: Desk) -> list[str]:
+    shapes = [annotation.shape for annotation in desk.document.session.annotations]
+    return [shape.text for shape in shapes if isinstance(shape, Text)]
+
+
+def _text(words: str) -> Annotation:
+    return Annotation("text", "picture-1", Text(PicturePoint(30, 40), words), note="kept")
+
+
+def _edit(desk: Desk, words: str, qtbot: QtBot) -> TextEditor:
+    session = edits.add(desk.document.session, _text(words))
+    desk.document.load(session, desk.document.look, None)
+    assert desk.stage.edit_text("text")
+    made = desk.stage.editors[desk.left]
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
+def test_ctrl_enter_puts_the_words_where_one_clicked(desk: Desk, editor: TextEditor) -> None:
+    style = Style(colour="#f04e23")
+    desk.toolbox.use_style(style)
+    QTest.keyClicks(editor, "no pores")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "waxy")
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    (drawn,) = desk.document.session.annotations
+    assert isinstance(drawn.shape, Text)
+    assert drawn.shape.text == "no pores\nwaxy"
+    assert drawn.shape.corner == pytest.approx((30, 40))
+    assert desk.document.selected == (drawn,)
+    assert desk.document.undo_stack.count() == 1
+    assert desk.document.undo_stack.undoText() == "Draw Text"
+    assert not editor.isVisible()
+
+
+def test_a_click_elsewhere_keeps_the_words(desk: Desk, editor: TextEditor) -> None:
+    QTest.keyClicks(editor, "waxy")
+    click(desk.right, (100, 100))
+    assert _words(desk) == ["waxy"]
+
+
+def test_esc_drops_the_words_and_gives_the_keys_back(
+    desk: Desk, editor: TextEditor, qtbot: QtBot
+) -> None:
+    before = desk.document.session
+    QTest.keyClicks(editor, "waxy")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert desk.document.session is before
+    assert desk.document.undo_stack.count() == 0
+    assert not editor.isVisible()
+    qtbot.waitUntil(desk.left.hasFocus)
+
+
+@pytest.mark.parametrize("words", ["", "   "])
+def test_no_words_are_no_annotation(desk: Desk, editor: TextEditor, words: str) -> None:
+    QTest.keyClicks(editor, words)
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert desk.document.session.annotations == ()
+    assert desk.document.undo_stack.count() == 0
+
+
+def test_words_that_are_there_are_changed_in_one_step(desk: Desk, qtbot: QtBot) -> None:
+    editor = _edit(desk, "waxy", qtbot)
+    before = desk.document.session
+    # What is there is selected, so that it is typed over.
+    QTest.keyClicks(editor, "smooth")
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert _words(desk) == ["smooth"]
+    assert desk.document.session.annotations[0].note == "kept"
+    assert desk.document.undo_stack.undoText() == "Edit Text"
+    desk.document.undo_stack.undo()
+    assert desk.document.session is before
+
+
+def test_words_left_as_they_are_are_no_step(desk: Desk, qtbot: QtBot) -> None:
+    editor = _edit(desk, "waxy", qtbot)
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert desk.document.undo_stack.count() == 0
+
+
+def test_emptied_words_take_the_annotation_away(desk: Desk, qtbot: QtBot) -> None:
+    editor = _edit(desk, "waxy", qtbot)
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert desk.document.session.annotations == ()
+    assert desk.document.undo_stack.undoText() == "Delete Text"
+
+
+def test_esc_leaves_the_words_that_were_there(desk: Desk, qtbot: QtBot) -> None:
+    editor = _edit(desk, "waxy", qtbot)
+    QTest.keyClicks(editor, "smooth")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert _words(desk) == ["waxy"]
+
+
+def test_the_field_grows_with_the_words_and_stays_on_the_pane(
+    desk: Desk, editor: TextEditor
+) -> None:
+    QTest.keyClicks(editor, "a")
+    before = editor.size()
+    QTest.keyClicks(editor, " rather long remark that takes some room")
+    wide = editor.size()
+    assert wide.width() > before.width()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.height() > wide.height()
+    QTest.keyClicks(editor, "on and on and on and on and on and on and on and on")
+    assert editor.width() <= desk.left.width()
+
+
+def test_words_begun_at_the_edge_are_written_where_they_can_be_read(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.toolbox.take(Tool.TEXT)
+    press(desk.left, (316, 296))
+    editor = desk.stage.editors[desk.left]
+    qtbot.waitUntil(editor.hasFocus)
+    assert desk.left.rect().contains(editor.geometry())
+
+
+def test_only_a_text_has_words_to_edit(desk: Desk) -> None:
+    assert not desk.stage.edit_text("nothing")
