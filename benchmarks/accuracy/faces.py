@@ -1,28 +1,14 @@
-"""How far a linked point is from the true one, on same-person pairs of real and AI pictures.
-
-    python -m benchmarks.accuracy.faces [--data FOLDER]
-
-For each pair, landmarks of the professional picture are carried to the AI picture as the window
-links them, and compared with the AI picture's own landmarks. Distances are % of the eye distance
-(IOD) in the AI picture; 1 % is about 0.6 mm.
-
-*face* is how the panes are linked, by both eyes; *level* the same with "Level the eyes". What they
-leave is pose, expression and the AI's liberties with the person, which no shift, turn and scale
-can undo. *mesh* is the twin of the cursor, foretold without the landmarks within 0.1 IOD of it, for
-with them it would find itself. The network's own noise is 0.1 to 0.5 %.
-"""
+"""How far a linked point is from the true one, on same-person pairs of real and AI pictures."""
 
 from __future__ import annotations
 
-import argparse
 import csv
-import sys
 from dataclasses import dataclass
 from itertools import product
-from pathlib import Path
 from statistics import mean, median
 from typing import TYPE_CHECKING, Final
 
+from benchmarks.accuracy.benchmark import Skipped, markdown_table
 from headshot_viewer.analysis.faces import find_faces
 from headshot_viewer.core.alignment import align_by_eyes
 from headshot_viewer.core.face import LANDMARKS
@@ -32,11 +18,11 @@ from headshot_viewer.files.picture_file import read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
 
     from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import PicturePoint, PictureSize
 
-DATA: Final = Path(__file__).parents[2].parent / "shared" / "data"
 FRONTAL_DEG: Final = 15.0
 """Heads turned less than this count as frontal."""
 
@@ -48,9 +34,19 @@ PLACES: Final[Mapping[str, tuple[int, ...]]] = {
 """Landmarks: the eyes' four corners; tip, base and wings of the nose; corners of the mouth."""
 
 LINKS: Final = ("face", "level", "mesh")
-PLACES_LINE: Final = " ".join(PLACES)
 
 HELD_OUT_IOD: Final = 0.1
+
+LEGEND: Final = f"""\
+Landmarks of the professional picture are carried to the AI picture as the window links them, and
+compared with the AI picture's own. Distances are % of the eye distance (IOD) in the AI picture; 1 %
+is about 0.6 mm.
+
+*face* is how the panes are linked, by both eyes; *level* the same with "Level the eyes". What they
+leave is pose, expression and the AI's liberties with the person, which no shift, turn and scale can
+undo. *mesh* is the twin of the cursor, foretold without the landmarks within {HELD_OUT_IOD} IOD of
+it, for with them it would find itself. The network's own noise is 0.1 to 0.5 %. Heads turned less
+than {FRONTAL_DEG:.0f}° count as frontal."""
 
 FIRST_ROLES: Final = ("real", "reference", "source")
 
@@ -130,7 +126,8 @@ def around(face: Face, landmark: int) -> set[int]:
     return {k for k in range(LANDMARKS) if distance(face.point(k), centre) < limit}
 
 
-def measure(index: Path) -> list[Row]:
+def measure(index: Path) -> tuple[list[Row], list[str]]:
+    """Return a row for each pair, and the names of those in which a face was not found."""
     known: dict[Path, tuple[PictureSize, Face] | None] = {}
 
     def face_in(path: Path) -> tuple[PictureSize, Face] | None:
@@ -140,48 +137,50 @@ def measure(index: Path) -> list[Row]:
             known[path] = (picture.ref.size_px, faces[0]) if faces else None
         return known[path]
 
-    rows = []
+    rows, faceless = [], []
     for pair, first, second in pairs_of(index):
         professional, ai = face_in(first), face_in(second)
         if professional is None or ai is None:
-            print(f"{pair} {second.name}: no face found")
+            faceless.append(f"{pair} {second.name}")
             continue
         errors = linking_errors(professional, ai)
         rows.append(Row(f"{pair} {second.name}", errors, (professional[1].yaw_deg, ai[1].yaw_deg)))
-    return rows
+    return rows, faceless
 
 
-def print_table(rows: Sequence[Row]) -> None:
-    print(f"{'pair':34} {'yaw':>7}" + "".join(f"{link + ': ' + PLACES_LINE:>26}" for link in LINKS))
-    for row in rows:
-        yaws = f"{row.yaws_deg[0]:.0f}/{row.yaws_deg[1]:.0f}"
-        print(f"{row.name:34} {yaws:>7}{as_line(row.errors)}{' frontal' if row.frontal else ''}")
+class LinkingBenchmark:
+    """How far linked points are from the true ones, pair by pair."""
+
+    name = "faces"
+    title = "Linking by the face"
+
+    def report(self, data: Path) -> str:
+        index = data / "INDEX.csv"
+        if not index.is_file():
+            raise Skipped(f"there is no {index}; the test pictures are not part of the project.")
+        rows, faceless = measure(index)
+        missing = [f"{name}: no face was found." for name in faceless]
+        return "\n\n".join([LEGEND, table(rows), *missing])
+
+
+BENCHMARK: Final = LinkingBenchmark()
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return a line for each pair, and the medians of those alike in pose."""
+    head = ["pair", "yaw, °", *(f"{link}: {place}" for link in LINKS for place in PLACES)]
+    lines = [
+        [row.name, "{:.0f} / {:.0f}".format(*row.yaws_deg), *cells(row.errors)] for row in rows
+    ]
     for name, chosen in (
         ("both frontal", [row for row in rows if row.frontal]),
         ("one turned", [row for row in rows if not row.frontal]),
     ):
         if chosen:
             medians = {key: median(row.errors[key] for row in chosen) for key in chosen[0].errors}
-            print(f"{f'median, {name}, {len(chosen)} pairs':42}{as_line(medians)}")
+            lines.append([f"median, {name}, {len(chosen)} pairs", "", *cells(medians)])
+    return markdown_table(head, lines)
 
 
-def as_line(errors: Mapping[tuple[str, str], float]) -> str:
-    return "".join(
-        "  " + "".join(f"{errors[link, place]:8.2f}" for place in PLACES) for link in LINKS
-    )
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--data", type=Path, default=DATA, help="folder with INDEX.csv")
-    arguments = parser.parse_args()
-    index = arguments.data / "INDEX.csv"
-    if not index.is_file():
-        print(f"Skipped: there is no {index}; the test pictures are not part of the project.")
-        return 0
-    print_table(measure(index))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def cells(errors: Mapping[tuple[str, str], float]) -> list[str]:
+    return [f"{errors[link, place]:.2f}" for link in LINKS for place in PLACES]

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from benchmarks.accuracy import faces
+from benchmarks.accuracy.benchmark import Skipped
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.resources import resource_path
 from tests.analysis.face_pictures import portrait_face
 
@@ -24,25 +27,31 @@ def test_a_face_that_was_only_moved_is_linked_exactly() -> None:
     assert errors["face", "eyes"] > 10
 
 
-def test_pictures_that_are_not_there_are_skipped_politely(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sys.argv", ["faces", "--data", str(tmp_path)])
-    assert faces.main() == 0
-    assert "Skipped" in capsys.readouterr().out
+def test_pictures_that_are_not_there_are_skipped_politely(tmp_path: Path) -> None:
+    with pytest.raises(Skipped, match=r"no .*INDEX\.csv"):
+        faces.BENCHMARK.report(tmp_path)
 
 
-def test_the_table_has_a_line_for_each_pair_and_its_medians(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_table_has_a_line_for_each_pair_and_its_medians(tmp_path: Path) -> None:
     for name in ("professional", "ai-simulated"):
         (tmp_path / f"{name}.jpg").write_bytes(resource_path(f"demo/{name}.jpg").read_bytes())
     rows = ("professional.jpg,P1,real", "ai-simulated.jpg,P1,ai", "ai-simulated.jpg,,")
     index = "\n".join(("file,pair,role", *rows, "a.jpg,P2,reference", "b.jpg,P2,reference"))
     (tmp_path / "INDEX.csv").write_text(index, encoding="utf-8")
-    monkeypatch.setattr("sys.argv", ["faces", "--data", str(tmp_path)])
-    assert faces.main() == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 3
-    assert lines[1].startswith("P1 ai-simulated.jpg")
-    assert lines[2].startswith("median, both frontal, 1 pairs")
+    lines = faces.BENCHMARK.report(tmp_path).splitlines()
+    head, rule, pair, medians = (line for line in lines if line.startswith("|"))
+    assert [cell.strip() for cell in head.strip("|").split("|")][:3] == [
+        *("pair", "yaw, °", "face: eyes"),
+    ]
+    assert set(rule) <= set("|-: ")
+    assert pair.startswith("| P1 ai-simulated.jpg |")
+    assert medians.startswith("| median, both frontal, 1 pairs |")
+    assert pair.split("|")[3:] == medians.split("|")[3:]
+
+
+def test_a_picture_without_a_face_is_named(tmp_path: Path) -> None:
+    for name in ("grey.png", "other.png"):
+        (tmp_path / name).write_bytes(png_bytes(np.full((80, 60, 3), 120, np.uint8)))
+    index = "file,pair,role\ngrey.png,P7,real\nother.png,P7,ai"
+    (tmp_path / "INDEX.csv").write_text(index, encoding="utf-8")
+    assert "P7 other.png: no face was found." in faces.BENCHMARK.report(tmp_path)

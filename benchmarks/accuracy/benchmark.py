@@ -1,0 +1,61 @@
+"""What every benchmark of accuracy offers, and how all of them are found."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Final, Protocol
+
+import benchmarks.accuracy as package
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class Skipped(Exception):
+    """What a benchmark needs is not there; says what, in a whole sentence."""
+
+
+class AccuracyBenchmark(Protocol):
+    """Compares what the program finds with what is true.
+
+    A module of this package that has a ``BENCHMARK`` is one; nothing else names it.
+
+    Attributes:
+        name: as on the command line.
+        title: heading in the report.
+    """
+
+    name: str
+    title: str
+
+    def report(self, data: Path) -> str:
+        """Measure, and return what came of it as Markdown without a heading.
+
+        Args:
+            data: folder of real pictures with their INDEX.csv; it may not be there.
+
+        Raises:
+            Skipped: something that it needs is missing.
+        """
+
+
+_NAME: Final = "BENCHMARK"
+
+
+def benchmarks_found() -> tuple[AccuracyBenchmark, ...]:
+    """Return all benchmarks of this package, by their names."""
+    modules = [
+        import_module(f"{package.__name__}.{found.name}")
+        for found in iter_modules(package.__path__)
+        if found.name != "__main__"
+    ]
+    every: list[AccuracyBenchmark] = [getattr(m, _NAME) for m in modules if hasattr(m, _NAME)]
+    return tuple(sorted(every, key=lambda each: each.name))
+
+
+def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table: the first column reads from the left, the others from the right."""
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
