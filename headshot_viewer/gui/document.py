@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from headshot_viewer.core.alignment import AlignmentMode
-from headshot_viewer.core.geometry import ScreenPoint, Size
+from headshot_viewer.core.geometry import ScreenPoint, Size, fitted
 from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
-    from headshot_viewer.core.geometry import PicturePoint, Placement
+    from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement
 
 FIT_MARGIN_PX: Final = 12.0
 """What stays free around fitted pictures, in logical pixels."""
@@ -75,6 +75,7 @@ class Document(QObject):
         self._dragged: _Dragged | None = None
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
+        self._expected: dict[Side, PictureSize] = {}
         self._pane = Size(1.0, 1.0)
         self._device_pixel_ratio = 1.0
 
@@ -201,13 +202,25 @@ class Document(QObject):
     @property
     def fit_viewport(self) -> Viewport:
         """The viewport that shows both pictures whole."""
-        hung = [
-            (picture.ref.size_px, placement)
+        coming = {side: (size, fitted(size)) for side, size in self._expected.items()}
+        hung = {
+            side: (picture.ref.size_px, placement)
             for side in Side
             if (picture := self._session.on(side)) is not None
             and (placement := self.placement(side)) is not None
-        ]
-        return fitting(hung, self._pane, FIT_MARGIN_PX)
+        }
+        return fitting((hung | coming).values(), self._pane, FIT_MARGIN_PX)
+
+    def expect(self, side: Side, size_px: PictureSize | None) -> None:
+        """Fit a picture that is about to be hung on *side*; None when it no longer is.
+
+        So what is shown of it meanwhile does not jump when it is whole.
+        """
+        if size_px != self._expected.get(side):
+            self._expected.pop(side, None)
+            if size_px is not None:
+                self._expected[side] = size_px
+            self.viewport_changed.emit()
 
     @property
     def pane_size(self) -> Size:

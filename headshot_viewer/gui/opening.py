@@ -124,7 +124,7 @@ class Opening(QObject):
             self._forget(side)
             self.failed.emit(error)
 
-        self._gallery.drop_preview(side)
+        self._drop_preview(side)
         self._jobs.start(_topic(side), work, done, failed)
 
     def _hang(self, side: Side, picture: Picture, text: str, gesture: str) -> None:
@@ -231,11 +231,16 @@ class Opening(QObject):
 
     def _forget(self, side: Side) -> None:
         self._tickets.pop(side, None)
+        self._drop_preview(side)
+
+    def _drop_preview(self, side: Side) -> None:
         self._gallery.drop_preview(side)
+        self._document.expect(side, None)
 
     @Slot(object, object, object)
     def _show_preview(self, side: Side, ticket: object, picture: Picture) -> None:
         if self._tickets.get(side) is ticket:
+            self._document.expect(side, picture.ref.size_px)
             self._gallery.show_preview(side, picture)
 
 
