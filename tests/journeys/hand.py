@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QWindow
 
     from headshot_viewer.core.geometry import PicturePoint
+    from headshot_viewer.gui.exporting import ExportDialog
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.gui.pane import Pane
 
@@ -370,3 +371,9 @@ def answer_message(window: MainWindow, words: str) -> None:
     assert words in said, f"“{window.messages.text}” cannot be answered by {words}"
     QApplication.processEvents()
     click(said[words])
+
+
+def accept_options(options: ExportDialog) -> None:
+    """Click Export in the options of an export."""
+    buttons = options.findChildren(QPushButton)
+    click(next(button for button in buttons if button.text().replace("&", "") == "Export…"))

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from headshot_viewer import batch
 from headshot_viewer.analysis import catalogue
@@ -18,6 +18,7 @@ from tests.gui.layers import flat_layer, noisy_layer
 from tests.journeys.hand import (
     ALT,
     CTRL,
+    accept_options,
     answer,
     cancel_dialog,
     choose_files,
@@ -58,14 +59,6 @@ def marked(window: MainWindow) -> None:
     window.stage.left.setFocus()
 
 
-def go_on(options: ExportDialog) -> None:
-    """Click Export in the options."""
-    box = options.findChild(QDialogButtonBox)
-    assert isinstance(box, QDialogButtonBox)
-    buttons = [b for b in box.findChildren(QPushButton) if "Export" in b.text().replace("&", "")]
-    click(buttons[0])
-
-
 def export(
     window: MainWindow, path: Path, *, width_px: int | None = None, heat: bool | None = None
 ) -> None:
@@ -78,7 +71,7 @@ def export(
     if heat is not None and options.heat.isChecked() != heat:
         click(options.heat, (8, options.heat.height() / 2))
         assert options.heat.isChecked() == heat
-    go_on(options)
+    accept_options(options)
     choose_files(path)
 
 
@@ -106,7 +99,7 @@ def test_a_chosen_width_is_kept_exactly_and_remembered(desk: MainWindow, tmp_pat
     strike(desk, Qt.Key.Key_E, CTRL)
     options = dialog(ExportDialog)
     assert options.width_px.value() == 800
-    go_on(options)
+    accept_options(options)
     asked = dialog(QFileDialog)
     assert asked.directory().absolutePath() == str(tmp_path)
     assert asked.selectedFiles()[0].endswith("studio-comparison.png")
@@ -166,7 +159,7 @@ def test_cancelling_the_options_or_the_file_dialog_writes_nothing(
     click_tool(desk, "export")
     cancel_dialog()
     strike(desk, Qt.Key.Key_E, CTRL)
-    go_on(dialog(ExportDialog))
+    accept_options(dialog(ExportDialog))
     dialog(QFileDialog)
     cancel_dialog()
     settle(desk)
@@ -270,7 +263,7 @@ def test_an_existing_file_is_replaced_only_after_a_question(
     strike(desk, Qt.Key.Key_N)
     click(desk.stage.left, (150, 150))
     strike(desk, Qt.Key.Key_E, CTRL)
-    go_on(dialog(ExportDialog))
+    accept_options(dialog(ExportDialog))
     asked = name_files(target)
     # The file dialog's own question holds up the key: it is answered from a timer.
     QTimer.singleShot(50, lambda: answer(QMessageBox.StandardButton.No))
