@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.overlay_painting import BADGE_TEXT_PX, badge_area
+from headshot_viewer.gui.kept_badge import KeptBadge
+from headshot_viewer.gui.overlay_painting import badge_area
 from headshot_viewer.gui.plate_view import PlateView
-from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Pane(QWidget):
         self.side = side
         self.views = {each: PlateView(document, scene, each, self) for each in Side}
         self._document = document
+        self._badge = KeptBadge()
         self._twin: ScreenPoint | None = None
         self._draft: Annotation | None = None
         self._marks: Callable[[QPainter, PlateView], None] | None = None
@@ -142,14 +143,7 @@ class Pane(QWidget):
         if plate is None:
             return
         self.paint_marks(painter, self.view)
-        paint_badge(
-            painter,
-            self.badge_area,
-            self.side,
-            plate.name,
-            text_px=BADGE_TEXT_PX,
-            note=plate.note,
-        )
+        self._badge.paint(painter, self.badge_area, self.side, plate.name, plate.note)
         if self._twin is not None:
             _paint_twin(painter, self._twin)
 

@@ -114,11 +114,34 @@ class Scene:
         self._measuring = measuring
         self._brightness = BrightnessMatch(document, gallery)
         self._session: Session | None = None
-        self._annotations: dict[Side, tuple[Annotation, ...]] = {}
-        self._numbers: Mapping[str, int] = {}
+        self._plates: dict[Side, Plate | None] = {}
+        for signal in (
+            document.pictures_changed,
+            document.placements_changed,
+            document.annotations_changed,
+            document.look_changed,
+            gallery.changed,
+            measuring.changed,
+        ):
+            signal.connect(self._forget)
 
     def plate(self, side: Side) -> Plate | None:
-        """Return what is to be seen on *side*; None while there is nothing."""
+        """Return what is to be seen on *side*; None while there is nothing.
+
+        Every frame asks many times: it is gathered once for each change.
+        """
+        if self._session is not self._document.session:
+            # Some of a session is told by no signal, such as where its files are now.
+            self._session = self._document.session
+            self._forget()
+        if side not in self._plates:
+            self._plates[side] = self._gather(side)
+        return self._plates[side]
+
+    def _forget(self) -> None:
+        self._plates.clear()
+
+    def _gather(self, side: Side) -> Plate | None:
         preview = self._gallery.preview(side)
         if preview is not None:
             return Plate(
@@ -133,27 +156,19 @@ class Scene:
         if hung is None or placement is None:
             return None
         brightness = self._brightness.share(side)
-        self._read(session)
         return Plate(
             hung.ref.path.name,
             hung.ref.size_px,
             placement,
             self._gallery.images(hung.ref.sha256),
             _note(label_of(hung.ref.sha256), brightness),
-            annotations=self._annotations[side],
-            numbers=self._numbers,
+            annotations=session.annotations_on(side),
+            numbers=session.numbers(),
             heat=self._heat(side),
             threshold=self._document.look.threshold,
             opacity=self._document.look.opacity,
             brightness=brightness,
         )
-
-    def _read(self, session: Session) -> None:
-        """Look a session through once: a frame asks for its plates many times."""
-        if session is not self._session:
-            self._session = session
-            self._annotations = {side: session.annotations_on(side) for side in Side}
-            self._numbers = session.numbers()
 
     def _heat(self, side: Side) -> Heat | None:
         result = self._measuring.result if self._document.look.heat_shown else None
