@@ -93,7 +93,11 @@ def swatch(colour: str) -> QIcon:
         painter.setPen(QPen(ink_on(colour), _SWATCH_PX / 16))
         painter.setBrush(QColor(colour))
         painter.drawEllipse(pixmap.rect().adjusted(3, 3, -4, -4))
-    return QIcon(pixmap)
+    found = QIcon()
+    # For each mode: Qt would tint it in a selected row, and a colour must stay what it is.
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active):
+        found.addPixmap(pixmap, mode)
+    return found
 
 
 def _colour(mode: QIcon.Mode) -> str:

@@ -25,6 +25,7 @@ from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.close_ups import CloseUps
+from headshot_viewer.gui.dock import Dock
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
 from headshot_viewer.gui.face_finding import FaceFinding
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
     def _make_dock(
         self, name: str, title: str, widget: QWidget, key: str, area: Qt.DockWidgetArea
     ) -> QDockWidget:
-        dock = QDockWidget(title, self)
+        dock = Dock(title, self)
         dock.setObjectName(name)
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
@@ -232,7 +233,7 @@ class MainWindow(QMainWindow):
             "paste": lambda: self.pasting.paste(self.stage.active_side),
             "preferences": self.preferences.ask,
             "quit": self.close,
-            "keys": lambda: KeySheet(act, self).open(),
+            "keys": lambda: KeySheet(act, self._choices.settings.wheel, self).open(),
             "about": lambda: AboutDialog(__version__, self).open(),
         }
         switches = self.operations.by_switch() | {

@@ -103,7 +103,7 @@ class PreferencesDialog(QDialog):
         self._memory = self._note("")
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
-        self.folder.setPlaceholderText(self.tr("The usual place of this system"))
+        self.folder.setPlaceholderText(self.tr("The usual place"))
         self.choose = QPushButton(self.tr("C&hoose…"), self)
         self.usual = QPushButton(self.tr("&Usual Place"), self)
         self._folder_note = self._note("")
