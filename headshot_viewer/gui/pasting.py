@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
-from headshot_viewer.core.errors import HeadshotError
+from headshot_viewer.core.errors import HeadshotError, NotWritten
 from headshot_viewer.gui.stage_view import local_files
 
 if TYPE_CHECKING:
@@ -62,12 +62,18 @@ class Pasting(QObject):
     def _keep(self, side: Side, image: QImage) -> None:
         place = QStandardPaths.StandardLocation.AppDataLocation
         folder = Path(QStandardPaths.writableLocation(place)) / "pasted"
-        path = folder / f"pasted {datetime.now():%Y-%m-%d %H.%M.%S}.png"
+        now = datetime.now()
+        # To the millisecond: a second paste within a second must not overwrite the first.
+        name = f"pasted {now:%Y-%m-%d %H.%M.%S}.{now.microsecond // 1000:03}.png"
+        path = folder / name
 
         def work(_progress: Progress) -> Path:
             from headshot_viewer.files.atomic import write_bytes
 
-            folder.mkdir(parents=True, exist_ok=True)
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise NotWritten(folder, error.strerror or str(error)) from error
             buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             image.save(buffer, "PNG", _FAST_PNG)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes str
