@@ -24,6 +24,7 @@ class Look:
         linked: False while gestures move one pane only.
         swapped: True while the AI picture stands on the left.
         compare: how both share the stage.
+        hints_shown: whether faint suggestions are shown beside the findings.
     """
 
     viewport: Viewport | None = None
@@ -34,6 +35,7 @@ class Look:
     linked: bool = True
     swapped: bool = False
     compare: Compare = SIDE_BY_SIDE
+    hints_shown: bool = False
 
     def __post_init__(self) -> None:
         if not (0 <= self.opacity <= 1 and 0 <= self.threshold < 1):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.core.picture import Side
 
 RATIO_TITLE: Final = "AI to professional"
 
@@ -34,3 +40,41 @@ def plain_number(value: float) -> str:
     digits = 2 if abs(value) >= 1 else 3
     text = f"{value:.0f}" if abs(value) >= 100 else f"{value:.{digits}f}"
     return text.replace("-", "\N{MINUS SIGN}")
+
+
+def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
+    """Return both values, their ratio, how sure it is, and the notes.
+
+    Args:
+        result: of a layer.
+        names: how the sides are called, in order.
+    """
+    lines = []
+    for side, name in names.items():
+        told = result.side(side)
+        if told is not None:
+            lines.append(f"{name}: {value_in_words(told.value, result.unit)}")
+            lines.extend(told.notes)
+    if result.ratio is not None:
+        lines.append(f"{RATIO_TITLE}: {ratio_in_words(result.ratio)}")
+        lines.append(f"Certainty: {certainty_in_words(result.certainty)}")
+    return (*lines, *result.notes)
+
+
+def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
+    """Return all that a layer says, in plain lines, for a letter; arguments as above."""
+    regions = [
+        f"{each.region.words.capitalize()}: {ratio_in_words(each.matched)} "
+        f"({ratio_in_words(each.raw)} as measured), certainty {certainty_in_words(each.certainty)}"
+        for each in result.regions
+    ]
+    readings = []
+    for reading in result.readings:
+        values = zip(names.values(), (reading.professional, reading.ai), strict=True)
+        told = " · ".join(
+            f"{name} {'–' if value is None else value_in_words(value, reading.unit)}"
+            for name, value in values
+        )
+        readings.append(f"{reading.name}: {told}")
+    findings = [finding.sentence for finding in result.findings if not finding.hint]
+    return (result.title, *values_in_lines(result, names), *regions, *readings, *findings)

@@ -278,6 +278,7 @@ def _look_json(look: Look) -> Json:
         "linked": look.linked,
         "swapped": look.swapped,
         "compare": compare_json(look.compare),
+        "hints_shown": look.hints_shown,
     }
 
 
@@ -294,6 +295,7 @@ def _look(fields: Fields) -> Look:
         linked=fields.truth("linked"),
         swapped=fields.truth("swapped"),
         compare=read_compare(fields),
+        hints_shown="hints_shown" in fields.values and fields.truth("hints_shown"),
     )
 
 

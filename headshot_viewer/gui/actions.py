@@ -65,9 +65,17 @@ COMMANDS: Final = (
         "export",
         "Write both pictures with all annotations as one PNG to take home",
     ),
+    Command(
+        "export_view",
+        "Export &View…",
+        (),
+        "",
+        "Write what is seen now as a PNG: mode, zoom, heatmap and annotations",
+    ),
     Command("quit", "&Quit", ("Ctrl+Q",), "", "Close the program"),
     # Edit
     Command("copy", "&Copy Comparison", ("Ctrl+C",), "copy", "Copy the comparison as a picture"),
+    Command("copy_view", "Copy &View", ("Ctrl+Shift+C",), "", "Copy what is seen now as a picture"),
     Command("paste", "&Paste Picture", ("Ctrl+V",), "", "Open a copied picture under the cursor"),
     Command("delete", "&Delete", ("Delete", "Backspace"), "delete", "Delete what is selected"),
     Command("select_all", "Select A&ll", ("Ctrl+A",), "", "Select all annotations"),
@@ -87,6 +95,63 @@ COMMANDS: Final = (
     Command("panels", "Hide &Panels", ("F9",), "panels", "Only the pictures", is_checkable=True),
     Command("full_screen", "F&ull Screen", ("F11",), "", "Fill the screen", is_checkable=True),
     # Compare
+    Command(
+        "side_by_side",
+        "Side &by Side",
+        ("1",),
+        "side-by-side",
+        "One picture beside the other",
+        is_checkable=True,
+    ),
+    Command(
+        "wipe",
+        "&Wipe",
+        ("2",),
+        "wipe",
+        "One picture on each side of a line that you move",
+        is_checkable=True,
+    ),
+    Command(
+        "onion",
+        "O&nion Skin",
+        ("3",),
+        "onion",
+        "One picture shows through the other",
+        is_checkable=True,
+    ),
+    Command(
+        "difference",
+        "&Difference",
+        ("4",),
+        "difference",
+        "How far the colours lie apart: black where both are the same",
+        is_checkable=True,
+    ),
+    Command("turn_wipe", "&Turn Wipe", (), "", "The wipe's line upright (V), or level (H)"),
+    Command(
+        "blink_held",
+        "Show the Ot&her Picture",
+        ("B",),
+        "",
+        "While held: the other picture at the same place",
+        is_checkable=True,
+    ),
+    Command(
+        "blink",
+        "Blin&k",
+        ("Shift+B",),
+        "blink",
+        "Show one picture after the other at the same place, by itself",
+        is_checkable=True,
+    ),
+    Command(
+        "match_brightness",
+        "&Match Brightness",
+        (),
+        "",
+        "Show the brighter picture darker: both faces are equally bright",
+        is_checkable=True,
+    ),
     Command(
         "link",
         "&Link Views",
@@ -203,6 +268,11 @@ COMMANDS: Final = (
     Command("arrow", "&Arrow", ("A",), "arrow", "Draw an arrow", is_checkable=True),
     Command("text", "&Text", ("T",), "text", "Write on the picture", is_checkable=True),
     Command("pin", "Numbered &Pin", ("N",), "pin", "Set a numbered pin", is_checkable=True),
+    # Findings
+    Command("next_finding", "&Next", ("J",), "next", "Show the next suggestion in both panes"),
+    Command(
+        "previous_finding", "&Previous", ("K",), "previous", "Show the suggestion before this one"
+    ),
     # Help
     Command("keys", "&Keyboard Shortcuts", ("F1", "?"), "help", "All keys on one page"),
     Command("about", "&About Headshot Viewer", (), "", "Version and licences"),

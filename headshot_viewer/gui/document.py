@@ -15,7 +15,14 @@ from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import EMPTY_SESSION, Session
 from headshot_viewer.core.twin import twin_of
-from headshot_viewer.core.viewport import Viewport, fitting, scale_of, zoom_for_scale, zoom_limits
+from headshot_viewer.core.viewport import (
+    Viewport,
+    around,
+    fitting,
+    scale_of,
+    zoom_for_scale,
+    zoom_limits,
+)
 from headshot_viewer.gui.commands import ReplaceSession
 
 if TYPE_CHECKING:
@@ -24,7 +31,11 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
+    from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement
+
+FINDING_MARGIN: Final = 0.2
+"""Of the pane's shorter side, around a suggestion that is looked at."""
 
 FIT_MARGIN_PX: Final = 12.0
 """What stays free around fitted pictures, in logical pixels."""
@@ -72,6 +83,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._look = PLAIN_LOOK
         self._selected: tuple[str, ...] = ()
+        self._finding: Finding | None = None
         self._dragged: _Dragged | None = None
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
@@ -191,6 +203,23 @@ class Document(QObject):
         if chosen != self._selected:
             self._selected = chosen
             self.selection_changed.emit()
+
+    @property
+    def finding(self) -> Finding | None:
+        """The suggestion that is looked at."""
+        return self._finding
+
+    def look_at_finding(self, finding: Finding | None) -> None:
+        """Show a suggestion large in both panes; None looks at none."""
+        if finding == self._finding:
+            return
+        self._finding = finding
+        self.selection_changed.emit()
+        placement = None if finding is None else self.placement(finding.side)
+        if finding is not None and placement is not None:
+            points = [placement.to_stage(point) for point in finding.region_px]
+            margin_px = FINDING_MARGIN * min(self._pane)
+            self.look_at(around(points, self._pane, margin_px))
 
     # Looking around: never undone, never an unsaved change
 

@@ -19,12 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.wording import (
-    RATIO_TITLE,
-    certainty_in_words,
-    ratio_in_words,
-    value_in_words,
-)
+from headshot_viewer.core.wording import values_in_lines
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.theme import theme
 
@@ -171,13 +166,4 @@ class HeatmapPanel(QWidget):
 
 def report_of(result: LayerResult) -> str:
     """Return all that a layer says of a pair, in lines."""
-    lines = []
-    for side in Side:
-        told = result.side(side)
-        if told is not None:
-            lines.append(f"{theme().side(side).label}: {value_in_words(told.value, result.unit)}")
-            lines.extend(told.notes)
-    if result.ratio is not None:
-        lines.append(f"{RATIO_TITLE}: {ratio_in_words(result.ratio)}")
-        lines.append(f"Certainty: {certainty_in_words(result.certainty)}")
-    return "\n".join((*lines, *result.notes))
+    return "\n".join(values_in_lines(result, {side: theme().side(side).label for side in Side}))

@@ -25,10 +25,12 @@ from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.close_ups import CloseUps
+from headshot_viewer.gui.comparing import Comparing
 from headshot_viewer.gui.dock import Dock
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
 from headshot_viewer.gui.face_finding import FaceFinding
+from headshot_viewer.gui.findings_panel import FindingsPanel
 from headshot_viewer.gui.gallery import Gallery
 from headshot_viewer.gui.heatmap_panel import HeatmapPanel
 from headshot_viewer.gui.held_key import HeldKey
@@ -37,9 +39,11 @@ from headshot_viewer.gui.info_panel import InfoPanel
 from headshot_viewer.gui.jobs import Jobs
 from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.loupe import Loupe
+from headshot_viewer.gui.measurement_panel import MeasurementPanel
 from headshot_viewer.gui.measuring import Measuring
 from headshot_viewer.gui.menus import LAYERS, RECENT, build_bars, build_menus
 from headshot_viewer.gui.message_bar import MessageBar
+from headshot_viewer.gui.mode_bar import ModeBar
 from headshot_viewer.gui.navigator import Navigator
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
@@ -53,6 +57,7 @@ from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.stage_view import StageView
 from headshot_viewer.gui.status_line import Activity, StatusLine
 from headshot_viewer.gui.toolbox import Tool, Toolbox
+from headshot_viewer.gui.view_export import ViewExport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -121,6 +126,8 @@ class MainWindow(QMainWindow):
         self.operations = Operations(self.document, self.measuring, self.stage, self)
         self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
         self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
+        self.measurements = MeasurementPanel(self.document, self.measuring, self)
+        self.findings_panel = FindingsPanel(self.document, self.measuring, self)
         self.info_panel = InfoPanel(self.document, self.gallery, self)
         self.navigator = Navigator(self.document, self.gallery, scene, self)
         self.close_ups = CloseUps(self.document, self.gallery, self)
@@ -130,7 +137,13 @@ class MainWindow(QMainWindow):
         self.activity = Activity(self.statusBar(), self.jobs)
         self.actions_by_id = make_actions(self)
         self.loupe = Loupe(self.document, scene, self.stage, self.actions_by_id["loupe"])
-        HeldKey(self.actions_by_id["loupe"])
+        for held in ("loupe", "blink_held"):
+            HeldKey(self.actions_by_id[held])
+        self.view_export = ViewExport(self.document, self.stage, self.jobs, self)
+        self.comparing = Comparing(
+            self.actions_by_id, self.document, self.gallery, scene, self.stage, self
+        )
+        self.mode_bar = ModeBar(self.actions_by_id, self.document, self.comparing, self)
         self._lay_out()
         self._connect_commands()
         self._connect_parts()
@@ -160,6 +173,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
+        layout.addWidget(self.mode_bar)
         layout.addWidget(self.stage, 1)
         self.setCentralWidget(centre)
         self.docks = {
@@ -168,6 +182,8 @@ class MainWindow(QMainWindow):
                 ("navigator_dock", self.tr("Navigator"), self.navigator, "Ctrl+Alt+N"),
                 ("annotation_dock", self.tr("Annotations"), self.annotation_panel, "Ctrl+Alt+A"),
                 ("heatmap_dock", self.tr("Heatmap"), self.heatmap_panel, "Ctrl+Alt+H"),
+                ("measurement_dock", self.tr("Measurements"), self.measurements, "Ctrl+Alt+M"),
+                ("findings_dock", self.tr("Findings"), self.findings_panel, "Ctrl+Alt+F"),
                 ("info_dock", self.tr("Info"), self.info_panel, "I"),
             )
         }
@@ -176,6 +192,10 @@ class MainWindow(QMainWindow):
         )
         self.docks["navigator_dock"].hide()
         self.docks["info_dock"].hide()
+        heatmap = self.docks["heatmap_dock"]
+        for name in ("measurement_dock", "findings_dock"):
+            self.tabifyDockWidget(heatmap, self.docks[name])
+        heatmap.raise_()
         stack = self.document.undo_stack
         self._add_action("undo", stack.createUndoAction(self, self.tr("&Undo")), "Ctrl+Z")
         self._add_action(
@@ -229,10 +249,14 @@ class MainWindow(QMainWindow):
             "save": self.saving.save,
             "save_as": self.saving.save_as,
             "export": lambda: self.exporting.ask(self._choices.settings),
+            "export_view": lambda: self.view_export.ask(self._choices.settings),
             "copy": self.exporting.copy,
+            "copy_view": self.view_export.copy,
             "paste": lambda: self.pasting.paste(self.stage.active_side),
             "preferences": self.preferences.ask,
             "quit": self.close,
+            "next_finding": lambda: self.findings_panel.step(1),
+            "previous_finding": lambda: self.findings_panel.step(-1),
             "keys": lambda: KeySheet(act, self._choices.settings.wheel, self).open(),
             "about": lambda: AboutDialog(__version__, self).open(),
         }
@@ -256,21 +280,27 @@ class MainWindow(QMainWindow):
         recent = self.menus[RECENT]
         recent.aboutToShow.connect(lambda: self.reception.list_recent(recent))
         self.stage.note_wanted.connect(self.write_note)
+        self.findings_panel.look_wanted.connect(self.document.look_at_finding)
+        self.measurements.region_clicked.connect(self.operations.show_region)
         self.close_ups.wanted.connect(self.operations.show_close_up)
         self.pasting.pasted.connect(lambda side, path: self.reception.open_paths([path], side))
         self.saving.saved.connect(
             lambda path: self._say(self.tr("Saved as “{name}”.").format(name=path.name))
         )
         self.exporting.copied.connect(lambda: self._say(self.tr("The comparison was copied.")))
-        self.exporting.exported.connect(
-            lambda path: self.messages.inform(
-                self.tr("The comparison was written to “{path}”.").format(path=path)
+        self.view_export.copied.connect(lambda: self._say(self.tr("The view was copied.")))
+        for part, written in (
+            (self.exporting, self.tr("The comparison was written to “{path}”.")),
+            (self.view_export, self.tr("The view was written to “{path}”.")),
+        ):
+            part.exported.connect(
+                lambda path, written=written: self.messages.inform(written.format(path=path))
             )
-        )
-        self.exporting.settings_changed.connect(self._choices.change)
+            part.settings_changed.connect(self._choices.change)
         jobs = (self.jobs, self.safekeeping.jobs)
-        for part in (self.opening, self.saving, self.pasting, self.exporting, *jobs):
-            part.failed.connect(self.show_error)
+        exports = (self.exporting, self.view_export)
+        for each in (self.opening, self.saving, self.pasting, *exports, *jobs):
+            each.failed.connect(self.show_error)
         self.activity.cancel_wanted.connect(self._cancel)
 
     @Slot()
@@ -352,7 +382,7 @@ class MainWindow(QMainWindow):
             self.toolbox.take(Tool.SELECT)
         elif self.document.selected_ids:
             self.document.select(())
-        elif self.isFullScreen():
+        elif not self.comparing.leave() and self.isFullScreen():
             self._fill_screen(False)
 
     def _restore_geometry(self) -> None:

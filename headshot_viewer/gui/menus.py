@@ -29,9 +29,12 @@ def _ids(words: str) -> tuple[str, ...]:
 MENUS: Final = (
     (
         "&File",
-        _ids(f"open open_professional open_ai {RECENT} - save save_as - export - quit"),
+        _ids(f"open open_professional open_ai {RECENT} - save save_as - export export_view - quit"),
     ),
-    ("&Edit", _ids("undo redo - copy paste delete select_all - front back - preferences")),
+    (
+        "&Edit",
+        _ids("undo redo - copy copy_view paste delete select_all - front back - preferences"),
+    ),
     (
         "&View",
         _ids(
@@ -43,7 +46,8 @@ MENUS: Final = (
     (
         "&Compare",
         _ids(
-            "link - align_face align_points align_fit align_pixels level_eyes reset_alignment"
+            "side_by_side wipe onion difference - turn_wipe blink_held blink match_brightness -"
+            " link - align_face align_points align_fit align_pixels level_eyes reset_alignment"
             " - adjust_eyes adjust_regions - swap exchange"
         ),
     ),
@@ -52,6 +56,7 @@ MENUS: Final = (
         _ids(f"{LAYERS} - heat less_heat more_heat - skin_brush subject_brush - measure_again"),
     ),
     ("&Annotate", _ids("select ellipse rectangle arrow text pin")),
+    ("F&indings", _ids("previous_finding next_finding - findings_dock measurement_dock")),
     ("&Help", _ids("keys about")),
 )
 

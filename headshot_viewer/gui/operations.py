@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.regions import CloseUp
-from headshot_viewer.core.viewport import Viewport
+from headshot_viewer.core.regions import CloseUp, Region, outline
+from headshot_viewer.core.viewport import Viewport, around
 from headshot_viewer.gui.actions import close_up_id
 from headshot_viewer.gui.close_ups import view_of
 
@@ -28,6 +28,8 @@ OPACITY_STEP: Final = 0.1
 FACE_IODS: Final = 3.6
 """Height of a face with its hair, in distances between the eyes."""
 FACE_OF_PANE: Final = 0.9
+REGION_MARGIN: Final = 0.15
+"""Of the pane's shorter side, around a region that is shown."""
 
 
 class Operations(QObject):
@@ -142,6 +144,16 @@ class Operations(QObject):
                 zoom = min(pane.width, pane.height) * FACE_OF_PANE / (stage_iod * FACE_IODS)
                 middle = placement.to_stage(face.box_px.centre)
                 self._document.look_at(Viewport(middle, zoom))
+                return
+
+    def show_region(self, region: Region) -> None:
+        """Show a region of the face in both panes."""
+        for side in (Side.AI, Side.PROFESSIONAL):
+            face, placement = self._document.face(side), self._document.placement(side)
+            if face is not None and placement is not None:
+                points = [placement.to_stage(point) for point in outline(face, region)]
+                pane = self._document.pane_size
+                self._document.look_at(around(points, pane, REGION_MARGIN * min(pane)))
                 return
 
     def show_close_up(self, what: CloseUp) -> None:

@@ -14,6 +14,7 @@ from headshot_viewer.core.viewport import scale_of
 from headshot_viewer.demo import label_of
 from headshot_viewer.gui.brightness_match import BrightnessMatch
 from headshot_viewer.paint.annotations import Frame, paint_annotations
+from headshot_viewer.paint.findings import paint_findings
 from headshot_viewer.paint.images import paint_heat, paint_picture
 from headshot_viewer.paint.overlay import paint_dimmed
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.geometry import PictureSize, Placement
     from headshot_viewer.core.layer import Heat
     from headshot_viewer.core.session import Session
@@ -30,7 +32,8 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.measuring import Measuring
-    from headshot_viewer.paint.images import PictureImages
+    from headshot_viewer.paint.findings import paint_findings
+from headshot_viewer.paint.images import PictureImages
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +51,8 @@ class Plate:
         heat: the heatmap that is shown, or None.
         threshold: heat up to this is not drawn, 0..1.
         opacity: of the heatmap, 0..1.
+        findings: suggested flaws that are shown on it.
+        finding: id of the one that is looked at.
         brightness: the share of its own brightness in which the picture is shown, 0..1.
     """
 
@@ -61,6 +66,8 @@ class Plate:
     heat: Heat | None = None
     threshold: float = 0.0
     opacity: float = 1.0
+    findings: tuple[Finding, ...] = ()
+    finding: str | None = None
     brightness: float = 1.0
 
     def content(self) -> Hashable:
@@ -70,6 +77,8 @@ class Plate:
             self.annotations,
             tuple(self.numbers.get(a.id) for a in self.annotations),
             None if self.heat is None else (self.heat, self.threshold, self.opacity),
+            self.findings,
+            self.finding,
             self.brightness,
         )
 
@@ -120,6 +129,7 @@ class Scene:
             document.placements_changed,
             document.annotations_changed,
             document.look_changed,
+            document.selection_changed,
             gallery.changed,
             measuring.changed,
         ):
@@ -167,7 +177,19 @@ class Scene:
             heat=self._heat(side),
             threshold=self._document.look.threshold,
             opacity=self._document.look.opacity,
+            findings=self._findings(side),
+            finding=None if self._document.finding is None else self._document.finding.id,
             brightness=brightness,
+        )
+
+    def _findings(self, side: Side) -> tuple[Finding, ...]:
+        look, result = self._document.look, self._measuring.result
+        if result is None or not look.heat_shown:
+            return ()
+        return tuple(
+            finding
+            for finding in result.findings
+            if finding.side is side and (look.hints_shown or not finding.hint)
         )
 
     def _heat(self, side: Side) -> Heat | None:
@@ -195,5 +217,6 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
         paint_dimmed(painter, QRectF(0, 0, *plate.size_px), plate.brightness)
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
+    paint_findings(painter, plate.findings, plate.finding)
     paint_annotations(painter, plate.annotations, plate.numbers, frame_of(plate, scale))
     painter.restore()
