@@ -92,6 +92,7 @@ looks = st.builds(
     linked=st.booleans(),
     swapped=st.booleans(),
     compare=compares,
+    hints_shown=st.booleans(),
 )
 
 file_names = st.text(
