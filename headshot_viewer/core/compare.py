@@ -53,7 +53,7 @@ class Compare:
     wipe: float = 0.5
     wipe_is_level: bool = False
     onion: float = 0.5
-    gain: int = 2
+    gain: int = 1
     blink_ms: int = 700
     match_brightness: bool = False
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
-    *("save", "save_as", "exchange", "measure_again", "loupe"),
+    *("save", "save_as", "exchange", "measure_again", "loupe", "export_view", "copy_view"),
     *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes", "subject_brush"),
 )
 _NEED_A_PAIR: Final = ("align_face", "align_points", "align_fit", "align_pixels", "level_eyes")

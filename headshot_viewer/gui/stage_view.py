@@ -218,9 +218,14 @@ class StageView(QWidget):
             return
         self._show_at_rest()
         had_focus = any(pane.hasFocus() for pane in self._all_panes)
-        for pane in self.panes:
-            pane.setVisible(not is_overlay)
-        self.overlay.setVisible(is_overlay)
+        before, after = (
+            (self.panes, (self.overlay,)) if is_overlay else ((self.overlay,), self.panes)
+        )
+        # First away, then there: the room is never shared by all three.
+        for pane in before:
+            pane.hide()
+        for pane in after:
+            pane.show()
         self._last_pane = self.overlay if is_overlay else self.pane(self._last_pane.side)
         if had_focus:
             self._last_pane.setFocus()

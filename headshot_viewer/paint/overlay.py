@@ -31,7 +31,7 @@ Canvas: TypeAlias = Callable[[QPainter, QRect], None]
 """Draws a part of a pane that was painted before, at its place, with the painter's opacity."""
 
 LINE_PX: Final = 1.5
-HALO_PX: Final = 4.5
+HALO_PX: Final = 3.5
 """Widths of the wipe's line and of what sets it off, in logical pixels."""
 
 
@@ -170,8 +170,8 @@ def _paint_line(painter: QPainter, other: QRect, device_pixel_ratio: float) -> N
     """Draw the line along which *other* begins, legible on any picture."""
     corner = QRectF(other).topLeft()
     end = QRectF(other).bottomLeft() if other.x() else QRectF(other).topRight()
-    look = theme().selection
-    for colour, width in ((look.halo, HALO_PX), (look.colour, LINE_PX)):
+    halo = theme().halo
+    for colour, width in ((halo.dark, HALO_PX), (halo.light, LINE_PX)):
         pen = QPen(QColor(colour), width * device_pixel_ratio)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
