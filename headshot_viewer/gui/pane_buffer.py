@@ -5,25 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QPainter, QRegion
+
+from headshot_viewer.gui.rolling_image import RollingImage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable
 
 
 class PaneBuffer:
     """What a pane shows below its badges and crosses, kept between paint events.
 
     A buffer of its own rather than ``QWidget.scroll``: that repaints everything at fractional
-    display scaling, this moves whole device pixels at any. What leaves the pane on one side makes
-    room for what enters on the other, so that panning moves no pixel within the buffer.
+    display scaling, this moves whole device pixels at any.
     """
 
     def __init__(self) -> None:
-        self._pixmap = QPixmap()
+        self._pixels = RollingImage(QSize())
         self._content: Hashable = None
         self._origin = QPoint()
-        self._corner = QPoint()
         self._valid = QRegion()
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
@@ -42,18 +42,17 @@ class PaneBuffer:
             size_px: of the pane, in device pixels.
             content: everything that is painted, apart from where; equal means the same pixels.
             origin: where the content hangs, in device pixels from the top left corner.
-            paint: paints a part of the content, in device pixels; the painter is clipped to it,
-                and may carry a transform already.
+            paint: paints a part of the content, in device pixels; the painter is clipped to it.
             wanted: what will be looked at; the rest may stay unpainted. All without it.
         """
         self.painted_px = 0
         whole = QRect(QPoint(0, 0), size_px)
-        if self._pixmap.size() != size_px:
-            self._pixmap = QPixmap(size_px)
-            self._start_anew()
+        if self._pixels.image.size() != size_px:
+            self._pixels = RollingImage(size_px)
+            self._valid = QRegion()
         elif content != self._content:
-            self._start_anew()
-        else:
+            self._valid = QRegion()
+        elif origin != self._origin:
             self._move(origin - self._origin, whole)
         self._content, self._origin = content, QPoint(origin)
         self._paint(QRegion(whole if wanted is None else wanted.intersected(whole)), paint)
@@ -62,43 +61,32 @@ class PaneBuffer:
         """Copy the buffer to a painter that is in logical pixels."""
         painter.save()
         painter.scale(1 / device_pixel_ratio, 1 / device_pixel_ratio)
-        self.draw(painter, QRect(QPoint(0, 0), self._pixmap.size()))
+        self.draw(painter, self._pixels.image.rect())
         painter.restore()
 
     def draw(self, painter: QPainter, part: QRect) -> None:
         """Copy a part of the buffer to a painter that is in device pixels."""
-        for piece, corner in self._tiles(part):
-            painter.drawPixmap(piece.topLeft(), self._pixmap, piece.translated(-corner))
+        image = self._pixels.image
+        if part == image.rect():
+            painter.drawImage(QPoint(0, 0), image)
+        else:
+            painter.drawImage(part.topLeft(), image, part)
 
     def forget(self) -> None:
-        self._pixmap = QPixmap()
-
-    def _start_anew(self) -> None:
-        self._valid, self._corner = QRegion(), QPoint()
+        self._pixels = RollingImage(QSize())
 
     def _move(self, by: QPoint, whole: QRect) -> None:
         self._valid = self._valid.translated(by).intersected(whole)
-        corner = self._corner + by
-        self._corner = QPoint(corner.x() % whole.width(), corner.y() % whole.height())
-
-    def _tiles(self, part: QRect) -> Iterator[tuple[QRect, QPoint]]:
-        """Yield the pieces of *part* that lie together in the buffer, where its corner is seen."""
-        size = self._pixmap.size()
-        for x in (self._corner.x(), self._corner.x() - size.width()):
-            for y in (self._corner.y(), self._corner.y() - size.height()):
-                piece = part.intersected(QRect(QPoint(x, y), size))
-                if not piece.isEmpty():
-                    yield piece, QPoint(x, y)
+        if not self._valid.isEmpty():
+            self._pixels.roll(by)
 
     def _paint(self, wanted: QRegion, paint: Callable[[QPainter, QRect], None]) -> None:
         # Rectangle by rectangle: that around an L-shaped region would be the whole pane.
         # Qt's stubs do not say that a region is made of rectangles.
         parts: Iterable[QRect] = wanted.subtracted(self._valid)  # type: ignore[assignment]
         for part in parts:
-            for piece, corner in self._tiles(part):
-                with QPainter(self._pixmap) as painter:
-                    painter.translate(-corner)
-                    painter.setClipRect(piece)
-                    paint(painter, piece)
+            with QPainter(self._pixels.image) as painter:
+                painter.setClipRect(part)
+                paint(painter, part)
             self.painted_px += part.width() * part.height()
         self._valid = self._valid.united(wanted)
