@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.paint.images import PictureImages
 
-THUMBNAIL_PX: Final = 68
+THUMBNAIL_PX: Final = 64
 """Width and height of one thumbnail, in logical pixels."""
 
 REDRAWN_EVERY_MS: Final = 120
@@ -47,7 +47,7 @@ REDRAWN_EVERY_MS: Final = 120
 
 _GAP_PX: Final = 2
 _PADDING_PX: Final = 5
-_MARK_PX: Final = 7.0
+_MARK_PX: Final = 6.0
 _MARGIN_PX: Final = 16.0
 _MOVING_KEYS: Final = frozenset(
     (

@@ -108,7 +108,7 @@ class Loupe(QWidget):
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
-        for pane in self._stage.panes:
+        for pane in self._stage.inputs:
             # Installed anew each time, it sees the wheel before the pane's own input does.
             pane.removeEventFilter(self)
             if on:
@@ -140,7 +140,7 @@ class Loupe(QWidget):
 
     def _looked_through(self, side: Side, at: ScreenPoint) -> tuple[_Glass, ...]:
         """Return what is in the loupe, as the panes stand from left to right."""
-        point = self._stage.pane(side).to_picture(at)
+        point = self._stage.pane(side).views[side].to_picture(at)
         middles = {side: point, side.other: self._document.twin(side, point)}
         found = []
         for pane in self._stage.panes:
@@ -221,7 +221,8 @@ class Loupe(QWidget):
         _paint_cross(painter, tile.center())
         room = tile.adjusted(*(_BADGE_MARGIN_PX * sign for sign in (1, 1, -1, -1)))
         shown_at = f"{scale * ratio:.0%}".replace("%", " %")
-        paint_badge(painter, room, glass.side, shown_at, text_px=_BADGE_TEXT_PX)
+        note = glass.plate.note
+        paint_badge(painter, room, glass.side, shown_at, text_px=_BADGE_TEXT_PX, note=note)
         painter.restore()
 
 

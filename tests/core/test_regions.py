@@ -153,6 +153,14 @@ def test_close_ups_show_what_they_are_called_after() -> None:
     assert close_up(face, CloseUp.LEFT_OUTLINE).centre.x > max(c.x for c in oval)
 
 
+def test_close_ups_are_called_by_words_of_their_own() -> None:
+    named = [what.words for what in CloseUp]
+    assert len(set(named)) == len(named)
+    assert CloseUp.RIGHT_EYE.words == "right eye"
+    assert CloseUp.FOREHEAD.words == "forehead and hairline"
+    assert not any("_" in words for words in named)
+
+
 def test_regions_do_not_need_numpy() -> None:
     code = "import sys, headshot_viewer.core.regions; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

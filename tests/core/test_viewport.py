@@ -22,6 +22,7 @@ from headshot_viewer.core.viewport import (
     CLOSEST_SCALE,
     FURTHEST_OF_FIT,
     Viewport,
+    around,
     corners_on_stage,
     fitting,
     scale_of,
@@ -161,3 +162,25 @@ def test_at_100_percent_a_picture_pixel_is_a_device_pixel(ratio: float) -> None:
 def test_a_viewport_without_a_zoom_cannot_be(zoom: float) -> None:
     with pytest.raises(ValueError, match="positive zoom"):
         Viewport(StagePoint(0, 0), zoom)
+
+
+@given(
+    st.lists(st.builds(StagePoint, numbers(-5, 5), numbers(-5, 5)), min_size=1, max_size=8),
+    numbers(0, 20),
+)
+def test_all_points_are_seen_and_the_outermost_touch_the_margin(
+    points: list[StagePoint], margin_px: float
+) -> None:
+    pane = Size(300, 200)
+    viewport = around(points, pane, margin_px)
+    seen = [viewport.to_screen(point, pane) for point in points]
+    left, right = min(at.x for at in seen), max(at.x for at in seen)
+    top, bottom = min(at.y for at in seen), max(at.y for at in seen)
+    tiny = 1e-3
+    assert margin_px - tiny <= left <= right <= pane.width - margin_px + tiny
+    assert margin_px - tiny <= top <= bottom <= pane.height - margin_px + tiny
+    spread = max(p.x for p in points) - min(p.x for p in points)
+    spread = max(spread, max(p.y for p in points) - min(p.y for p in points))
+    if spread > 1e-6:
+        slack = min(left - margin_px, top - margin_px)
+        assert slack == pytest.approx(0, abs=tiny)

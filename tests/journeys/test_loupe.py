@@ -181,3 +181,17 @@ def test_it_is_disabled_without_a_picture(window: MainWindow) -> None:
     action = window.actions_by_id["loupe"]
     assert not action.isEnabled()
     assert "Open a picture" in action.toolTip()
+
+
+def test_where_one_pane_shows_both_it_works_too(desk: MainWindow) -> None:
+    strike(desk, Qt.Key.Key_2)
+    pane = desk.stage.pane(Side.AI)
+    x, y = pane.width() * 0.75, pane.height() * 0.5
+    point_at(pane, (x, y))
+    hold(desk, L)
+    assert set(desk.loupe.middles) == set(Side)
+    assert not covers(desk, pane, (x, y))
+    view, zoom = desk.document.viewport, desk.loupe.zoom
+    turn_wheel(pane, (x, y), notches=1)
+    assert desk.loupe.zoom == pytest.approx(zoom * 1.25)
+    assert desk.document.viewport == view
