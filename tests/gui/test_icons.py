@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
 
 from headshot_viewer.gui.actions import COMMANDS
-from headshot_viewer.gui.icons import icon, program_icon
+from headshot_viewer.gui.icons import icon, program_icon, swatch
 from headshot_viewer.paint.images import array_of
 
 if TYPE_CHECKING:
@@ -48,6 +48,37 @@ def test_a_disabled_glyph_is_told_from_an_enabled_one(qapp: QApplication) -> Non
     assert qapp is not None
     made = icon("save")
     assert (_drawn(made, 32) != _drawn(made, 32, QIcon.Mode.Disabled)).any()
+
+
+def test_a_glyph_follows_when_the_palette_changes(qapp: QApplication) -> None:
+    made, before = icon("save"), QGuiApplication.palette()
+    other = QPalette(before)
+    other.setColor(QPalette.ColorRole.ButtonText, QColor(12, 34, 56))
+    first = _drawn(made, 32)
+    qapp.setPalette(other)
+    try:
+        drawn = _drawn(made, 32)
+    finally:
+        qapp.setPalette(before)
+    assert (drawn[drawn[..., 3] == 255][:, :3] == (56, 34, 12)).all()
+    assert (_drawn(made, 32) == first).all()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_glyph_has_a_pixel_for_each_pixel_of_the_device(qapp: QApplication, ratio: float) -> None:
+    assert qapp is not None
+    pixmap = icon("save").pixmap(QSize(20, 20), ratio, QIcon.Mode.Normal)
+    assert pixmap.width() == 20 * ratio
+    assert pixmap.devicePixelRatio() == ratio
+
+
+@pytest.mark.parametrize("mode", [QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active])
+def test_a_swatch_shows_its_colour_in_a_selected_row_too(
+    qapp: QApplication, mode: QIcon.Mode
+) -> None:
+    assert qapp is not None
+    drawn = _drawn(swatch("#f04e23"), 48, mode)
+    assert tuple(drawn[24, 24]) == (0x23, 0x4E, 0xF0, 255)
 
 
 def test_the_two_states_of_the_link_differ(qapp: QApplication) -> None:
