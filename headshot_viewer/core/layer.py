@@ -135,6 +135,35 @@ class Plot:
     ai: tuple[float, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """One named place of a curve, in both pictures.
+
+    Attributes:
+        name: of the place, for example ``"nose"``.
+        professional, ai: None where it cannot be read.
+    """
+
+    name: str
+    professional: float | None
+    ai: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Values at places whose order means something, for both pictures.
+
+    Attributes:
+        title: what is drawn.
+        unit: of the values.
+        points: in order.
+    """
+
+    title: str
+    unit: str
+    points: tuple[CurvePoint, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerResult:
     """What a layer says of a pair.
@@ -153,6 +182,7 @@ class LayerResult:
         regions: of the face, from above to below; none for a layer that knows no regions.
         readings: what is shown as a table, in order; none for most layers.
         plots: what is drawn side by side; none for most layers.
+        curves: values at named places in an order, of both pictures; none for most layers.
     """
 
     layer: str
@@ -168,6 +198,7 @@ class LayerResult:
     regions: tuple[RegionResult, ...] = ()
     readings: tuple[Reading, ...] = ()
     plots: tuple[Plot, ...] = ()
+    curves: tuple[Curve, ...] = ()
 
     def side(self, side: Side) -> SideResult | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai
