@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.geometry import PictureSize, Placement
     from headshot_viewer.core.hanging import Hanging
-    from headshot_viewer.core.layer import LayerResult, SideResult
+    from headshot_viewer.core.layer import LayerResult, Reading, RegionResult, SideResult
     from headshot_viewer.core.picture import Picture, PictureFacts
 
 ANALYSIS_FORMAT: Final = "headshot-viewer analysis"
@@ -96,10 +96,13 @@ def alignment_as_json(mode: AlignmentMode, hanging: Hanging) -> JsonObject:
 
 
 def layer_as_json(result: LayerResult) -> JsonObject:
-    """Return one entry of ``"layers"``; its notes are those on the pair and on both sides."""
+    """Return one entry of ``"layers"``; its notes are those on the pair and on both sides.
+
+    Regions and readings are there only where the layer has some.
+    """
     sides = [side for side in (result.professional, result.ai) if side is not None]
     notes = [*result.notes, *(note for side in sides for note in side.notes)]
-    return {
+    entry: JsonObject = {
         "id": result.layer,
         "title": result.title,
         "unit": result.unit,
@@ -108,6 +111,30 @@ def layer_as_json(result: LayerResult) -> JsonObject:
         "ratio": _number(result.ratio),
         "certainty": _number(result.certainty),
         "notes": notes,
+    }
+    if result.regions:
+        entry["regions"] = [_region(each) for each in result.regions]
+    if result.readings:
+        entry["readings"] = [_reading(each) for each in result.readings]
+    return entry
+
+
+def _region(each: RegionResult) -> JsonObject:
+    return {
+        "id": each.region.value,
+        "raw": _number(each.raw),
+        "matched": _number(each.matched),
+        "cover": _number(each.cover),
+        "certainty": _number(each.certainty),
+    }
+
+
+def _reading(each: Reading) -> JsonObject:
+    return {
+        "name": each.name,
+        "unit": each.unit,
+        "professional": _number(each.professional),
+        "ai": _number(each.ai),
     }
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from math import inf, nan
 from pathlib import Path
 
@@ -32,9 +33,10 @@ from headshot_viewer.core.geometry import (
     fitted,
 )
 from headshot_viewer.core.hanging import Hanging
-from headshot_viewer.core.layer import LayerResult, SideResult
+from headshot_viewer.core.layer import LayerResult, Reading, RegionResult, SideResult
 from headshot_viewer.core.picture import PictureFacts, Side
 from headshot_viewer.core.progress import unwatched
+from headshot_viewer.core.regions import Region
 from tests.analysis.face_pictures import portrait_face
 from tests.analysis.makers import disc, noise, picture_of, subject_of
 
@@ -83,6 +85,18 @@ def test_a_layer_is_written_as_documented() -> None:
         "certainty": 0.8,
         "notes": ["Of both.", "Of the first."],
     }
+
+
+def test_regions_and_readings_are_written_where_there_are_some() -> None:
+    region = RegionResult(Region.NOSE, 2.0, 1.0, 0.5, 0.4, 0.9, 0.7)
+    reading = Reading("Strength", "", 0.5, None)
+    written = layer_as_json(replace(result(), regions=(region,), readings=(reading,)))
+    assert written["regions"] == [
+        {"id": "nose", "raw": 0.5, "matched": 0.4, "cover": 0.9, "certainty": 0.7}
+    ]
+    assert written["readings"] == [
+        {"name": "Strength", "unit": "", "professional": 0.5, "ai": None}
+    ]
 
 
 numbers = st.none() | st.floats() | st.sampled_from([nan, inf, -inf])
