@@ -104,3 +104,60 @@ def test_ink_stands_out_from_what_it_is_on(colour: str, light: bool) -> None:
 def test_a_translucent_colour_keeps_its_hue() -> None:
     assert translucent("#336699", 0.5).name() == "#336699"
     assert translucent("#336699", 0.5).alpha() == 128
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of WCAG 2.2."""
+
+    def luminance(colour: str) -> float:
+        made = QColor(colour)
+        srgb = np.array([made.redF(), made.greenF(), made.blueF()])
+        linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+        return float(linear @ (0.2126, 0.7152, 0.0722))
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_usual_surround_can_be_chosen() -> None:
+    assert theme().surround in {entry.colour for entry in theme().surrounds}
+
+
+def test_all_surrounds_are_neutral_and_told_apart() -> None:
+    greys = []
+    for entry in theme().surrounds:
+        colour = QColor(entry.colour)
+        assert colour.red() == colour.green() == colour.blue()
+        greys.append(colour.red())
+    assert greys == sorted(greys)
+    assert min(np.diff(greys)) >= 30
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "grey"])
+def test_words_read_on_every_ground_of_the_window(name: str) -> None:
+    chrome = theme().chrome(name)
+    grounds = (chrome.window, chrome.base, chrome.alternate_base, chrome.button)
+    for ground in grounds:
+        assert _contrast(chrome.text, ground) >= 4.5
+        assert _contrast(chrome.disabled_text, ground) >= 2.5
+        assert _contrast(chrome.text, ground) > _contrast(chrome.disabled_text, ground) + 1
+    for ground in (chrome.base, chrome.alternate_base):
+        assert _contrast(chrome.placeholder, ground) >= 4.5
+    assert _contrast(chrome.link, chrome.base) >= 4.5
+    assert _contrast(chrome.highlighted_text, chrome.highlight) >= 4.5
+    # A glyph keeps the colour of text in the menu entry under the cursor.
+    assert _contrast(chrome.text, chrome.highlight) >= 3
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "grey"])
+def test_what_is_selected_or_has_the_focus_stands_out(name: str) -> None:
+    chrome = theme().chrome(name)
+    assert _contrast(chrome.highlight, chrome.base) >= 1.6
+    assert _contrast(chrome.accent, chrome.window) >= 3
+
+
+def test_the_grey_window_has_no_tint() -> None:
+    chrome = theme().chrome("grey")
+    for name in chrome.__slots__:
+        colour = QColor(getattr(chrome, name))
+        assert colour.red() == colour.green() == colour.blue(), name
