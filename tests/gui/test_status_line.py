@@ -114,7 +114,10 @@ def test_the_layers_value_of_both_is_told_in_its_unit(
 _size = PictureSize(80, 60)
 
 
-@given(st.floats(-5, 85), st.floats(-5, 65))
+@given(
+    st.floats(-5, 85, width=32, allow_subnormal=False),
+    st.floats(-5, 65, width=32, allow_subnormal=False),
+)
 def test_heat_is_read_where_it_is_painted(x: float, y: float) -> None:
     heat = heat_over(_size, px=4.0, seed=3)
     value = heat_at(heat, PicturePoint(x, y))
