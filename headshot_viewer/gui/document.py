@@ -49,6 +49,10 @@ class _Dragged:
     before: Session
 
 
+_NOT_MEASURED: Final = Size(1.0, 1.0)
+"""The size of a pane before there is one."""
+
+
 class Document(QObject):
     """The current session with its undo stack, the look at it, and the selection.
 
@@ -88,7 +92,7 @@ class Document(QObject):
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
         self._expected: dict[Side, PictureSize] = {}
-        self._pane = Size(1.0, 1.0)
+        self._pane = _NOT_MEASURED
         self._device_pixel_ratio = 1.0
 
     @property
@@ -261,10 +265,22 @@ class Document(QObject):
         return self._device_pixel_ratio
 
     def set_pane(self, size: Size, device_pixel_ratio: float) -> None:
-        """Say how large a pane is. What is fitted stays fitted, the middle stays the middle."""
-        if (size, device_pixel_ratio) != (self._pane, self._device_pixel_ratio):
-            self._pane, self._device_pixel_ratio = size, device_pixel_ratio
-            self.viewport_changed.emit()
+        """Say how large a pane is, and how many device pixels a logical pixel of it has.
+
+        What is fitted stays fitted, the middle stays the middle. On a screen of another scaling
+        100 % stays 100 %: a picture pixel keeps its number of device pixels.
+        """
+        if (size, device_pixel_ratio) == (self._pane, self._device_pixel_ratio):
+            return
+        is_moved = self._pane != _NOT_MEASURED
+        grown = self._device_pixel_ratio / device_pixel_ratio if is_moved else 1.0
+        self._pane, self._device_pixel_ratio = size, device_pixel_ratio
+        viewport = self._look.viewport
+        if viewport is not None and grown != 1.0:
+            # Not clamped: the limits are for who zooms, and 100 % may lie beyond one here.
+            viewport = replace(viewport, zoom=viewport.zoom * grown)
+            self._look = replace(self._look, viewport=viewport)
+        self.viewport_changed.emit()
 
     def look_at(self, viewport: Viewport) -> None:
         """Move both panes, within the limits of the zoom."""

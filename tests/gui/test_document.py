@@ -244,6 +244,29 @@ def test_in_a_window_of_another_size_the_middle_stays_the_middle(pair: Document)
     assert pair.viewport == Viewport(StagePoint(0.2, 0.1), 900)
 
 
+@given(st.sampled_from([1.0, 2.0, 4.0, 0.7]), st.sampled_from([1.25, 1.5, 2.0]))
+@_no_fixture_check
+def test_on_a_screen_of_another_scaling_the_scale_in_device_pixels_stays(
+    pair: Document, scale: float, ratio: float
+) -> None:
+    pair.set_pane(PANE, 1.0)
+    pair.zoom_to(scale, Side.PROFESSIONAL)
+    before = pair.viewport
+    shown = pair.scale(Side.PROFESSIONAL)
+    pair.set_pane(Size(900, 700), ratio)
+    assert pair.scale(Side.PROFESSIONAL) == pytest.approx(shown)
+    assert pair.viewport.centre == before.centre
+    pair.set_pane(PANE, 1.0)
+    assert pair.viewport.zoom == pytest.approx(before.zoom)
+
+
+def test_a_view_that_was_chosen_before_there_were_panes_is_kept(document: Document) -> None:
+    made = Document()
+    made.load(document.session, Look(viewport=Viewport(StagePoint(0.2, 0.1), 900)), None)
+    made.set_pane(PANE, 2.0)
+    assert made.viewport.zoom == 900
+
+
 @given(
     st.floats(0.2, 5),
     st.builds(ScreenPoint, st.floats(0, PANE.width), st.floats(0, PANE.height)),
