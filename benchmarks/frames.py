@@ -1,4 +1,4 @@
-"""How long frames take while one looks around, beside plain pixmaps in a graphics view.
+"""How long frames take while one looks around, beside Qt's graphics view.
 
 Both panes count as one frame: from the change of the viewport until both are painted.
 """
@@ -6,23 +6,36 @@ Both panes count as one frame: from the change of the viewport until both are pa
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import cycle
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
-from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGraphicsItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QHBoxLayout,
+    QWidget,
+)
 
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
 from benchmarks.window import annotate, close, open_pair, show_heat, shown_window
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.scene import frame_of
+from headshot_viewer.paint.annotations import paint_annotations
+from headshot_viewer.paint.images import device_scale, heat_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from benchmarks.course import Course
     from headshot_viewer.gui.main_window import MainWindow
+    from headshot_viewer.gui.scene import Plate
 
 FRAMES: Final = 60
 STEP_PX: Final = 8
@@ -33,12 +46,33 @@ GOAL_ZOOM_MS: Final = 16.0
 GOAL_TICK: Final = 1.2
 CLOSEST_OF_FIT: Final = 8.0
 
+OURS: Final = "ours"
+BARE: Final = "graphics view, pixmaps only"
+SAME: Final = "graphics view, the same shown"
 
-class BarePixmaps:
-    """Two graphics views with nothing but a pixmap each, over the panes' pictures."""
 
-    def __init__(self, window: MainWindow) -> None:
+class _Annotations(QGraphicsItem):
+    """All annotations of a picture, as one item of a graphics scene."""
+
+    def __init__(self, plate: Plate) -> None:
+        super().__init__()
+        self._plate = plate
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, *self._plate.size_px)
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        frame = frame_of(self._plate, device_scale(painter))
+        paint_annotations(painter, self._plate.annotations, self._plate.numbers, frame)
+
+
+class GraphicsViews:
+    """Two graphics views over the panes' pictures, as one would build them with Qt's own parts."""
+
+    def __init__(self, window: MainWindow, *, bare: bool) -> None:
+        """Show nothing but a pixmap each where *bare*, else the heat and the annotations too."""
         self._window = window
+        self._bare = bare
         self._host = QWidget()
         layout = QHBoxLayout(self._host)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +93,8 @@ class BarePixmaps:
         scene = QGraphicsScene()
         item = scene.addPixmap(pixmap)
         item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        if not self._bare:
+            self._cover(scene, plate)
         room = QRectF(pixmap.rect())
         # Room enough that the scroll bars can go on panning beyond the picture's edge.
         more_x, more_y = 2 * room.width(), 2 * room.height()
@@ -71,6 +107,16 @@ class BarePixmaps:
         view.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         view.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         return view
+
+    def _cover(self, scene: QGraphicsScene, plate: Plate) -> None:
+        if plate.heat is not None:
+            (a, b, c), (d, e, f) = plate.heat.to_picture
+            image = heat_image(plate.heat, plate.threshold)
+            item = scene.addPixmap(QPixmap.fromImage(image))
+            item.setTransform(QTransform(a, d, b, e, c, f))
+            item.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+            item.setOpacity(plate.opacity)
+        scene.addItem(_Annotations(plate))
 
     def follow(self) -> None:
         """Show about what the panes show."""
@@ -90,10 +136,6 @@ class BarePixmaps:
                 bar.setValue(bar.value() - step)
         QApplication.processEvents()
 
-    def repaint(self) -> None:
-        for view in self._views:
-            view.viewport().repaint()
-
     def close(self) -> None:
         self._host.close()
 
@@ -103,58 +145,58 @@ def measure(course: Course) -> list[Row]:
     open_pair(window, course)
     show_heat(window)
     annotate(window)
-    bare = BarePixmaps(window)
+    others = {BARE: GraphicsViews(window, bare=True), SAME: GraphicsViews(window, bare=False)}
     group = f"frames, 2 panes of {course.pane_px[0]} x {course.pane_px[1]} at {course.scaling:g}"
-    rows = [
-        *_pan_rows(group, course, window, bare, "at fit", window.document.fit),
-        *_pan_rows(
-            group,
-            course,
-            window,
-            bare,
-            "at 100 %",
-            lambda: window.document.zoom_to(1.0, Side.PROFESSIONAL),
-        ),
-        *_zoom_rows(group, course, window, bare),
-        _tick_row(group, course, window),
-    ]
-    bare.close()
+    document = window.document
+    rows = []
+    for where, go_there in (
+        ("at fit", document.fit),
+        ("at 100 %", lambda: document.zoom_to(1.0, Side.PROFESSIONAL)),
+    ):
+        go_there()
+        QApplication.processEvents()
+        for other in others.values():
+            other.follow()
+        rows += _pan_rows(f"pan {where}", _panned(course, window, others))
+    rows += _zoom_rows(course, _zoomed(course, window, others))
+    rows.append(_tick_row(course, window))
+    for other in others.values():
+        other.close()
     close(window)
-    return rows
+    return [replace(row, group=group) for row in rows]
 
 
-def _pan_rows(
-    group: str,
-    course: Course,
-    window: MainWindow,
-    bare: BarePixmaps,
-    where: str,
-    go_there: Callable[[], None],
-) -> list[Row]:
-    go_there()
-    QApplication.processEvents()
-    bare.follow()
-    steps = [QPoint(STEP_PX, STEP_PX // 2), QPoint(-STEP_PX, -STEP_PX // 2)]
-    done = {"ours": 0, "bare": 0}
-
-    def step(who: str) -> QPoint:
-        # Some way there, and back again.
-        done[who] += 1
-        return steps[done[who] // 10 % 2]
+def _panned(
+    course: Course, window: MainWindow, others: dict[str, GraphicsViews]
+) -> dict[str, list[float]]:
+    there, back = QPoint(STEP_PX, STEP_PX // 2), QPoint(-STEP_PX, -STEP_PX // 2)
+    # Some way there, and back again, each at its own pace.
+    ways = {name: cycle([there] * 10 + [back] * 10) for name in (OURS, *others)}
 
     def pan() -> None:
-        by = step("ours")
+        by = next(ways[OURS])
         window.document.look_at(window.document.viewport.panned(by.x(), by.y()))
         QApplication.processEvents()
 
-    times = interleaved(course.rounds(FRAMES), ours=pan, bare=lambda: bare.pan(step("bare")))
+    def pan_other(name: str) -> None:
+        others[name].pan(next(ways[name]))
+
+    works: dict[str, Callable[[], object]] = {OURS: pan}
+    works |= {name: partial(pan_other, name) for name in others}
+    return interleaved(course.rounds(FRAMES), **works)
+
+
+def _pan_rows(what: str, times: dict[str, list[float]]) -> list[Row]:
     return [
-        _row(group, f"pan {where}, p50", times, median, GOAL_PAN),
-        _row(group, f"pan {where}, p95", times, percentile_95, None),
+        _row(f"{what}, p50", times, BARE, median, GOAL_PAN),
+        _row(f"{what}, p50", times, SAME, median),
+        _row(f"{what}, p95", times, SAME, percentile_95),
     ]
 
 
-def _zoom_rows(group: str, course: Course, window: MainWindow, bare: BarePixmaps) -> list[Row]:
+def _zoomed(
+    course: Course, window: MainWindow, others: dict[str, GraphicsViews]
+) -> dict[str, list[float]]:
     document = window.document
     document.fit()
     QApplication.processEvents()
@@ -165,16 +207,23 @@ def _zoom_rows(group: str, course: Course, window: MainWindow, bare: BarePixmaps
         document.zoom_by(factor, document.pane_middle)
         QApplication.processEvents()
 
-    times = interleaved(rounds, ours=zoom, bare=bare.follow)
-    goal = GOAL_ZOOM_MS if course.scaling == 1 and course.pane_px == (1600, 1000) else None
+    works: dict[str, Callable[[], object]] = {OURS: zoom}
+    works |= {name: other.follow for name, other in others.items()}
+    return interleaved(rounds, **works)
+
+
+def _zoom_rows(course: Course, times: dict[str, list[float]]) -> list[Row]:
     what = f"zoom from fit to {CLOSEST_OF_FIT:g} x fit"
+    at_home = course.scaling == 1 and course.pane_px == (1600, 1000)
+    p95 = percentile_95(times[OURS])
     return [
-        _row(group, f"{what}, p50", times, median, None),
-        Row(group, f"{what}, p95", percentile_95(times["ours"]), goal=goal),
+        _row(f"{what}, p50", times, SAME, median),
+        _row(f"{what}, p95", times, SAME, percentile_95),
+        Row("", f"{what}, p95", p95, goal=GOAL_ZOOM_MS if at_home else None),
     ]
 
 
-def _tick_row(group: str, course: Course, window: MainWindow) -> Row:
+def _tick_row(course: Course, window: MainWindow) -> Row:
     """Tick the threshold; beside it the opacity, which needs no new colours."""
     document = window.document
     document.fit()
@@ -191,25 +240,25 @@ def _tick_row(group: str, course: Course, window: MainWindow) -> Row:
 
     times = interleaved(
         course.rounds(FRAMES // 2),
-        ours=lambda: tick("threshold"),
-        bare=lambda: tick("opacity"),
+        threshold=lambda: tick("threshold"),
+        opacity=lambda: tick("opacity"),
     )
     return Row(
-        group,
+        "",
         "tick of the threshold, p50",
-        median(times["ours"]),
+        median(times["threshold"]),
         "ms",
         "tick of the opacity",
-        median(times["bare"]),
+        median(times["opacity"]),
         GOAL_TICK,
     )
 
 
 def _row(
-    group: str,
     what: str,
     times: dict[str, list[float]],
+    other: str,
     of: Callable[[list[float]], float],
-    goal: float | None,
+    goal: float | None = None,
 ) -> Row:
-    return Row(group, what, of(times["ours"]), "ms", "bare pixmaps", of(times["bare"]), goal)
+    return Row("", what, of(times[OURS]), "ms", other, of(times[other]), goal)

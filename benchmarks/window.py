@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 120.0
 """Whatever takes longer than this has gone wrong."""
 
-ANNOTATIONS_ON_EACH: Final = 100
+ANNOTATIONS: Final = 100
+"""In all; half of them on each picture."""
+
 _COLUMNS: Final = 10
 
 
@@ -96,8 +98,9 @@ def show_heat(window: MainWindow, layer: str = "texture", threshold: float = 0.1
     settle(window)
 
 
-def annotate(window: MainWindow, on_each: int = ANNOTATIONS_ON_EACH) -> None:
+def annotate(window: MainWindow, count: int = ANNOTATIONS) -> None:
     """Spread annotations of all kinds over both pictures."""
+    on_each = count // 2
     session = window.document.session
     for side in Side:
         hung = session.on(side)
