@@ -40,7 +40,15 @@ def seen_anew(desk: Desk) -> NDArray[np.uint8]:
     return seen(desk)
 
 
-def visit(target: Path, at_100_per_cent: bool, screens: list[str]) -> None:
+def visit(target: Path, start: str, screens: list[str]) -> None:
+    """Go from screen to screen.
+
+    Args:
+        target: the file to write.
+        start: ``"fitted"``, or ``"100"`` per cent; ``"unplugged"`` is at 100 %, and the window is
+            not moved but loses its screen, as it does when one is unplugged or sleeps.
+        screens: their names, in the order of the way.
+    """
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     window = QWidget()
@@ -51,13 +59,17 @@ def visit(target: Path, at_100_per_cent: bool, screens: list[str]) -> None:
     window.move(found[screens[0]].geometry().topLeft() + QPoint(20, 20))
     window.show()
     application.processEvents()
-    if at_100_per_cent:
+    if start != "fitted":
         desk.document.zoom_to(1.0, Side.PROFESSIONAL)
         # A place that is no whole number of device pixels.
         desk.document.look_at(desk.document.viewport.panned(3.3, -7.7))
     kept: dict[str, object] = {}
     for number, name in enumerate(screens):
-        window.move(found[name].geometry().topLeft() + QPoint(20, 20))
+        if start == "unplugged":
+            # What Qt does with the windows of a screen that goes: another is made elsewhere.
+            window.windowHandle().setScreen(found[name])
+        else:
+            window.move(found[name].geometry().topLeft() + QPoint(20, 20))
         application.processEvents()
         centre = desk.document.viewport.centre
         kept |= {
@@ -75,4 +87,4 @@ def visit(target: Path, at_100_per_cent: bool, screens: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    visit(Path(sys.argv[1]), sys.argv[2] == "100", sys.argv[3:])
+    visit(Path(sys.argv[1]), sys.argv[2], sys.argv[3:])

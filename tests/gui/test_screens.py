@@ -79,6 +79,18 @@ def test_what_was_fitted_stays_fitted_and_100_per_cent_stays_100(visited: NpzFil
                 assert _holds(visited[f"seen_{number}"], picture)
 
 
+def test_a_window_that_loses_its_screen_shows_the_same_on_another(tmp_path: Path) -> None:
+    target = tmp_path / "visited.npz"
+    arguments = (str(target), "unplugged", *WAY)
+    run_on(tuple(SCREENS.values()), tmp_path, "tests.gui.move_between_screens", *arguments)
+    visited = np.load(target)
+    for number, name in enumerate(WAY):
+        assert visited[f"known_ratio_{number}"] == SCREENS[name].scaling
+        assert visited[f"scales_{number}"] == pytest.approx([1.0, 1.0])
+        assert visited[f"centre_{number}"] == pytest.approx(visited["centre_0"])
+        assert np.array_equal(visited[f"seen_{number}"], visited[f"anew_{number}"])
+
+
 def _holds(window: NDArray[np.uint8], picture: NDArray[np.uint8]) -> bool:
     """Return whether *picture* lies somewhere in *window*, every pixel as it is."""
     height, width = picture.shape[:2]
