@@ -39,9 +39,9 @@ def _half(pixels: Pixels) -> Pixels:
     if whole_rows and whole_columns:
         # Only an exact factor of two runs on OpenCV's fast path, and only there is it a plain mean.
         even = pixels[: 2 * whole_rows, : 2 * whole_columns]
-        half[:whole_rows, :whole_columns] = cv2.resize(
-            even, (whole_columns, whole_rows), interpolation=cv2.INTER_AREA
-        )
+        # Straight into its place: beside the picture there is no room for a second copy.
+        place = half[:whole_rows, :whole_columns]
+        cv2.resize(even, (whole_columns, whole_rows), dst=place, interpolation=cv2.INTER_AREA)
     if height % 2:
         half[-1:] = _half_of_edge(pixels[-1:])
     if width % 2:
