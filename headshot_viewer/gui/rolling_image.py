@@ -25,7 +25,7 @@ class RollingImage:
     def __init__(self, size_px: QSize) -> None:
         width, height = size_px.width(), size_px.height()
         self._size = (width, height)
-        self._middle_px = (width * height + 3) // 4
+        self._middle_px = (width * height + 7) // 8
         self._memory = memoryview(bytearray((width * height + 2 * self._middle_px) * _PIXEL_BYTES))
         self._start_px = self._middle_px
         self.image = self._window()
