@@ -233,6 +233,8 @@ class StageView(QWidget):
         if layout is not None:
             # Now, and not with the next event: the first frame is painted at the new size.
             layout.activate()
+        # A pane that comes back at its former size is not resized.
+        self._measure()
 
     @Slot()
     def _measure(self) -> None:

@@ -96,7 +96,7 @@ class ViewExport(QObject):
 
     def ask(self, settings: Settings) -> None:
         """Ask how fine it shall be, then for the file, then export what was seen when asked."""
-        shot = self._shot()
+        shot = self.shot()
         dialog = ViewExportDialog(shot, self._window)
         dialog.accepted.connect(lambda: self._ask_where(shot, dialog, settings))
         dialog.finished.connect(dialog.deleteLater)
@@ -124,7 +124,7 @@ class ViewExport(QObject):
 
     def copy(self) -> None:
         """Put what is seen on the clipboard."""
-        shot = self._shot()
+        shot = self.shot()
 
         def done(image: QImage) -> None:
             QGuiApplication.clipboard().setImage(image)
@@ -132,7 +132,7 @@ class ViewExport(QObject):
 
         self._jobs.start(COPY_TOPIC, lambda _progress: paint_view(shot), done, self.failed.emit)
 
-    def _shot(self) -> ViewShot:
+    def shot(self) -> ViewShot:
         """Return what the stage shows now."""
         document, overlay = self._document, self._stage.overlay
         compare = replace(document.look.compare, mode=overlay.mode)

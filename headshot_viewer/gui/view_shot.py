@@ -44,6 +44,7 @@ class PaneShot:
         side: the picture that is shown alone; None for both of them, as *compare* says.
         compare: the mode and its parameters.
         first: the first picture of an overlay.
+        has_badges: whether the pictures are named; only tests leave that out.
     """
 
     size: Size
@@ -51,6 +52,7 @@ class PaneShot:
     side: Side | None
     compare: Compare
     first: Side
+    has_badges: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,7 +106,8 @@ def _pane_image(pane: PaneShot, viewport: Viewport, ratio: float) -> QImage:
             _paint_both(painter, image.rect(), pane, viewport, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(ratio, ratio)
-        _paint_badges(painter, pane)
+        if pane.has_badges:
+            _paint_badges(painter, pane)
     return image
 
 
