@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from headshot_viewer.core.picture import Side
 
@@ -75,13 +76,16 @@ class PictureWatch(QObject):
         self._messages = messages
         self._ask_where = ask_where
         self._seen: dict[PictureRef, _Sight] = {}
+        self._window = window
         gallery.changed.connect(self.check)
-        window.installEventFilter(self)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._follow_focus)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate:
+    @Slot(QWindow)
+    def _follow_focus(self, focused: QWindow | None) -> None:
+        if focused is not None and focused is self._window.windowHandle():
             self.check()
-        return super().eventFilter(watched, event)
 
     @Slot()
     def check(self) -> None:
