@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QAbstractButton, QDockWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QScrollArea
 
 from headshot_viewer.gui.icons import icon
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
 _GLYPHS: Final = {"qt_dockwidget_floatbutton": "float", "qt_dockwidget_closebutton": "cancel"}
@@ -21,15 +22,22 @@ class Dock(QDockWidget):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
+        for signal in (self.featuresChanged, self.topLevelChanged, self.dockLocationChanged):
+            signal.connect(self._dress_buttons)
         self._dress_buttons()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            # The style has just put its own ones there.
             self._dress_buttons()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress_buttons()
+
+    @Slot()
     def _dress_buttons(self) -> None:
+        """Put our glyphs there again: Qt puts the style's ones whenever the dock changes."""
         for name, glyph in _GLYPHS.items():
             button = self.findChild(QAbstractButton, name)
             if button is not None:
@@ -37,3 +45,32 @@ class Dock(QDockWidget):
                 words = self.tr("Close") if glyph == "cancel" else self.tr("Let float, or dock")
                 button.setToolTip(words)
                 button.setAccessibleName(f"{words}: {self.windowTitle()}")
+
+
+class PanelArea(QScrollArea):
+    """Lets a panel scroll up and down; it is never narrower than what is in the panel."""
+
+    def __init__(self, panel: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._panel = panel
+        self.setWidget(panel)
+        panel.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._needed_width(), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._needed_width()), hint.height())
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Other words or larger letters.
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _needed_width(self) -> int:
+        return self._panel.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from headshot_viewer import __version__
 from headshot_viewer.core.errors import HeadshotError
@@ -26,7 +26,7 @@ from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.comparing import Comparing
-from headshot_viewer.gui.dock import Dock
+from headshot_viewer.gui.dock import Dock, PanelArea
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
 from headshot_viewer.gui.face_finding import FaceFinding
@@ -213,11 +213,7 @@ class MainWindow(QMainWindow):
         self.addAction(action)
 
     def _dock(self, name: str, title: str, panel: QWidget, key: str) -> QDockWidget:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(panel)
+        area = PanelArea(panel, self)
         return self._make_dock(name, title, area, key, Qt.DockWidgetArea.RightDockWidgetArea)
 
     def _dock_below(self, name: str, title: str, panel: QWidget, key: str) -> QDockWidget:
