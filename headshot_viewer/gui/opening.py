@@ -138,8 +138,9 @@ class Opening(QObject):
     def _fetch(self, hung: HungPicture) -> None:
         key, ref, session_path = hung.key, hung.ref, self._document.path
         limit = self.limit_megapixels
-        # Reading all of a folder for a lost picture is done once, not at each undo.
-        is_lost = ref.sha256 in self._problems and self._document.undo_stack.count() > 0
+        # Reading all of a folder for a lost picture is done once a session, not at each undo.
+        is_fresh = not self._document.is_modified and self._document.undo_stack.count() == 0
+        is_lost = ref.sha256 in self._problems and not is_fresh
 
         def work(progress: Progress) -> Picture:
             return _read_wherever(ref, session_path, limit, progress, search=not is_lost)

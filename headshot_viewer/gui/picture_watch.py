@@ -78,6 +78,7 @@ class PictureWatch(QObject):
         self._seen: dict[PictureRef, _Sight] = {}
         self._window = window
         gallery.changed.connect(self.check)
+        document.pictures_changed.connect(self.check)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._follow_focus)
