@@ -109,10 +109,14 @@ def around(points: Iterable[StagePoint], pane: Size, margin_px: float = 0.0) -> 
 def zoom_limits(
     fit: Viewport, placements: Iterable[Placement], device_pixel_ratio: float
 ) -> tuple[float, float]:
-    """Return the smallest and the largest zoom one may choose, as :attr:`Viewport.zoom`."""
-    finest = min((p.units_per_px for p in placements), default=1.0)
-    furthest = fit.zoom * FURTHEST_OF_FIT
-    return furthest, max(fit.zoom, CLOSEST_SCALE / (finest * device_pixel_ratio))
+    """Return the smallest and the largest zoom one may choose, as :attr:`Viewport.zoom`.
+
+    100 % of every picture is always within, also of one that is tiny on a large screen.
+    """
+    units = [placement.units_per_px for placement in placements] or [1.0]
+    actual = 1 / (max(units) * device_pixel_ratio)
+    closest = CLOSEST_SCALE / (min(units) * device_pixel_ratio)
+    return min(fit.zoom * FURTHEST_OF_FIT, actual), max(fit.zoom, closest)
 
 
 def zoom_for_scale(scale: float, placement: Placement, device_pixel_ratio: float) -> float:

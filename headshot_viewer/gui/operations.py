@@ -15,6 +15,7 @@ from headshot_viewer.core.regions import CloseUp, Region, outline
 from headshot_viewer.core.viewport import Viewport, around
 from headshot_viewer.gui.actions import close_up_id
 from headshot_viewer.gui.close_ups import view_of
+from headshot_viewer.gui.gestures import zoom_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,8 +56,8 @@ class Operations(QObject):
             "zoom_100": lambda: self.zoom_to(1.0),
             "zoom_200": lambda: self.zoom_to(2.0),
             "zoom_400": lambda: self.zoom_to(4.0),
-            "zoom_in": lambda: document.zoom_by(ZOOM_STEP, document.pane_middle),
-            "zoom_out": lambda: document.zoom_by(1 / ZOOM_STEP, document.pane_middle),
+            "zoom_in": lambda: self.zoom_by(ZOOM_STEP),
+            "zoom_out": lambda: self.zoom_by(1 / ZOOM_STEP),
             "toggle_fit": self._stage.toggle_fit,
             "reset_alignment": self.reset_alignment,
             "go_to_face": self.go_to_face,
@@ -78,6 +79,14 @@ class Operations(QObject):
             "align_pixels": lambda _on: self.align(AlignmentMode.PIXELS),
             "level_eyes": self.level_eyes,
         }
+
+    def zoom_by(self, factor: float) -> None:
+        """Zoom about the middle: both pictures, or while not linked the active one."""
+        document, middle = self._document, self._document.pane_middle
+        if document.look.linked:
+            document.zoom_by(factor, middle)
+        else:
+            zoom_one(document, self._stage.active_side, factor, middle)
 
     def zoom_to(self, scale: float) -> None:
         self._document.zoom_to(scale, self._stage.active_side)

@@ -1,0 +1,427 @@
+"""How well the skin layer finds smoothing that is known, and how often it speaks without cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from statistics import mean, median
+from typing import TYPE_CHECKING, Any, Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.accuracy.benchmark import Skipped, markdown_table
+from headshot_viewer.analysis.analysers.skin import ANALYSER as SKIN
+from headshot_viewer.analysis.analysers.skin import (
+    TOO_SMALL_IOD_PX,
+    UNEQUAL_SHARPNESS,
+    WORDS,
+)
+from headshot_viewer.analysis.face_frame import EYES_AT_IOD, common_iod_px, face_frame
+from headshot_viewer.analysis.faces import find_faces
+from headshot_viewer.analysis.skin import Skin, skin_in
+from headshot_viewer.analysis.skin_texture import share, shares_of, skin_texture
+from headshot_viewer.analysis.subject import Subject
+from headshot_viewer.core.face import Eyes
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.picture import Picture, PictureFacts, PictureRef
+from headshot_viewer.core.progress import unwatched
+from headshot_viewer.core.regions import Region
+from headshot_viewer.files.picture_file import read_picture
+from headshot_viewer.files.pyramid import pyramid
+
+if TYPE_CHECKING:
+    from headshot_viewer.analysis.skin_texture import SkinTexture
+    from headshot_viewer.analysis.warps import BgrPixels
+    from headshot_viewer.core.arrays import Mask
+    from headshot_viewer.core.face import Face
+
+SEED: Final = 20261125
+MOST_IOD_PX: Final = 320
+"""Faces are smoothed at this eye distance or their own, and measured at 128 px or less."""
+
+STRENGTHS: Final = (0.25, 0.5, 0.75, 1.0)
+MASKS: Final = (
+    (Region.RIGHT_CHEEK, Region.RIGHT_UNDER_EYE, Region.RIGHT_JAW),
+    (Region.LEFT_CHEEK, Region.LEFT_UNDER_EYE, Region.LEFT_JAW, Region.FOREHEAD),
+    (Region.FOREHEAD, Region.NOSE, Region.CHIN),
+)
+"""Known masks: each portrait is smoothed in one of these, in turn."""
+
+Pixels = NDArray[np.float32]
+Grey = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Portrait:
+    """A face in a frame of its own resolution."""
+
+    name: str
+    bgr: BgrPixels
+    face: Face
+    iod_px: int
+
+
+def bilateral(bgr: BgrPixels, strength: float, iod_px: float) -> Pixels:
+    smooth = bgr
+    for _ in range(1 + (strength > 0.5)):
+        reach = 0.015 * iod_px + 0.02 * iod_px * strength
+        smooth = np.asarray(cv2.bilateralFilter(smooth, -1, 10 + 50 * strength, reach), np.uint8)
+    return smooth.astype(np.float32)
+
+
+def frequency_separation(bgr: BgrPixels, strength: float, iod_px: float) -> Pixels:
+    coarse = cv2.GaussianBlur(bgr.astype(np.float32), (0, 0), 0.03 * iod_px)
+    return np.asarray(coarse + (bgr - coarse) * np.float32(1 - strength), np.float32)
+
+
+def surface(bgr: BgrPixels, strength: float, iod_px: float) -> Pixels:
+    """Smooth by a guided filter of the picture by itself (He, Sun and Tang 2013)."""
+    side = 2 * max(2, int(0.05 * iod_px)) + 1
+    values = bgr.astype(np.float32) / 255
+    around = cv2.blur(values, (side, side))
+    spread = cv2.blur(values * values, (side, side)) - around * around
+    slope = spread / (spread + np.float32((0.01 + 0.06 * strength) ** 2))
+    flat = cv2.blur(around - slope * around, (side, side))
+    return np.asarray((cv2.blur(slope, (side, side)) * values + flat) * 255, np.float32)
+
+
+def median_filter(bgr: BgrPixels, strength: float, iod_px: float) -> Pixels:
+    side = max(3, int((0.02 + 0.06 * strength) * iod_px) | 1)
+    return np.asarray(cv2.medianBlur(bgr, side), np.float32)
+
+
+SMOOTHINGS: Final = (bilateral, frequency_separation, surface, median_filter)
+
+
+@dataclass(frozen=True, slots=True)
+class Degradation:
+    """What happens to a whole picture on its way."""
+
+    name: str
+    grain: float = 0.0
+    quality: int | None = None
+    scale: float = 1.0
+    blur_iod: float = 0.0
+    sharpen: float = 0.0
+    exposure: float = 1.0
+
+    def of(self, pixels: Pixels, iod_px: float, luck: np.random.Generator) -> BgrPixels:
+        changed: NDArray[Any] = pixels * np.float32(self.exposure)
+        if self.blur_iod:
+            changed = np.asarray(cv2.GaussianBlur(changed, (0, 0), self.blur_iod * iod_px))
+        if self.sharpen:
+            soft = cv2.GaussianBlur(changed, (0, 0), 1.0)
+            changed = changed + np.float32(self.sharpen) * (changed - soft)
+        if self.scale != 1:
+            how = cv2.INTER_AREA if self.scale < 1 else cv2.INTER_CUBIC
+            reduced = cv2.resize(changed, None, fx=self.scale, fy=self.scale, interpolation=how)
+            changed = np.asarray(reduced)
+        if self.grain:
+            shape = changed.shape[:2]
+            common = luck.standard_normal((*shape, 1)) * self.grain
+            changed = changed + common + luck.standard_normal((*shape, 3)) * self.grain * 0.5
+        bgr = np.asarray(np.clip(np.rint(changed), 0, 255), np.uint8)
+        if self.quality is not None:
+            _, data = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, self.quality])
+            bgr = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)
+        return bgr
+
+
+CLEAN: Final = Degradation("clean")
+DEGRADATIONS: Final = (
+    CLEAN,
+    Degradation("grain 3", grain=3),
+    Degradation("grain 6", grain=6),
+    Degradation("JPEG 75", quality=75),
+    Degradation("JPEG 60", quality=60),
+    Degradation("x0.5", scale=0.5),
+    Degradation("x2", scale=2.0),
+)
+UNTOUCHED: Final = (
+    *DEGRADATIONS[1:],
+    Degradation("x0.35", scale=0.35),
+    Degradation("sharpened", sharpen=0.8),
+    Degradation("darker by 30 %", exposure=0.7),
+    Degradation("blurred by 0.016 IOD", blur_iod=0.016),
+    Degradation("blurred by 0.03 IOD", blur_iod=0.03),
+)
+
+
+def residual_of_median(grey: Grey) -> Grey:
+    small = np.asarray(np.clip(grey, 0, 255), np.uint8)
+    return np.asarray(cv2.absdiff(small, cv2.medianBlur(small, 3)), np.float32)
+
+
+def laplacian_variance(grey: Grey) -> Grey:
+    return np.square(np.asarray(cv2.Laplacian(grey, cv2.CV_32F), np.float32))
+
+
+def deviation(grey: Grey) -> Grey:
+    coarse = cv2.GaussianBlur(grey, (0, 0), 4.0)
+    return np.square(grey - np.asarray(coarse, np.float32))
+
+
+def error_level(grey: Grey) -> Grey:
+    small = np.asarray(np.clip(grey, 0, 255), np.uint8)
+    _, data = cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 90])
+    again = np.asarray(cv2.imdecode(data, cv2.IMREAD_GRAYSCALE), np.uint8)
+    return np.asarray(cv2.absdiff(small, again), np.float32)
+
+
+OTHERS: Final[dict[str, Callable[[Grey], Grey]]] = {
+    "median-3 residual": residual_of_median,
+    "Laplacian variance": laplacian_variance,
+    "local deviation": deviation,
+    "error level": error_level,
+}
+
+
+def auroc(scores: NDArray[np.floating], truth: Mask) -> float | None:
+    """Return how often a true place scores above a false one; None without both."""
+    positives, negatives = int(truth.sum()), int((~truth).sum())
+    if not positives or not negatives:
+        return None
+    _, ranks, counts = np.unique(scores, return_inverse=True, return_counts=True)
+    middle = np.cumsum(counts) - (counts - 1) / 2
+    total = float(middle[ranks][truth].sum())
+    return (total - positives * (positives + 1) / 2) / (positives * negatives)
+
+
+def rank_correlation(one: NDArray[np.floating], other: NDArray[np.floating]) -> float:
+    first, second = (np.argsort(np.argsort(values)) for values in (one, other))
+    return float(np.corrcoef(first, second)[0, 1])
+
+
+class SkinAccuracy:
+    """Skin texture against known smoothing."""
+
+    name = "skin"
+    title = "Skin texture"
+
+    def report(self, data: Path) -> str:
+        portraits = portraits_in(data / "real")
+        luck = np.random.default_rng(SEED)
+        parts = [
+            LEGEND.format(count=len(portraits)),
+            located(portraits, luck),
+            ranked(portraits),
+            untouched(portraits, luck),
+            spoken(data),
+        ]
+        return "\n\n".join(parts)
+
+
+LEGEND: Final = """\
+{count} real portraits whose eyes are at least 64 px apart; skin is smoothed in a known mask by
+four methods and then degraded as a whole. The untouched portrait serves as the professional
+picture. Thresholds come from earlier studies, not from these pictures. All measures get the same
+reference."""
+
+
+def portraits_in(folder: Path) -> list[Portrait]:
+    """Return the portraits in *folder* that are large enough.
+
+    Raises:
+        Skipped: there are none.
+    """
+    found = []
+    for path in sorted(folder.glob("*")) if folder.is_dir() else ():
+        picture = read_picture(path)
+        faces = find_faces(picture)
+        if not faces or int(faces[0].iod_px) < TOO_SMALL_IOD_PX:
+            continue
+        iod_px = min(MOST_IOD_PX, int(faces[0].iod_px))
+        frame = face_frame(picture, faces[0], iod_px)
+        face = faces[0].carried_to(_eyes(iod_px))
+        if face is not None:
+            found.append(Portrait(path.stem, np.asarray(frame.pixels), face, iod_px))
+    if not found:
+        raise Skipped(f"There are no portraits in {folder}.")
+    return found
+
+
+def located(portraits: list[Portrait], luck: np.random.Generator) -> str:
+    """Tell how well each measure finds where the skin was smoothed."""
+    found: dict[str, dict[str, list[float]]] = {}
+    for index, portrait in enumerate(portraits):
+        mask = mask_of(portrait, MASKS[index % len(MASKS)])
+        for turn, smoothing in enumerate(SMOOTHINGS):
+            strength = (0.5, 1.0)[(index + turn) % 2]
+            pixels = smoothed(portrait, mask, smoothing, strength)
+            for degradation in DEGRADATIONS:
+                bgr = degradation.of(pixels, portrait.iod_px, luck)
+                for name, value in _aurocs(portrait, bgr, mask, degradation.scale).items():
+                    found.setdefault(name, {}).setdefault(degradation.name, []).append(value)
+    names = [degradation.name for degradation in DEGRADATIONS]
+    rows = []
+    for name, by_degradation in found.items():
+        means = [mean(by_degradation[each]) for each in names]
+        rows.append([name, *(f"{value:.3f}" for value in means), f"**{mean(means):.3f}**"])
+    return (
+        "Pixel AUROC of where skin was smoothed at half or full strength (1 is perfect, 0.5 chance):\n\n"
+        + (markdown_table(["measure", *names, "mean"], rows))
+    )
+
+
+def ranked(portraits: list[Portrait]) -> str:
+    """Tell whether more smoothing always reads as more."""
+    found: dict[str, list[float]] = {}
+    for index, portrait in enumerate(portraits):
+        mask = mask_of(portrait, MASKS[index % len(MASKS)])
+        for smoothing in SMOOTHINGS:
+            left = []
+            for strength in STRENGTHS:
+                bgr = CLEAN.of(
+                    smoothed(portrait, mask, smoothing, strength),
+                    portrait.iod_px,
+                    np.random.default_rng(SEED),
+                )
+                one, other = _textures(portrait, bgr, 1.0)
+                shares = shares_of(other, one)
+                inside = _on_frame(mask, portrait, other.skin) & other.skin.mask
+                left.append(float(np.median(shares[inside])) if inside.any() else 1.0)
+            rank = rank_correlation(np.array(left), -np.array(STRENGTHS))
+            found.setdefault(smoothing.__name__, []).append(rank)
+    rows = [[name.replace("_", " "), f"{mean(values):.3f}"] for name, values in found.items()]
+    rows.append(["all", f"**{mean(v for each in found.values() for v in each):.3f}**"])
+    return "Rank of the share left against the strength of the smoothing:\n\n" + (
+        markdown_table(["method", "rank correlation"], rows)
+    )
+
+
+def untouched(portraits: list[Portrait], luck: np.random.Generator) -> str:
+    """Tell what pictures whose skin was not smoothed read, and how often that would be a word."""
+    rows = []
+    for degradation in UNTOUCHED:
+        read, refused = [], 0
+        for portrait in portraits:
+            pixels = portrait.bgr.astype(np.float32)
+            bgr = degradation.of(pixels, portrait.iod_px, luck)
+            if int(portrait.iod_px * degradation.scale) < TOO_SMALL_IOD_PX:
+                refused += 1
+                continue
+            one, other = _textures(portrait, bgr, degradation.scale)
+            sharper = one.features / max(other.features, 1e-6)
+            whole = share(one, other)
+            if whole is None or not 1 / UNEQUAL_SHARPNESS <= sharper <= UNEQUAL_SHARPNESS:
+                refused += 1
+            else:
+                read.append(whole.matched)
+        words = sum(value < WORDS[2][0] for value in read)
+        rows.append(
+            [
+                degradation.name,
+                f"{median(read):.0%}" if read else "–",
+                f"{min(read):.0%} to {max(read):.0%}" if read else "–",
+                str(refused),
+                f"{words} of {len(read)}",
+            ]
+        )
+    head = ["degradation", "median share", "range", "refused", "clearly smoother (false)"]
+    return "Untouched skin, degraded as a whole:\n\n" + markdown_table(head, rows)
+
+
+def spoken(data: Path) -> str:
+    """Tell how many single pictures would be called smooth by themselves; no detector's score."""
+    rows = []
+    for kind in ("real", "ai"):
+        said = judged = 0
+        for path in sorted((data / kind).glob("*")):
+            result = SKIN.measure(Subject(read_picture(path)), None, unwatched)
+            side = result.professional
+            if side is None or side.value is None or side.heat is None:
+                continue
+            judged += 1
+            heat = side.heat.values[side.heat.judged]
+            said += bool(heat.size) and float(np.median(heat)) > 128
+        rows.append([kind, str(judged), str(said)])
+    return "Pictures alone whose skin is at half heat or more over half of it:\n\n" + (
+        markdown_table(["pictures", "judged", "half heat"], rows)
+    )
+
+
+def smoothed(
+    portrait: Portrait,
+    mask: Pixels,
+    smoothing: Callable[[BgrPixels, float, float], Pixels],
+    strength: float,
+) -> Pixels:
+    """Return a portrait with its skin smoothed where *mask* is 1."""
+    smooth = smoothing(portrait.bgr, strength, portrait.iod_px)
+    weight = mask[..., None]
+    return np.asarray(portrait.bgr * (1 - weight) + smooth * weight, np.float32)
+
+
+def mask_of(portrait: Portrait, regions: tuple[Region, ...]) -> Pixels:
+    """Return where a portrait is smoothed: 1 inside, soft at the rim, (height, width)."""
+    skin = _skin(portrait.bgr, portrait.face, portrait.iod_px)
+    inside = np.logical_or.reduce([skin.regions[region] for region in regions])
+    radius = max(1, round(0.04 * portrait.iod_px))
+    disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
+    wide = cv2.dilate(inside.astype(np.float32), disc)
+    return np.asarray(cv2.GaussianBlur(wide, (0, 0), 0.01 * portrait.iod_px), np.float32)
+
+
+def _aurocs(portrait: Portrait, bgr: BgrPixels, mask: Pixels, scale: float) -> dict[str, float]:
+    one, other = _textures(portrait, bgr, scale)
+    truth = _on_frame(mask, portrait, other.skin)
+    skin = other.skin.mask
+    scores = {"this program": -np.log2(np.maximum(shares_of(other, one), 1e-3))}
+    greys = [
+        np.asarray(cv2.cvtColor(each.skin.frame.pixels, cv2.COLOR_BGR2GRAY), np.float32)
+        for each in (one, other)
+    ]
+    sigma_px = 0.06 * other.skin.frame.iod_px
+    for name, measure in OTHERS.items():
+        there, here = (cv2.GaussianBlur(measure(grey), (0, 0), sigma_px) for grey in greys)
+        scores[name] = np.log2(there + 1e-3) - np.log2(here + 1e-3)
+    found = {name: auroc(each[skin], truth[skin]) for name, each in scores.items()}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _textures(portrait: Portrait, bgr: BgrPixels, scale: float) -> tuple[SkinTexture, SkinTexture]:
+    face = portrait.face.carried_to(_eyes(portrait.iod_px * scale))
+    assert face is not None, "eyes that are apart carry a face"
+    iod_px = common_iod_px(portrait.face, face)
+    return _reference(portrait, iod_px), skin_texture(_skin(bgr, face, iod_px))
+
+
+@lru_cache(maxsize=8)
+def _reference(portrait: Portrait, iod_px: int) -> SkinTexture:
+    return skin_texture(_skin(portrait.bgr, portrait.face, iod_px))
+
+
+def _skin(bgr: BgrPixels, face: Face, iod_px: int) -> Skin:
+    return skin_in(face_frame(_picture(bgr), face, iod_px))
+
+
+def _eyes(iod_px: float) -> Eyes:
+    x, y = EYES_AT_IOD
+    return Eyes(
+        PicturePoint((x - 0.5) * iod_px, y * iod_px), PicturePoint((x + 0.5) * iod_px, y * iod_px)
+    )
+
+
+def _on_frame(mask: Pixels, portrait: Portrait, skin: Skin) -> Mask:
+    """Return where the known mask lies in the frame that was measured."""
+    height, width = skin.mask.shape
+    factor = skin.frame.iod_px / portrait.iod_px
+    there = cv2.resize(mask, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    fitted = np.zeros((height, width), np.bool_)
+    rows, columns = min(height, there.shape[0]), min(width, there.shape[1])
+    fitted[:rows, :columns] = there[:rows, :columns] > 0.5
+    return fitted
+
+
+def _picture(bgr: BgrPixels) -> Picture:
+    size_px = PictureSize(bgr.shape[1], bgr.shape[0])
+    levels = pyramid(np.ascontiguousarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2BGRA)))
+    ref = PictureRef(Path("made.png"), "0" * 64, size_px)
+    return Picture(ref, PictureFacts("made", size_px), levels)
+
+
+BENCHMARK: Final = SkinAccuracy()
