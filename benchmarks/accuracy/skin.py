@@ -261,10 +261,8 @@ def located(portraits: list[Portrait], luck: np.random.Generator) -> str:
     for name, by_degradation in found.items():
         means = [mean(by_degradation[each]) for each in names]
         rows.append([name, *(f"{value:.3f}" for value in means), f"**{mean(means):.3f}**"])
-    return (
-        "Pixel AUROC of where skin was smoothed at half or full strength (1 is perfect, 0.5 chance):\n\n"
-        + (markdown_table(["measure", *names, "mean"], rows))
-    )
+    table = markdown_table(["measure", *names, "mean"], rows)
+    return f"Pixel AUROC of skin smoothed at half or full strength (chance is 0.5):\n\n{table}"
 
 
 def ranked(portraits: list[Portrait]) -> str:
