@@ -18,6 +18,8 @@ from headshot_viewer.core.arrays import Mask, UnitField, sealed
 from headshot_viewer.core.progress import part, unwatched
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from headshot_viewer.analysis.subject import Affine, Subject
     from headshot_viewer.core.alignment import BrushStroke
     from headshot_viewer.core.progress import Progress
@@ -57,11 +59,13 @@ class SubjectMask:
         alpha: (height, width) how opaque the subject is at each pixel; read-only.
         to_picture: where its pixels lie on the picture.
         has_face: False where no face says which of several people it is.
+        key: tells it from other masks of the same picture, for what is made of it.
     """
 
     alpha: UnitField = field(repr=False)
     to_picture: Affine
     has_face: bool
+    key: Hashable
 
     @property
     def inside(self) -> Mask:
@@ -133,7 +137,7 @@ def _found(
     unit = scene.pixels.astype(np.float32) / np.float32(255)
     progress(0.7)
     alpha = refined(unit, np.clip(rough, 0, 1))
-    return SubjectMask(sealed(alpha), scene.to_picture, seed is not None)
+    return SubjectMask(sealed(alpha), scene.to_picture, seed is not None, (quick, seed))
 
 
 def _is_certain(selfie: UnitField) -> bool:
@@ -170,4 +174,4 @@ def _with_strokes(found: SubjectMask, strokes: tuple[BrushStroke, ...]) -> Subje
     )
     # Where both agree, a stroke decided; elsewhere the mask stays as it was found.
     alpha = np.where(nobody == everybody, nobody.astype(np.float32), found.alpha)
-    return SubjectMask(sealed(alpha), found.to_picture, found.has_face)
+    return SubjectMask(sealed(alpha), found.to_picture, found.has_face, (found.key, strokes))

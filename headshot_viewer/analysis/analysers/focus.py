@@ -1,0 +1,266 @@
+"""Focus: how blurred each picture is, and how sharpness falls off from the face backwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log, prod
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from headshot_viewer.analysis.analyser import Analyser
+from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
+from headshot_viewer.analysis.faces import face_of
+from headshot_viewer.analysis.focus_map import FocusMap, focus_map_of
+from headshot_viewer.analysis.focus_places import LEAST_EDGE_PX, Place, blur_at_places, face_blur
+from headshot_viewer.analysis.focus_ring import Ring, rings
+from headshot_viewer.analysis.matte import scene_of, subject_mask_of
+from headshot_viewer.core.arrays import sealed
+from headshot_viewer.core.finding import Finding
+from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.layer import (
+    Curve,
+    CurvePoint,
+    Heat,
+    HeatScale,
+    LayerResult,
+    SideResult,
+)
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.progress import Progress
+
+ID: Final = "focus"
+TITLE: Final = "Focus"
+UNIT: Final = "px"
+
+SCALE: Final = HeatScale(0.5, 8.0, UNIT, low_word="sharp", high_word="blurred", is_geometric=True)
+
+SMALLEST_SIDE_PX: Final = 160
+LEAST_REDUCTION: Final = 0.4
+"""A picture reduced further than this, to the other's face size, would be sharp everywhere."""
+
+LEAST_VALUE_PX: Final = 0.5
+"""Sharper than this is within the error of measurement and makes no ratio."""
+
+RING_CERTAINTY: Final = 0.4
+
+RANGE: Final = (
+    "Blur is in px at the working size; true blur of 1 to 4 px is read within about 0.5 px, and "
+    "more than 8 px is not told apart."
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Focused:
+    """A picture, measured.
+
+    Attributes:
+        value: blur of the face, or of all edges where there is none; None for too few edges.
+        places: see :func:`blur_at_places`; empty without a face.
+    """
+
+    subject: Subject
+    focus: FocusMap
+    value: float | None
+    places: Mapping[Place, float]
+    rings: tuple[Ring, ...]
+
+
+def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
+    """Measure the blur of both pictures at one face size, or, without faces, at one height."""
+    progress(0.0)
+    there = {Side.PROFESSIONAL: professional, Side.AI: ai}
+    subjects = {side: subject for side, subject in there.items() if subject is not None}
+    large = {s: each for s, each in subjects.items() if min(each.finest_px) >= SMALLEST_SIDE_PX}
+    faces: dict[Side, Face | None] = {}
+    for index, (side, subject) in enumerate(large.items()):
+        faces[side] = face_of(subject, part(progress, 0.2 * index, 0.2 * (index + 1)))
+    progress(0.4)
+    sizes, doubts = _sizes(large, faces)
+    focused: dict[Side, _Focused] = {}
+    for index, (side, subject) in enumerate(large.items()):
+        report = part(progress, 0.4 + 0.3 * index, 0.4 + 0.3 * (index + 1))
+        focused[side] = _focused(subject, sizes[side], faces[side], report)
+        report(1.0)
+    progress(1.0)
+    return _result(subjects, focused, faces, doubts)
+
+
+def _sizes(
+    subjects: Mapping[Side, Subject], faces: Mapping[Side, Face | None]
+) -> tuple[dict[Side, PictureSize], list[Doubt]]:
+    """Decide at which size each picture is measured, so that both faces are equally large."""
+    grids = {side: _grid(subject) for side, subject in subjects.items()}
+    units = {}
+    for side, subject in subjects.items():
+        face = faces[side]
+        per_px = grids[side].height / subject.size_px.height
+        units[side] = None if face is None else face.iod_px * per_px
+    found = [unit for unit in units.values() if unit is not None]
+    if len(subjects) < 2:
+        return grids, []
+    if len(found) < 2:
+        common = min(grid.height for grid in grids.values())
+        why = "No face in one of the pictures: they were compared at equal height."
+        return {s: _scaled(g, common / g.height) for s, g in grids.items()}, [Doubt(0.6, why)]
+    least = min(found)
+    factors = {side: least / unit for side, unit in units.items() if unit is not None}
+    if min(factors.values()) < LEAST_REDUCTION:
+        why = (
+            "The faces differ too much in size to compare at one scale: each picture was measured "
+            "at its own."
+        )
+        return grids, [Doubt(0.3, why)]
+    return {side: _scaled(grids[side], factors[side]) for side in subjects}, []
+
+
+def _grid(subject: Subject) -> PictureSize:
+    height, width = scene_of(subject).pixels.shape[:2]
+    return PictureSize(width, height)
+
+
+def _scaled(size: PictureSize, factor: float) -> PictureSize:
+    return PictureSize(max(1, round(size.width * factor)), max(1, round(size.height * factor)))
+
+
+def _focused(
+    subject: Subject, size: PictureSize, face: Face | None, progress: Progress
+) -> _Focused:
+    # Without a face nothing says what is in front, and nothing needs to.
+    mask = None if face is None else subject_mask_of(subject, progress=part(progress, 0.0, 0.6))
+    focus = focus_map_of(subject, size, mask, part(progress, 0.6, 0.9))
+    if face is None:
+        widths_px = focus.edges.widths_px()
+        value = float(np.median(widths_px)) if widths_px.size >= LEAST_EDGE_PX else None
+        return _Focused(subject, focus, value, {}, ())
+    return _Focused(
+        subject,
+        focus,
+        face_blur(subject, focus, face),
+        blur_at_places(subject, focus, face, mask),
+        () if mask is None else rings(focus.edges, mask),
+    )
+
+
+def _result(
+    subjects: Mapping[Side, Subject],
+    focused: Mapping[Side, _Focused],
+    faces: Mapping[Side, Face | None],
+    doubts: list[Doubt],
+) -> LayerResult:
+    values = {side: each.value for side, each in focused.items() if each.value is not None}
+    comparable = not any(doubt.factor < LEAST_REDUCTION for doubt in doubts)
+    ratio = None
+    if comparable and len(values) == 2 and values[Side.PROFESSIONAL] >= LEAST_VALUE_PX:
+        ratio = values[Side.AI] / values[Side.PROFESSIONAL]
+    of_faces = any(face is not None for face in faces.values())
+    return LayerResult(
+        layer=ID,
+        title=TITLE,
+        unit=UNIT,
+        professional=_side(subjects, focused, Side.PROFESSIONAL),
+        ai=_side(subjects, focused, Side.AI),
+        ratio=ratio,
+        certainty=prod(doubt.factor for doubt in doubts) if values else 0.0,
+        scale=SCALE if focused else None,
+        notes=(*(doubt.sentence for doubt in doubts), RANGE) if focused else (),
+        findings=_findings(focused),
+        curves=(_curve(focused),) if of_faces else (),
+    )
+
+
+def _side(
+    subjects: Mapping[Side, Subject], focused: Mapping[Side, _Focused], side: Side
+) -> SideResult | None:
+    if side not in subjects:
+        return None
+    name, here = sentence(NAMES[side]), focused.get(side)
+    if here is None:
+        note = f"{name} is too small to judge: its shorter side is under {SMALLEST_SIDE_PX} px."
+        return SideResult(None, 0.0, None, (note,))
+    height, _ = here.focus.working_px
+    notes = [f"{name} was measured at {height} px height."]
+    if here.value is None:
+        notes.insert(0, f"{name} has too few edges to tell its focus.")
+    elif not here.places:
+        notes.append(f"No face is known in {NAMES[side]}: its value is over all edges.")
+    judged = here.focus.judged
+    return SideResult(here.value, float(judged.mean()), _heat(here.focus), tuple(notes))
+
+
+def _heat(focus: FocusMap) -> Heat:
+    low, high = SCALE.low, SCALE.high
+    heat = np.log(np.maximum(focus.sigma_px, low) / low) / log(high / low)
+    values = np.rint(255 * np.clip(heat, 0, 1)).astype(np.uint8)
+    return Heat(sealed(np.where(focus.judged, values, np.uint8(0))), focus.judged, focus.to_picture)
+
+
+def _curve(focused: Mapping[Side, _Focused]) -> Curve:
+    professional, ai = (
+        focused[side].places if side in focused else {} for side in (Side.PROFESSIONAL, Side.AI)
+    )
+    points = tuple(
+        CurvePoint(place.value, professional.get(place), ai.get(place)) for place in Place
+    )
+    return Curve("Fall-off of focus", UNIT, points)
+
+
+def _findings(focused: Mapping[Side, _Focused]) -> tuple[Finding, ...]:
+    """Hint at rings in the AI picture; blur by itself is never a flaw."""
+    ai, professional = focused.get(Side.AI), focused.get(Side.PROFESSIONAL)
+    if ai is None:
+        return ()
+    also = ""
+    if professional is not None and professional.rings:
+        ring = professional.rings[0]
+        also = (
+            " The professional picture shows this too "
+            f"({ring.near_px:.1f} px, {ring.far_px:.1f} px)."
+        )
+    return tuple(
+        Finding(
+            id=f"{ID}/ring-{number}",
+            layer=ID,
+            side=Side.AI,
+            kind="depth_of_field",
+            sentence=(
+                f"The background is sharper beside the outline (blur {ring.near_px:.1f} px) than "
+                f"further out ({ring.far_px:.1f} px), as when its blur was painted in.{also}"
+            ),
+            certainty=RING_CERTAINTY,
+            region_px=ring.region_px,
+            ai=ring.near_px,
+            hint=True,
+        )
+        for number, ring in enumerate(ai.rings, start=1)
+        if len(ring.region_px) >= 3
+    )
+
+
+ANALYSER: Final = Analyser(
+    id=ID,
+    title=TITLE,
+    unit=UNIT,
+    reading=(
+        "Heat is blur: faint is sharp, hot is out of focus; where no edge is near nothing is "
+        "drawn. Follow the curve from the nose back: behind a lens blur grows with distance."
+    ),
+    misled_by=(
+        "Soft shadows, smoke and motion look like blur, sharpening hides it; a picture's depth of "
+        "field is a choice, so blur by itself is never called a flaw."
+    ),
+    source=(
+        "Zhuo and Sim, “Defocus map estimation from a single image”, Pattern Recognition 44(9), "
+        "2011, carried over the picture by normalised convolution."
+    ),
+    order=30,
+    measure=measure,
+    covers_picture=True,
+)
