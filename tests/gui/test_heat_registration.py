@@ -28,8 +28,8 @@ HEAT_PX = 5
 
 SPOT_OF_HEAT = 4
 A_PIXEL = 1.0
-"""Of the screen: at 800 % an eighth of a pixel of the picture. Most spots agree to a tenth of that;
-at the picture's edge the mixed heat beyond it is cut off, which moves the middle by a half."""
+"""Of the screen: at 800 % an eighth of a pixel of the picture. At the picture's edge the mixed heat
+beyond it is cut off, which moves the middle of a spot by half of that."""
 
 PANE = Size(360.0, 300.0)
 
