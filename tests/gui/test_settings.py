@@ -10,10 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings
 
+from headshot_viewer.gui.appearance import WindowTheme
 from headshot_viewer.gui.settings import MOST_RECENT, Settings, SettingsFile
+from headshot_viewer.gui.wheel import Wheel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     Reopen = Callable[[], QSettings]
 
@@ -59,6 +63,11 @@ _any_settings = st.builds(
     export_folder=_folders,
     export_width_px=st.integers(0, 100_000),
     export_heat=st.booleans(),
+    theme=st.sampled_from(list(WindowTheme)),
+    surround=_folders,
+    wheel=st.sampled_from(list(Wheel)),
+    limit_megapixels=st.integers(1, 2000),
+    recovery_folder=_folders,
 )
 
 
@@ -86,6 +95,15 @@ def test_reading_gives_back_what_was_written(ini: Path, chosen: Settings) -> Non
         'recent=""',
         "picture_folder=@Size(1 2)",
         "picture_folder=a, b",
+        "theme=pink",
+        "theme=Dark",
+        "theme=1",
+        "theme=dark, light",
+        "wheel=@Size(1 2)",
+        "limit_megapixels=0",
+        "limit_megapixels=2001",
+        "limit_megapixels=-300",
+        "limit_megapixels=300.5",
     ],
 )
 def test_garbage_counts_as_not_set(ini: Path, garbage: str) -> None:
@@ -111,8 +129,26 @@ def test_whatever_text_is_stored_the_settings_are_settings(
         file.setValue(key, value)
     read = SettingsFile(file).settings
     assert isinstance(read.export_heat, bool)
+    assert isinstance(read.theme, WindowTheme)
+    assert isinstance(read.wheel, Wheel)
+    assert 1 <= read.limit_megapixels <= 2000
     assert 0 <= read.export_width_px < 2**31
     assert all(len(entry) in (1, 2) and all(entry) for entry in read.recent)
+
+
+@pytest.mark.parametrize("name", Settings.__dataclass_fields__)
+def test_every_setting_comes_back_in_its_own_type(ini: Path, name: str) -> None:
+    SettingsFile(_file(ini)).write(Settings())
+    read = SettingsFile(_file(ini)).settings
+    assert type(getattr(read, name)) is type(getattr(Settings(), name))
+
+
+def test_who_listens_hears_of_other_choices_only(ini: Path, qtbot: QtBot) -> None:
+    file = SettingsFile(_file(ini))
+    with qtbot.waitSignal(file.changed):
+        file.change(Settings(wheel=Wheel.PAN))
+    with qtbot.assertNotEmitted(file.changed):
+        file.change(Settings(wheel=Wheel.PAN))
 
 
 def test_the_newest_is_first_and_once() -> None:
