@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 
     from benchmarks.rows import Row
 
-NAMES: Final = ("start_up", "opening", "frames", "png", "memory", "layers", "face_finding")
+NAMES: Final = (
+    "start_up",
+    "opening",
+    "frames",
+    "compare_modes",
+    "png",
+    "memory",
+    "layers",
+    "face_finding",
+)
 PANE_PX: Final = (1600, 1000)
 HALF_4K_PX: Final = (1920, 2160)
 DISPLAYS: Final = (
@@ -37,7 +46,9 @@ QUICK_PANE_PX: Final = (320, 200)
 
 def courses(name: str, course: Course) -> Iterator[Course]:
     """Yield what the benchmark *name* runs on: frames on several displays, the others on one."""
-    if name != "frames":
+    if name == "compare_modes" and course.quick:
+        yield course.on(1.0, QUICK_PANE_PX)
+    elif name != "frames":
         yield course
     elif course.quick:
         yield from (course.on(scaling, QUICK_PANE_PX) for scaling in (1.0, 1.5))

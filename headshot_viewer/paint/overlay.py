@@ -35,6 +35,10 @@ HALO_PX: Final = 3.5
 """Widths of the wipe's line and of what sets it off, in logical pixels."""
 
 
+_BAND_ROWS: Final = 64
+"""A difference is made band by band, so that its many steps stay in the cache."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class HungPicture:
     """A picture where it is seen.
@@ -118,14 +122,13 @@ def paint_difference(
         pictures: both.
         gain: 1, 2, 4 or 8.
     """
-    found, other = (_painted(part, picture) for picture in pictures)
-    _combine(found, other, QPainter.CompositionMode.CompositionMode_Difference)
-    for _doubling in range(gain.bit_length() - 1):
-        _combine(found, QImage(found), QPainter.CompositionMode.CompositionMode_Plus)
     painter.save()
     for picture in pictures:
         painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
-    painter.drawImage(part.topLeft(), found)
+    for top in range(part.top(), part.bottom() + 1, _BAND_ROWS):
+        rows = min(_BAND_ROWS, part.bottom() + 1 - top)
+        band = QRect(part.left(), top, part.width(), rows)
+        painter.drawImage(band.topLeft(), _difference(band, pictures, gain))
     painter.restore()
 
 
@@ -136,6 +139,14 @@ def paint_dimmed(painter: QPainter, box: QRectF, brightness: float) -> None:
         painter.setOpacity(1 - brightness)
         painter.fillRect(box, Qt.GlobalColor.black)
         painter.restore()
+
+
+def _difference(part: QRect, pictures: Sequence[HungPicture], gain: int) -> QImage:
+    found, other = (_painted(part, picture) for picture in pictures)
+    _combine(found, other, QPainter.CompositionMode.CompositionMode_Difference)
+    for _doubling in range(gain.bit_length() - 1):
+        _combine(found, QImage(found), QPainter.CompositionMode.CompositionMode_Plus)
+    return found
 
 
 def _painted(part: QRect, picture: HungPicture) -> QImage:

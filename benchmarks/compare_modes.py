@@ -1,0 +1,119 @@
+"""How long frames take where both pictures share one pane: wipe, onion skin, difference.
+
+The pane covers the whole stage, so it is as large as the two panes of ``frames`` together; it
+shows heat and the same annotations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.course import interleaved, percentile_95
+from benchmarks.rows import Row
+from benchmarks.window import annotate, close, open_pair, show_heat, shown_window
+from headshot_viewer.core import edits
+from headshot_viewer.core.alignment import Alignment, AlignmentMode, PointPair
+from headshot_viewer.core.compare import CompareMode
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from benchmarks.course import Course
+    from headshot_viewer.core.compare import Compare
+    from headshot_viewer.gui.main_window import MainWindow
+
+FRAMES: Final = 60
+STEP_PX: Final = 8
+CLOSEST_OF_FIT: Final = 8.0
+GOAL_MS: Final = 16.0
+_GAIN: Final = 4
+
+
+def measure(course: Course) -> list[Row]:
+    """Pan, zoom and tune in every mode that puts both pictures into one pane."""
+    window = shown_window(course)
+    open_pair(window, course)
+    _link_by_points(window)
+    show_heat(window)
+    annotate(window)
+    group = f"compare modes, one pane of {2 * course.pane_px[0]} x {course.pane_px[1]}"
+    goal = None if course.quick else GOAL_MS
+    rows = []
+    for mode in CompareMode:
+        if mode.is_overlay:
+            _compare(window, replace(window.comparing.compare, mode=mode, gain=_GAIN))
+            for what, frame in _frames(window, mode, course.rounds(FRAMES)):
+                times = interleaved(course.rounds(FRAMES), frame=frame)["frame"]
+                rows.append(Row(group, f"{mode}, {what}, p95", percentile_95(times), goal=goal))
+    close(window)
+    return rows
+
+
+def _frames(
+    window: MainWindow, mode: CompareMode, rounds: int
+) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Yield what is done in a mode; each is begun where it has to begin."""
+    document = window.document
+    count = {"frames": 0}
+
+    def pan() -> None:
+        count["frames"] += 1
+        # Some way there, and back again.
+        step = STEP_PX if count["frames"] // 10 % 2 else -STEP_PX
+        document.look_at(document.viewport.panned(step, step / 2))
+        QApplication.processEvents()
+
+    def zoom() -> None:
+        document.zoom_by(CLOSEST_OF_FIT ** (1 / rounds), document.pane_middle)
+        QApplication.processEvents()
+
+    def tune() -> None:
+        count["frames"] += 1
+        share = 0.3 + 0.01 * (count["frames"] % 40)
+        compare = window.comparing.compare
+        if mode is CompareMode.WIPE:
+            _compare(window, replace(compare, wipe=share))
+        else:
+            _compare(window, replace(compare, onion=share))
+
+    document.fit()
+    QApplication.processEvents()
+    yield "pan at fit", pan
+    document.zoom_to(1.0, Side.PROFESSIONAL)
+    QApplication.processEvents()
+    yield "pan at 100 %", pan
+    document.fit()
+    QApplication.processEvents()
+    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", zoom
+    if mode is not CompareMode.DIFFERENCE:
+        document.zoom_to(1.0, Side.PROFESSIONAL)
+        QApplication.processEvents()
+        yield "move the line" if mode is CompareMode.WIPE else "tick of the opacity", tune
+
+
+def _compare(window: MainWindow, compare: Compare) -> None:
+    window.comparing.change(compare)
+    QApplication.processEvents()
+
+
+def _link_by_points(window: MainWindow) -> None:
+    """Link the pictures whether or not a face was found: at the same shares of both."""
+    session = window.document.session
+    hung = [session.on(side) for side in Side]
+    one, other = (each for each in hung if each is not None)
+    pairs = tuple(
+        PointPair(
+            *(
+                PicturePoint(x * each.ref.size_px.width, y * each.ref.size_px.height)
+                for each in (one, other)
+            )
+        )
+        for x, y in ((0.4, 0.4), (0.6, 0.4))
+    )
+    alignment = Alignment(AlignmentMode.POINTS).with_pairs(one.key, other.key, pairs)
+    window.document.edit("Pin Point Pairs", edits.align(session, alignment))
