@@ -146,7 +146,8 @@ class Exporting(QObject):
 
         def work(_progress: Progress) -> QImage:
             native = plan_comparison(content, None)
-            return render(_narrowed(content, native))
+            # A copy that owns its memory: the clipboard outlives the array below a rendered image.
+            return render(_narrowed(content, native)).copy()
 
         def done(image: QImage) -> None:
             QGuiApplication.clipboard().setImage(image)
