@@ -314,10 +314,20 @@ def is_asked() -> bool:
     return QApplication.activeModalWidget() is not None
 
 
-def choose_files(*paths: Path) -> None:
-    """Name files in the open file dialog, and press Enter."""
+def choose_files(*paths: Path, replace: bool = False) -> None:
+    """Name files in the open file dialog, and press Enter.
+
+    Args:
+        paths: the files.
+        replace: say yes to the dialog's own question, whether a file that is there may be replaced.
+    """
     asked = name_files(*paths)
+    saves = asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+    assert replace or not saves or not paths[0].is_file(), "the dialog will ask whether to replace"
     with _closing(asked):
+        if replace:
+            # The question holds up the key until it is answered.
+            QTimer.singleShot(0, lambda: answer(QMessageBox.StandardButton.Yes))
         strike(asked, Qt.Key.Key_Return)
 
 
