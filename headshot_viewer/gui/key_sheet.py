@@ -44,7 +44,7 @@ _MOUSE: Final = (
     ("Drag on nothing, middle drag, Space + drag", "move both pictures"),
     ("Ctrl + drag on nothing, Ctrl + middle drag", "move this picture only"),
     ("Ctrl + Shift + wheel", "zoom this picture only"),
-    ("Double-click", "100 % here, and back to fit"),
+    ("Double-click", "100 % here, and back to fit; on the wipe's line, centre it"),
     ("Shift + click", "select one more annotation"),
     ("Shift while drawing or dragging", "circle, square, steps of 45°"),
     ("Alt while drawing or dragging", "from the middle"),
@@ -53,7 +53,8 @@ _MORE: Final = (
     ("Arrow keys", "move the selected annotation, or the view; with Shift ten times as far"),
     ("Enter", "write the note of the selected annotation"),
     ("Alt + 1 … 9", "choose a heatmap layer"),
-    ("Esc", "leave the gesture, the tool, the selection, full screen"),
+    ("Arrow keys on the wipe's line", "move it by 1 %, with Shift by 10 %"),
+    ("Esc", "leave the gesture, the tool, the selection, the mode, full screen"),
 )
 
 

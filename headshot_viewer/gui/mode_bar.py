@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -59,7 +60,7 @@ class ModeBar(QFrame):
         self.advice = QLabel(self)
         self.blink = self._button(actions["blink"])
         self.blink_ms = QSpinBox(self)
-        self.match = self._button(actions["match_brightness"])
+        self.match = self._check_box(actions["match_brightness"])
         self._controls = QStackedWidget(self)
         self._pages = self._make_pages()
         self._lay_out()
@@ -74,6 +75,22 @@ class ModeBar(QFrame):
         # By Tab, but not by a click, after which the keys still go to the pictures.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _check_box(self, action: QAction) -> QCheckBox:
+        """Return a box in step with *action*: unlike a flat button it looks like a switch."""
+        box = QCheckBox(action.text().replace("&", ""), self)
+        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        def follow() -> None:
+            box.setChecked(action.isChecked())
+            box.setEnabled(action.isEnabled())
+            box.setToolTip(action.toolTip())
+
+        # "clicked" and not "toggled": what follows the action must not trigger it.
+        box.clicked.connect(action.trigger)
+        action.changed.connect(follow)
+        follow()
+        return box
 
     def _gain_button(self, gain: int) -> QToolButton:
         button = QToolButton(self)

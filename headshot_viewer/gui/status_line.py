@@ -123,7 +123,7 @@ class StatusLine(QObject):
         if self._at is None:
             return []
         here = self._side
-        point = self._stage.pane(here).to_picture(self._at)
+        point = self._stage.pane(here).views[here].to_picture(self._at)
         places = {here: point, here.other: self._document.twin(here, point)}
         return [
             (side, place)
