@@ -3,3 +3,6 @@
 from typing import Final
 
 __version__: Final = "0.1.0"
+
+PROGRAM: Final = f"Headshot Viewer {__version__}"
+"""Who wrote a file, as the file says it."""

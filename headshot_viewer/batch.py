@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer import __version__
+from headshot_viewer import PROGRAM
 from headshot_viewer.core import edits
 from headshot_viewer.core.errors import SessionUnreadable
 from headshot_viewer.core.hanging import Hanging, hanging
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _PIXELS_PER_METRE: Final = 11811
 """300 pixels per inch, the customary resolution of a print."""
 
-_PROGRAM: Final = MappingProxyType({"Software": f"Headshot Viewer {__version__}"})
+_SOFTWARE: Final = MappingProxyType({"Software": PROGRAM})
 
 _LOCATED: Final = 0.2
 """Share of opening a session that passes until its pictures are found."""
@@ -248,7 +248,7 @@ def write_comparison(
         kind=PngKind.RGB,
         stripes=stripes(plan),
         pixels_per_metre=_PIXELS_PER_METRE,
-        text=_PROGRAM,
+        text=_SOFTWARE,
         progress=progress,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer import __version__
+from headshot_viewer import PROGRAM
 from headshot_viewer.core.errors import NotWritten
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part, unwatched
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.layer import Heat, LayerResult
     from headshot_viewer.core.progress import Progress
 
-_PROGRAM: Final = MappingProxyType({"Software": f"Headshot Viewer {__version__}"})
+_SOFTWARE: Final = MappingProxyType({"Software": PROGRAM})
 _STRIPE_ROWS: Final = 256
 
 
@@ -84,6 +84,6 @@ def _write_heatmap(
             np.dstack([plane[top : top + _STRIPE_ROWS] for plane in planes])
             for top in range(0, height, _STRIPE_ROWS)
         ),
-        text=_PROGRAM,
+        text=_SOFTWARE,
         progress=progress,
     )

@@ -18,14 +18,13 @@ from headshot_viewer.core.alignment import (
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.regions import Region
+from headshot_viewer.files.json_fields import FAR, NAME_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from headshot_viewer.files.json_fields import Fields
 
-_FAR_PX: Final = 1e9
-_NAME_LIMIT: Final = 200
 _STROKES_LIMIT: Final = 2_000
 _POINTS_LIMIT: Final = 20_000
 
@@ -62,7 +61,7 @@ def read_alignment(fields: Fields, keys: Collection[str]) -> Alignment:
     if "alignment" not in fields.values:
         return Alignment()
     inner = fields.inner("alignment")
-    mode = inner.text("mode", _NAME_LIMIT)
+    mode = inner.text("mode", NAME_LIMIT)
     if mode not in set(AlignmentMode):
         raise inner.wrong("mode", "a way to link pictures that this version knows")
     alignment = Alignment(AlignmentMode(mode), inner.truth("level_eyes"))
@@ -82,7 +81,7 @@ def _pins(fields: Fields) -> Pins:
         PointPair(_point(each, "professional"), _point(each, "ai"))
         for each in fields.each("pairs", MOST_PAIRS)
     )
-    return Pins(fields.text("professional", _NAME_LIMIT), fields.text("ai", _NAME_LIMIT), pairs)
+    return Pins(fields.text("professional", NAME_LIMIT), fields.text("ai", NAME_LIMIT), pairs)
 
 
 def _choice_json(choice: FaceChoice) -> dict[str, Any]:
@@ -109,7 +108,7 @@ def _choice_json(choice: FaceChoice) -> dict[str, Any]:
 
 def _choice(fields: Fields) -> FaceChoice:
     return FaceChoice(
-        fields.text("picture", _NAME_LIMIT),
+        fields.text("picture", NAME_LIMIT),
         fields.optional("near", lambda name: _point(fields, name)),
         fields.optional("eyes", lambda name: _eyes(fields.inner(name))),
         _outlines(fields),
@@ -120,7 +119,7 @@ def _choice(fields: Fields) -> FaceChoice:
 def _outlines(fields: Fields) -> tuple[RegionOutline, ...]:
     found = []
     for each in fields.each("outlines", len(Region)):
-        region = each.text("region", _NAME_LIMIT)
+        region = each.text("region", NAME_LIMIT)
         if region not in set(Region):
             raise each.wrong("region", "a region that this version knows")
         points = _points(each, 3)
@@ -131,19 +130,19 @@ def _outlines(fields: Fields) -> tuple[RegionOutline, ...]:
 
 
 def _stroke(fields: Fields) -> BrushStroke:
-    mask = fields.text("mask", _NAME_LIMIT)
+    mask = fields.text("mask", NAME_LIMIT)
     if mask not in set(BrushedMask):
         raise fields.wrong("mask", "a mask that this version knows")
     return BrushStroke(
         BrushedMask(mask),
         fields.truth("adds"),
         _points(fields, 1),
-        fields.positive("radius_px", _FAR_PX),
+        fields.positive("radius_px", FAR),
     )
 
 
 def _points(fields: Fields, least: int) -> tuple[PicturePoint, ...]:
-    points = tuple(PicturePoint(*pair) for pair in fields.pairs("points", _POINTS_LIMIT, _FAR_PX))
+    points = tuple(PicturePoint(*pair) for pair in fields.pairs("points", _POINTS_LIMIT, FAR))
     if len(points) < least:
         raise fields.wrong("points", f"a list of at least {least} points")
     return points
@@ -154,4 +153,4 @@ def _eyes(fields: Fields) -> Eyes:
 
 
 def _point(fields: Fields, name: str) -> PicturePoint:
-    return PicturePoint(*fields.pair(name, _FAR_PX))
+    return PicturePoint(*fields.pair(name, FAR))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from headshot_viewer.core.compare import BLINK_MS, GAINS, SIDE_BY_SIDE, Compare, CompareMode
+from headshot_viewer.files.json_fields import NAME_LIMIT
 
 if TYPE_CHECKING:
     from headshot_viewer.files.json_fields import Fields
 
-_NAME_LIMIT: Final = 200
 _MOST_GAIN: Final = 1_000_000
 
 
@@ -38,7 +38,7 @@ def read_compare(look: Fields) -> Compare:
     if "compare" not in look.values:
         return SIDE_BY_SIDE
     fields = look.inner("compare")
-    mode = fields.text("mode", _NAME_LIMIT)
+    mode = fields.text("mode", NAME_LIMIT)
     gain = fields.whole_number("gain", 1, _MOST_GAIN)
     return Compare(
         mode=CompareMode(mode) if mode in set(CompareMode) else CompareMode.SIDE_BY_SIDE,

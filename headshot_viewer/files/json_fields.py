@@ -7,16 +7,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 ThingT = TypeVar("ThingT")
 
 DEPTH_LIMIT: Final = 32
 """How deep objects and lists may be nested. Ours need 5."""
 
+NAME_LIMIT: Final = 200
+"""Keys, kinds, computers and times: no name in a file of ours has more characters."""
+
+FAR: Final = 1e9
+"""No coordinate, length or zoom is beyond this, so that no sum of them overflows."""
+
 
 class WrongJson(Exception):
     """What is wrong, as a clause without a final full stop."""
+
+
+def floats(numbers: Iterable[float]) -> list[float]:
+    """Return *numbers* as they are read back, so that saving again changes nothing."""
+    return [float(number) for number in numbers]
 
 
 def parsed(data: bytes) -> object:

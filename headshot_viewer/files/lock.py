@@ -14,11 +14,10 @@ from secrets import token_hex
 from typing import Final
 
 from headshot_viewer.files.atomic import PART_ENDING
-from headshot_viewer.files.json_fields import Fields, WrongJson, parsed
+from headshot_viewer.files.json_fields import NAME_LIMIT, Fields, WrongJson, parsed
 from headshot_viewer.files.processes import Process, this_process
 
 _BYTES_LIMIT: Final = 10_000
-_NAME_LIMIT: Final = 200
 _SETTLING_S: Final = 0.05
 """So long others who saw the same dead lock may need to replace it, too."""
 
@@ -174,7 +173,7 @@ def _holder(content: bytes) -> HeldBy | None:
 
 
 def _line(fields: Fields, name: str) -> str:
-    return " ".join(fields.text(name, _NAME_LIMIT).split())
+    return " ".join(fields.text(name, NAME_LIMIT).split())
 
 
 def _moment(text: str) -> datetime | None:

@@ -16,7 +16,7 @@ from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.session import Session
 from headshot_viewer.files.atomic import PART_ENDING, write_bytes
-from headshot_viewer.files.json_fields import Fields, WrongJson, parsed
+from headshot_viewer.files.json_fields import NAME_LIMIT, Fields, WrongJson, parsed
 from headshot_viewer.files.processes import Process, this_process
 from headshot_viewer.files.recorded_path import is_file, path_text
 from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
@@ -25,7 +25,6 @@ from headshot_viewer.files.session_file import BYTES_LIMIT, read_limited
 FORMAT: Final = "headshot-viewer recovery"
 ENDING: Final = ".recovery"
 _DAMAGED: Final = ".damaged"
-_NAME_LIMIT: Final = 200
 _STALE_PART_S: Final = 3600.0
 """A part file that old is what a killed process left behind."""
 
@@ -209,14 +208,14 @@ def _entry(data: bytes, path: Path) -> tuple[Process, RecoveryEntry]:
     if fields.raw("format") != FORMAT:
         raise fields.wrong("format", FORMAT)
     process = Process(
-        fields.text("host", _NAME_LIMIT),
+        fields.text("host", NAME_LIMIT),
         fields.whole_number("pid", 1, 2**32),
-        fields.text("started", _NAME_LIMIT),
+        fields.text("started", NAME_LIMIT),
     )
     session_path = fields.optional("session_path", lambda name: Path(path_text(fields, name)))
     file = from_json(fields.raw("session"), path.parent, is_file)
     try:
-        saved_at = datetime.fromisoformat(fields.text("saved_at", _NAME_LIMIT)).astimezone(UTC)
+        saved_at = datetime.fromisoformat(fields.text("saved_at", NAME_LIMIT)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise fields.wrong("saved_at", "a moment") from error
     return process, RecoveryEntry(path, session_path, file.session, file.look, saved_at)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer import __version__
+from headshot_viewer import PROGRAM
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.file_dialogs import ask_where_to_save
 from headshot_viewer.gui.view_shot import PaneShot, ViewShot, paint_view
@@ -115,7 +115,7 @@ class ViewExport(QObject):
                 height_px=image.height(),
                 kind=PngKind.RGB,
                 stripes=_stripes(image),
-                text={"Software": f"Headshot Viewer {__version__}"},
+                text={"Software": PROGRAM},
                 progress=progress,
             )
             return path

@@ -19,7 +19,8 @@ from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.session import EMPTY_SESSION, HungPicture, Session
-from headshot_viewer.files.session_codec import SHAPES, Json
+from headshot_viewer.files.annotation_codec import SHAPES
+from headshot_viewer.files.session_codec import Json
 from headshot_viewer.files.session_file import (
     BYTES_LIMIT,
     decode,

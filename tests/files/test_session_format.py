@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from headshot_viewer.files.session_codec import SHAPES
+from headshot_viewer.files.annotation_codec import SHAPES
 from headshot_viewer.files.session_file import decode, encode
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "session-format.md"

@@ -1,0 +1,114 @@
+"""Annotations as JSON and back; a part of a session file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from headshot_viewer.core.annotation import (
+    Annotation,
+    Arrow,
+    Ellipse,
+    Pin,
+    Rectangle,
+    Shape,
+    Style,
+    Text,
+)
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, floats
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from headshot_viewer.files.json_fields import Fields
+
+_TEXT_LIMIT: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of value that a shape is made of: how it is written and read."""
+
+    write: Callable[[Any], object]
+    read: Callable[[Fields, str], Any]
+
+
+_POINT: Final = _Kind(floats, lambda fields, name: PicturePoint(*fields.pair(name, FAR)))
+_LENGTH: Final = _Kind(float, lambda fields, name: fields.positive(name, FAR))
+_WORDS: Final = _Kind(str, lambda fields, name: fields.text(name, _TEXT_LIMIT))
+
+SHAPES: Final[Mapping[str, tuple[type[Shape], Mapping[str, _Kind]]]] = {
+    "ellipse": (Ellipse, {"centre": _POINT, "radius_x_px": _LENGTH, "radius_y_px": _LENGTH}),
+    "rectangle": (Rectangle, {"corner": _POINT, "width_px": _LENGTH, "height_px": _LENGTH}),
+    "arrow": (Arrow, {"tail": _POINT, "tip": _POINT}),
+    "text": (Text, {"corner": _POINT, "text": _WORDS}),
+    "pin": (Pin, {"tip": _POINT}),
+}
+"""Each shape's name in files, and its fields. A new shape is one line here."""
+
+_NAMES: Final = {kind: name for name, (kind, _fields) in SHAPES.items()}
+
+
+def _shape_json(shape: Shape) -> dict[str, Any]:
+    name = _NAMES[type(shape)]
+    _kind, kinds = SHAPES[name]
+    return {"type": name} | {key: kind.write(getattr(shape, key)) for key, kind in kinds.items()}
+
+
+def _shape(fields: Fields) -> Shape:
+    name = fields.text("type", NAME_LIMIT)
+    if name not in SHAPES:
+        raise fields.wrong("type", "a kind of shape that this version knows")
+    make, kinds = SHAPES[name]
+    return make(**{key: kind.read(fields, key) for key, kind in kinds.items()})
+
+
+def annotation_json(annotation: Annotation) -> dict[str, Any]:
+    """Return *annotation* as a JSON object."""
+    style = annotation.style
+    return {
+        "id": annotation.id,
+        "picture": annotation.picture,
+        "shape": _shape_json(annotation.shape),
+        "kind": annotation.kind,
+        "note": annotation.note,
+        "style": {
+            "colour": style.colour,
+            "width_of_height": float(style.width_of_height),
+            "text_of_height": float(style.text_of_height),
+        },
+    }
+
+
+def read_annotation(fields: Fields, keys: Collection[str]) -> Annotation:
+    """Return the annotation that *fields* say.
+
+    Args:
+        fields: of one annotation.
+        keys: of the session's pictures, one of which it must name.
+
+    Raises:
+        WrongJson: they say no annotation of these pictures.
+    """
+    picture = fields.text("picture", NAME_LIMIT)
+    if picture not in keys:
+        raise fields.wrong("picture", "the key of a picture of this session")
+    return Annotation(
+        id=fields.text("id", NAME_LIMIT),
+        picture=picture,
+        shape=_shape(fields.inner("shape")),
+        kind=fields.text("kind", NAME_LIMIT),
+        note=fields.text("note", _TEXT_LIMIT),
+        style=_style(fields.inner("style")),
+    )
+
+
+def _style(fields: Fields) -> Style:
+    colour = fields.text("colour", 7)
+    lengths = fields.positive("width_of_height", 1.0), fields.positive("text_of_height", 1.0)
+    try:
+        return Style(colour, *lengths)
+    except ValueError as error:
+        raise fields.wrong("colour", "a colour like #ffd400") from error
