@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer import __version__
 from headshot_viewer.cli.console import complain
+from headshot_viewer.core.endings import SESSION_ENDING
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-SESSION_ENDING: Final = ".headshot"
 _START_BYTES: Final = 64
 
 _HELP: Final = """\

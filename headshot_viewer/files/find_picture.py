@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import file_digest
 from typing import TYPE_CHECKING, Final
 
+from headshot_viewer.core.endings import PICTURE_ENDINGS
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.files.recorded_path import is_file
 
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.picture import PictureRef
     from headshot_viewer.core.progress import Progress
-
-PICTURE_ENDINGS: Final = frozenset(
-    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".webp", ".avif", ".heic"}
-    | {".heif", ".bmp", ".gif"}
-)
-"""Files of other names are not searched, but for those named like the lost one."""
 
 _FILES_LIMIT: Final = 300
 """So many files of a folder are read at most, and so many bytes of all of them together: about
@@ -86,7 +81,7 @@ def find_picture(
 
 def _pictures(folders: list[Path], like: Path) -> Iterator[Path]:
     """Yield the pictures in *folders*, those of the kind of *like* first, up to the limits."""
-    endings = PICTURE_ENDINGS | {like.suffix.lower()}
+    endings = {*PICTURE_ENDINGS, like.suffix.lower()}
     found = [
         (path.suffix.lower() != like.suffix.lower(), path.name, path)
         for folder in dict.fromkeys(folders)

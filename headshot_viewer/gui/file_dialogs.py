@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from headshot_viewer.core.endings import PICTURE_ENDINGS, SESSION_ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
-PICTURE_ENDINGS: Final = (
-    "jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "webp", "avif", "heic", "heif", "bmp",
-    "gif", "mpo",
-)  # fmt: skip
-SESSION_ENDING: Final = ".headshot"
-
 
 def picture_filter() -> str:
-    endings = " ".join(f"*.{e} *.{e.upper()}" for e in PICTURE_ENDINGS)
+    endings = " ".join(f"*{e} *{e.upper()}" for e in PICTURE_ENDINGS)
     return f"{_tr('Pictures')} ({endings});;{_tr('All files')} (*)"
 
 
 def any_filter() -> str:
-    endings = " ".join(f"*.{e} *.{e.upper()}" for e in PICTURE_ENDINGS)
+    endings = " ".join(f"*{e} *{e.upper()}" for e in PICTURE_ENDINGS)
     return f"{_tr('Pictures and sessions')} ({endings} *{SESSION_ENDING});;{_tr('All files')} (*)"
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from headshot_viewer.core import edits
+from headshot_viewer.core.endings import SESSION_ENDING
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.file_dialogs import (
-    SESSION_ENDING,
     any_filter,
     ask_for_files,
     picture_filter,

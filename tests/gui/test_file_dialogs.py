@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
+from headshot_viewer.core.endings import PICTURE_ENDINGS
 from headshot_viewer.gui.file_dialogs import (
-    PICTURE_ENDINGS,
     any_filter,
     ask,
     ask_for_files,
@@ -47,8 +47,8 @@ def _question(window: QWidget) -> QMessageBox:
 
 def test_every_kind_of_picture_is_offered_in_both_spellings() -> None:
     for ending in PICTURE_ENDINGS:
-        assert f"*.{ending} " in picture_filter().replace(")", " ")
-        assert f"*.{ending.upper()} " in picture_filter().replace(")", " ")
+        assert f"*{ending} " in picture_filter().replace(")", " ")
+        assert f"*{ending.upper()} " in picture_filter().replace(")", " ")
     assert "*.headshot" in any_filter()
     assert picture_filter().endswith("(*)")
 

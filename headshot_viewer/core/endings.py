@@ -1,0 +1,13 @@
+"""How the names of our files end. What a file is, its content decides; names only suggest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+SESSION_ENDING: Final = ".headshot"
+
+PICTURE_ENDINGS: Final = (
+    ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".tif", ".tiff", ".webp", ".avif", ".heic",
+    ".heif", ".bmp", ".gif",
+)  # fmt: skip
+"""What dialogs offer, and what is searched for a lost picture."""
