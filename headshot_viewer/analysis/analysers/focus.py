@@ -15,6 +15,7 @@ from headshot_viewer.analysis.focus_map import FocusMap, focus_map_of
 from headshot_viewer.analysis.focus_places import LEAST_EDGE_PX, Place, blur_at_places, face_blur
 from headshot_viewer.analysis.focus_ring import Ring, rings
 from headshot_viewer.analysis.matte import scene_of, subject_mask_of
+from headshot_viewer.analysis.pair import SMALLEST_SIDE_PX, too_small
 from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.geometry import PictureSize
@@ -42,7 +43,6 @@ UNIT: Final = "px"
 
 SCALE: Final = HeatScale(0.5, 8.0, UNIT, low_word="sharp", high_word="blurred", is_geometric=True)
 
-SMALLEST_SIDE_PX: Final = 160
 LEAST_REDUCTION: Final = 0.4
 """A picture reduced further than this, to the other's face size, would be sharp everywhere."""
 
@@ -183,8 +183,7 @@ def _side(
         return None
     name, here = sentence(NAMES[side]), focused.get(side)
     if here is None:
-        note = f"{name} is too small to judge: its shorter side is under {SMALLEST_SIDE_PX} px."
-        return SideResult(None, 0.0, None, (note,))
+        return too_small(side)
     height, _ = here.focus.working_px
     notes = [f"{name} was measured at {height} px height."]
     if here.value is None:
