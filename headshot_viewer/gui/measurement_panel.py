@@ -44,7 +44,6 @@ _FACE_PX: Final = (240, 270)
 _CLOCK_PX: Final = 110
 _PLOT_PX: Final = 110
 _GAP_PX: Final = 8
-DIRECTION_UNIT: Final = "°"
 LIGHT: Final = "light"
 
 
