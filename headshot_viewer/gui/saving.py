@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from headshot_viewer.gui.file_dialogs import SESSION_ENDING, ask, ask_where_to_save
+from headshot_viewer.core.endings import SESSION_ENDING
+from headshot_viewer.gui.file_dialogs import ask, ask_where_to_save
 from headshot_viewer.gui.questions import choose
 from headshot_viewer.gui.session_lock import ChangedByOthers, Opened, SessionOnDisk
 
