@@ -72,7 +72,6 @@ FACE_FULL_RANGE: Final = Network(
 FACE_LANDMARKS: Final = Network("face_landmark.tflite", ("conv2d_21", "conv2d_31"))
 IRIS_LANDMARKS: Final = Network("iris_landmark.tflite", ("output_iris",))
 SELFIE: Final = Network("selfie_segmentation.tflite", ("activation_10",))
-SELFIE_LANDSCAPE: Final = Network("selfie_segmentation_landscape.tflite", ("segment_back",))
 SALIENT_SUBJECT: Final = Network("u2netp.onnx", ("1959",))
 
 

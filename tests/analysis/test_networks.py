@@ -18,7 +18,6 @@ INPUTS = {
     networks.FACE_LANDMARKS: (192, 192),
     networks.IRIS_LANDMARKS: (64, 64),
     networks.SELFIE: (256, 256),
-    networks.SELFIE_LANDSCAPE: (144, 256),
     networks.SALIENT_SUBJECT: (320, 320),
 }
 NUMBERS = {
@@ -28,7 +27,6 @@ NUMBERS = {
     networks.FACE_LANDMARKS: (468 * 3, 1),
     networks.IRIS_LANDMARKS: (5 * 3,),
     networks.SELFIE: (256 * 256,),
-    networks.SELFIE_LANDSCAPE: (144 * 256,),
     networks.SALIENT_SUBJECT: (320 * 320,),
 }
 
