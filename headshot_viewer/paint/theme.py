@@ -33,7 +33,6 @@ class Sheet:
     background: str
     text: str
     faint_text: str
-    rule: str
 
 
 @dataclass(frozen=True, slots=True)
