@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from numpy.typing import NDArray
+    from PySide6.QtGui import QClipboard
     from pytestqt.qtbot import QtBot
 
     from headshot_viewer.core.geometry import PictureSize
@@ -228,3 +229,10 @@ def slow_disk(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> Itera
     monkeypatch.setattr(picture_file, "read_picture", delayed(read, disk.wait_for))
     yield disk
     disk.give_all()
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[QClipboard]:
+    """What other programs copied; emptied at the end, because it would outlive Python."""
+    yield qapp.clipboard()
+    qapp.clipboard().clear()

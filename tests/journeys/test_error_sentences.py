@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QToolButton
 
 from headshot_viewer.core.picture import Side
@@ -38,6 +37,8 @@ from tests.journeys.hand import (
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QClipboard
 
     from headshot_viewer.core.look import Look
     from headshot_viewer.core.session import Session
@@ -219,10 +220,12 @@ def test_a_missing_file_on_the_command_line_leaves_the_invitation(
 # Pasting
 
 
-def test_nothing_on_the_clipboard_to_paste_is_said(working: MainWindow) -> None:
+def test_nothing_on_the_clipboard_to_paste_is_said(
+    working: MainWindow, clipboard: QClipboard
+) -> None:
     data = QMimeData()
     data.setText("only words")
-    QGuiApplication.clipboard().setMimeData(data)
+    clipboard.setMimeData(data)
     before = state(working)
     strike(working, Qt.Key.Key_V, CTRL)
     assert working.messages.text == "There is no picture on the clipboard."

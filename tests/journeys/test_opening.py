@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from headshot_viewer.core.picture import Side
@@ -35,6 +35,8 @@ from tests.journeys.hand import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QClipboard
+
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.gui.pane import Pane
     from tests.journeys.conftest import OpenWindow, Pictures, SlowDisk
@@ -209,9 +211,9 @@ def test_a_cancelled_dialog_opens_nothing_and_loses_nothing(desk: MainWindow) ->
 
 
 def test_a_copied_file_is_pasted_on_the_side_under_the_cursor(
-    window: MainWindow, pictures: Pictures
+    window: MainWindow, pictures: Pictures, clipboard: QClipboard
 ) -> None:
-    QGuiApplication.clipboard().setMimeData(files_in_hand(pictures.ai))
+    clipboard.setMimeData(files_in_hand(pictures.ai))
     move(window.stage.right, middle(window.stage.right))
     drop(window.stage.right, middle(window.stage.right), pictures.other_ai)
     settle(window)
@@ -221,10 +223,12 @@ def test_a_copied_file_is_pasted_on_the_side_under_the_cursor(
     assert pair_of(window) == (None, pictures.ai)
 
 
-def test_copied_pixels_are_pasted_and_kept_as_a_file(window: MainWindow) -> None:
+def test_copied_pixels_are_pasted_and_kept_as_a_file(
+    window: MainWindow, clipboard: QClipboard
+) -> None:
     image = QImage(60, 80, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkCyan)
-    QGuiApplication.clipboard().setImage(image)
+    clipboard.setImage(image)
     strike(window, Qt.Key.Key_V, CTRL)
     until(lambda: window.document.session.professional is not None)
     settle(window)
