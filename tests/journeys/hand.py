@@ -367,9 +367,11 @@ def _closing(asked: QDialog) -> Iterator[None]:
         return
     window = parent.window()
     window.activateWindow()
-    # Unless the answer closes it, too.
+    # Unless the answer closes it, too, or leads to another question.
     until(
-        lambda: not isValid(window) or not window.isVisible() or window.isActiveWindow(),
+        lambda: (
+            not isValid(window) or not window.isVisible() or window.isActiveWindow() or is_asked()
+        ),
         "the window did not become active again",
     )
 
