@@ -61,7 +61,9 @@ class RecoveryDialog(QDialog):
         layout.addWidget(head)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        self.resize(max(_WIDTH_PX, self.sizeHint().width()), self.sizeHint().height())
+        # The hint of a list that scrolls is far too high for one or two rows.
+        least = self.minimumSizeHint()
+        self.resize(max(_WIDTH_PX, least.width()), least.height())
 
     def remove(self, entry: RecoveryEntry) -> None:
         """Take *entry* off the list; with the last one the dialog closes."""

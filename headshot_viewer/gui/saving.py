@@ -162,9 +162,9 @@ class Saving(QObject):
             self._window,
             holder.in_words(),
             self.tr(
-                "A copy is saved under another name. Take the session over only if the other"
-                " window is no longer in use."
-            ),
+                "A copy of “{name}” is saved under another name. Take the session over only if"
+                " the other window is no longer in use."
+            ).format(name=path.name),
             {
                 self.tr("Open a &Copy"): lambda: self._show(path, opened, as_copy=True),
                 self.tr("&Take Over"): lambda: self.load(path, force=True),

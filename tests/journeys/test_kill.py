@@ -121,6 +121,7 @@ def nursery() -> Iterator[subprocess.Popen[str]]:
         env={**os.environ, **threads},
     ) as process:
         yield process
+        # Whoever still sits there leaves with it.
         assert process.stdin is not None
         process.stdin.close()
 
@@ -154,6 +155,13 @@ def allowed(desk: Desk, killed_at: float) -> set[str]:
     if not old:
         digests.add(digest_of(EMPTY_SESSION))
     return digests
+
+
+def age_of_the_first_loss(desk: Desk, session: Session, killed_at: float) -> float:
+    """Return how long before the kill was the first change that did not come back; 0 for none."""
+    came_back = [at for at, digest in desk.states() if digest == digest_of(session)]
+    newer = [at for at, _digest in desk.states() if not came_back or at > came_back[-1]]
+    return killed_at - newer[0] if newer else 0.0
 
 
 def digest_of(session: Session) -> str:
@@ -205,9 +213,7 @@ def test_a_kill_costs_two_seconds_at_most(nursery: subprocess.Popen[str], tmp_pa
             until(desk.is_left, "it lives on")
             session, window = recover(desk)
             assert digest_of(session) in allowed(desk, killed_at), f"{desk.folder}, seed {seed}"
-            at = max(at for at, digest in desk.states() if digest == digest_of(session))
-            newer = [then for then, _digest in desk.states() if then > at]
-            lost_s.append(killed_at - newer[0] if newer else 0.0)
+            lost_s.append(age_of_the_first_loss(desk, session, killed_at))
             if window is not None:
                 leave(window)
         if number < ROUNDS:
