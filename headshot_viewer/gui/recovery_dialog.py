@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MOST_ROWS_SEEN: Final = 5
 _WIDTH_PX: Final = 560
+_ROW_WIDTH_PX: Final = 520
 
 
 class RecoveryDialog(QDialog):
@@ -50,7 +51,8 @@ class RecoveryDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self._list)
-        row_px = max(row.sizeHint().height() for row in self.rows.values())
+        # By their width: the hint of words that wrap is far too high.
+        row_px = max(row.heightForWidth(_ROW_WIDTH_PX) for row in self.rows.values())
         seen = min(len(self.rows), _MOST_ROWS_SEEN)
         area.setMinimumHeight(seen * (row_px + self._rows.spacing()))
         buttons = QDialogButtonBox(self)
@@ -61,7 +63,7 @@ class RecoveryDialog(QDialog):
         layout.addWidget(head)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        # The hint of a list that scrolls is far too high for one or two rows.
+        # As high as the rows: the hint of a list that scrolls knows nothing of them.
         least = self.minimumSizeHint()
         self.resize(max(_WIDTH_PX, least.width()), least.height())
 
