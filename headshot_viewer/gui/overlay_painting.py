@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QTransform
 
 from headshot_viewer.core.compare import CompareMode
@@ -68,19 +68,16 @@ class Difference:
         rounding = QTransform.fromTranslate(first.dx() - exact.dx(), first.dy() - exact.dy())
         return cls(pair, (first, pair.other.to_device_exactly(*seen) * rounding), gain)
 
-    @property
-    def origin(self) -> QPoint:
-        """Where it hangs, in device pixels."""
-        return QPoint(round(self.transforms[0].dx()), round(self.transforms[0].dy()))
-
     def content(self) -> Hashable:
-        """Return what decides the pixels, apart from where they hang."""
+        """Return what decides the pixels, apart from where and how large they hang."""
         first, other = self.transforms
-        # To a 1/4096 of a pixel, so that the noise of adding numbers repaints nothing.
-        apart = (round((other.dx() - first.dx()) * 4096), round((other.dy() - first.dy()) * 4096))
-        turned = tuple((t.m11(), t.m12(), t.m21(), t.m22()) for t in self.transforms)
+        between = other * first.inverted()[0]
+        turned = (between.m11(), between.m12(), between.m21(), between.m22())
+        shift = (between.dx(), between.dy())
         plates = tuple(plate.content() for plate in self.pair)
-        return (plates, turned, apart, self.gain, theme().surround)
+        # Coarse enough that the noise of adding numbers repaints nothing.
+        held = (*(round(t * 2**20) for t in turned), *(round(s * 2**12) for s in shift))
+        return (plates, held, self.gain, theme().surround)
 
     def paint(self, painter: QPainter, part: QRect) -> None:
         """Paint a part of it, in device pixels."""

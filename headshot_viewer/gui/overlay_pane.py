@@ -16,8 +16,8 @@ from headshot_viewer.gui.overlay_painting import (
     paint_overlay_badges,
 )
 from headshot_viewer.gui.pane import Pane
-from headshot_viewer.gui.pane_buffer import PaneBuffer
 from headshot_viewer.gui.wipe_handle import WipeHandle
+from headshot_viewer.gui.zoom_buffer import ZoomBuffer
 from headshot_viewer.paint.overlay import paint_onion, paint_wipe, wipe_parts
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class OverlayPane(Pane):
         super().__init__(document, scene, Side.PROFESSIONAL, parent)
         self._scene = scene
         self._alone: Side | None = None
-        self._difference = PaneBuffer()
+        self._difference = ZoomBuffer(self)
         self.handle = WipeHandle(document, self)
         document.look_changed.connect(self.follow)
         self.follow()
@@ -179,10 +179,10 @@ class OverlayPane(Pane):
         difference = Difference.of(
             pair, self._document.viewport, self.size_px, ratio, self._compare.gain
         )
-        self._difference.refresh(
+        self._difference.show(
             self.view.device_size,
             (difference.content(), ratio),
-            difference.origin,
+            difference.transforms[0],
             difference.paint,
         )
         self._difference.draw(painter, self._whole)

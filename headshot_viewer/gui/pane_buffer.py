@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from headshot_viewer.gui.rolling_image import RollingImage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
+
+    from PySide6.QtGui import QTransform
 
 
 class PaneBuffer:
@@ -25,6 +27,7 @@ class PaneBuffer:
         self._content: Hashable = None
         self._origin = QPoint()
         self._valid = QRegion()
+        self._guess: QImage | None = None
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
 
@@ -46,6 +49,7 @@ class PaneBuffer:
             wanted: what will be looked at; the rest may stay unpainted. All without it.
         """
         self.painted_px = 0
+        self._guess = None
         whole = QRect(QPoint(0, 0), size_px)
         if self._pixels.image.size() != size_px:
             self._pixels = RollingImage(size_px)
@@ -57,6 +61,47 @@ class PaneBuffer:
         self._content, self._origin = content, QPoint(origin)
         self._paint(QRegion(whole if wanted is None else wanted.intersected(whole)), paint)
 
+    def guess(
+        self,
+        moved: QTransform,
+        paint: Callable[[QPainter, QRect], None],
+        wanted: QRect | None = None,
+    ) -> None:
+        """Show the pixels of the last :meth:`refresh` scaled, until the next one.
+
+        Args:
+            moved: from where its content was to where it is now, in device pixels.
+            paint: paints a part of the content as it is now; for what was not seen before.
+            wanted: as in :meth:`refresh`.
+        """
+        known = self._pixels.image
+        guess = QImage(known.size(), QImage.Format.Format_RGB32)
+        seen = self._valid.boundingRect()
+        whole = known.rect() if wanted is None else wanted
+        fresh = QRegion(whole).subtracted(QRegion(self._covered(moved)))
+        with QPainter(guess) as painter:
+            painter.setTransform(moved)
+            painter.drawImage(seen.topLeft(), known, seen)
+        parts: Iterable[QRect] = fresh  # type: ignore[assignment]  # as in _paint
+        for part in parts:
+            with QPainter(guess) as painter:
+                painter.setClipRect(part)
+                paint(painter, part)
+        self._guess = guess
+
+    def can_guess(self, size_px: QSize, moved: QTransform, wanted: QRect | None = None) -> bool:
+        """Return whether there are pixels in one piece for most of what is wanted."""
+        if self._pixels.image.size() != size_px or self._valid.rectCount() != 1:
+            return False
+        whole = QRect(QPoint(0, 0), size_px) if wanted is None else wanted
+        covered = self._covered(moved).intersected(whole)
+        return 2 * covered.width() * covered.height() >= whole.width() * whole.height()
+
+    def _covered(self, moved: QTransform) -> QRect:
+        """Return where the pixels that are there lie after a move, without their soft rim."""
+        seen = QRectF(self._valid.boundingRect())
+        return moved.mapRect(seen).toAlignedRect().adjusted(1, 1, -1, -1)
+
     def blit(self, painter: QPainter, device_pixel_ratio: float) -> None:
         """Copy the buffer to a painter that is in logical pixels."""
         painter.save()
@@ -66,13 +111,14 @@ class PaneBuffer:
 
     def draw(self, painter: QPainter, part: QRect) -> None:
         """Copy a part of the buffer to a painter that is in device pixels."""
-        image = self._pixels.image
+        image = self._guess or self._pixels.image
         if part == image.rect():
             painter.drawImage(QPoint(0, 0), image)
         else:
             painter.drawImage(part.topLeft(), image, part)
 
     def forget(self) -> None:
+        self._guess = None
         self._pixels = RollingImage(QSize())
 
     def _move(self, by: QPoint, whole: QRect) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.hits import annotation_at, handle_at
 from headshot_viewer.core.shapes import handles
-from headshot_viewer.gui.pane_buffer import PaneBuffer
 from headshot_viewer.gui.scene import frame_of, paint_plate
+from headshot_viewer.gui.zoom_buffer import ZoomBuffer
 from headshot_viewer.paint.annotations import paint_annotations, solid_boxes
 from headshot_viewer.paint.theme import theme
 
@@ -44,7 +44,7 @@ class PlateView:
 
     def __init__(self, document: Document, scene: Scene, side: Side, pane: QWidget) -> None:
         self.side = side
-        self.buffer = PaneBuffer()
+        self.buffer = ZoomBuffer(pane)
         self._document = document
         self._scene = scene
         self._pane = pane
@@ -149,16 +149,13 @@ class PlateView:
         """
         plate = self.plate
         to_device = self.picture_to_device() or QTransform()
-        turn_and_scale = (to_device.m11(), to_device.m12(), to_device.m21(), to_device.m22())
-        content = (
+        shown_as = (
             plate.content() if plate else None,
-            turn_and_scale,
             self._pane.devicePixelRatioF(),
             self._surround.rgb(),
         )
-        origin = QPoint(round(to_device.dx()), round(to_device.dy()))
         paint = paint or self.paint_content
-        self.buffer.refresh(self.device_size, content, origin, paint, wanted)
+        self.buffer.show(self.device_size, shown_as, to_device, paint, wanted)
 
     def paint_content(self, painter: QPainter, part: QRect) -> None:
         """Paint surround, picture, heatmap and annotations of a part, in device pixels."""

@@ -1,0 +1,132 @@
+"""What is seen while the wheel turns, and after it has rested."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtWidgets import QWidget
+
+from headshot_viewer.gui import zoom_buffer
+from headshot_viewer.gui.zoom_buffer import ZoomBuffer
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+SIZE = QSize(120, 90)
+INK, GROUND = QColor("#ff0000"), QColor("#777777")
+
+
+class Square:
+    """A red square of 20 units on grey, and how often it was painted exactly."""
+
+    def __init__(self) -> None:
+        self.to_device = QTransform()
+        self.painted: list[QRect] = []
+
+    def paint(self, painter: QPainter, part: QRect) -> None:
+        self.painted.append(QRect(part))
+        painter.fillRect(part, GROUND)
+        painter.setTransform(self.to_device)
+        painter.fillRect(QRect(10, 10, 20, 20), INK)
+        painter.resetTransform()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> QWidget:
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    return pane
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every repaint counts as slow, and every pane as large."""
+    monkeypatch.setattr(zoom_buffer, "SLOW_PAINTING_MS", 0.0)
+    monkeypatch.setattr(zoom_buffer, "LARGE_PANE_PX", 0)
+
+
+def shown(buffer: ZoomBuffer, square: Square, scale: float, what: str = "square") -> QImage:
+    square.to_device = QTransform.fromScale(scale, scale)
+    buffer.show(SIZE, what, square.to_device, square.paint)
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        buffer.draw(painter, QRect(image.rect()))
+    return image
+
+
+def middle(scale: float) -> QPointF:
+    return QPointF(20 * scale, 20 * scale)
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_step_of_the_wheel_shows_scaled_pixels_at_once(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.0)
+    square.painted.clear()
+    image = shown(buffer, square, 1.5)
+    # But for the rim of one pixel, where scaled pixels mix with what is beside them.
+    assert all(min(part.width(), part.height()) == 1 for part in square.painted)
+    assert image.pixelColor(middle(1.5).toPoint()) == INK
+    assert image.pixelColor(5, 5) == GROUND
+
+
+@pytest.mark.usefixtures("slow")
+def test_zooming_out_paints_what_was_not_seen_before(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.25)
+    square.painted.clear()
+    image = shown(buffer, square, 1.0)
+    assert square.painted
+    assert not any(part.contains(QRect(5, 5, 40, 30)) for part in square.painted)
+    assert image.pixelColor(SIZE.width() - 1, SIZE.height() - 1) == GROUND
+    assert image.pixelColor(middle(1.0).toPoint()) == INK
+
+
+@pytest.mark.usefixtures("slow")
+def test_too_little_that_is_there_is_not_blown_up(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 4.0)
+    square.painted.clear()
+    shown(buffer, square, 1.0)
+    assert square.painted == [QRect(0, 0, 120, 90)]
+
+
+@pytest.mark.usefixtures("slow")
+def test_the_exact_picture_follows_when_the_wheel_has_rested(pane: QWidget, qtbot: QtBot) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.0)
+    shown(buffer, square, 1.37)
+    square.painted.clear()
+    qtbot.waitUntil(lambda: bool(shown(buffer, square, 1.37)) and bool(square.painted))
+    exact = ZoomBuffer(pane)
+    assert shown(buffer, square, 1.37) == shown(exact, square, 1.37)
+
+
+@pytest.mark.usefixtures("slow")
+def test_another_content_is_never_guessed(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.0)
+    square.painted.clear()
+    shown(buffer, square, 1.5, "another")
+    assert square.painted == [QRect(0, 0, 120, 90)]
+
+
+@pytest.mark.usefixtures("slow")
+def test_going_back_to_the_scale_that_is_there_is_exact(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    before = shown(buffer, square, 1.0)
+    shown(buffer, square, 1.5)
+    square.painted.clear()
+    assert shown(buffer, square, 1.0) == before
+    assert square.painted == []
+
+
+def test_where_painting_is_quick_every_step_is_exact(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.0)
+    square.painted.clear()
+    shown(buffer, square, 1.5)
+    assert square.painted == [QRect(0, 0, 120, 90)]
