@@ -63,6 +63,12 @@ class Session:
     def ai(self) -> HungPicture | None:
         return self.candidates[self.current] if self.candidates else None
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was done but opening pictures."""
+        unmoved = all(hung.offset == NO_OFFSET for hung in self.pictures)
+        return not self.annotations and self.alignment == AS_FOUND and unmoved
+
     def on(self, side: Side) -> HungPicture | None:
         """Return the picture that is shown on *side*."""
         return self.professional if side is Side.PROFESSIONAL else self.ai

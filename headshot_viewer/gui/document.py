@@ -113,6 +113,11 @@ class Document(QObject):
         """Whether there are edits that the session's file does not hold."""
         return self._session != self._saved
 
+    @property
+    def holds_unsaved_work(self) -> bool:
+        """Whether closing would lose anything: pictures that were only opened are no work."""
+        return self.is_modified and not (self._path is None and self._session.is_untouched)
+
     # Edits
 
     def edit(self, text: str, session: Session, gesture: str | None = None) -> None:

@@ -403,7 +403,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.saving.collecting.emit()
-        if self.document.is_modified and not self._may_close:
+        if self.document.holds_unsaved_work and not self._may_close:
             event.ignore()
             self.saving.when_safe(self._close_now)
             return

@@ -124,7 +124,7 @@ class Saving(QObject):
     def when_safe(self, go_on: Callable[[], object]) -> None:
         """Call *go_on* once nothing would be lost: at once, or after saving or discarding."""
         self.collecting.emit()
-        if not self._document.is_modified:
+        if not self._document.holds_unsaved_work:
             go_on()
             return
         path = self._document.path

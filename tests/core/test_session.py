@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from headshot_viewer.core.alignment import Alignment
 from headshot_viewer.core.annotation import Annotation, Pin
-from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize
 from headshot_viewer.core.picture import PictureRef, Side
 from headshot_viewer.core.session import EMPTY_SESSION, HungPicture, Session
 from tests.core.strategies import sessions
@@ -98,3 +99,12 @@ def test_equal_sessions_are_interchangeable(session: Session) -> None:
     twin = replace(session)
     assert twin == session
     assert hash(twin) == hash(session)
+
+
+def test_a_session_of_opened_pictures_is_untouched() -> None:
+    opened = Session(hung(1), (hung(2),))
+    assert opened.is_untouched
+    assert not replace(opened, professional=replace(hung(1), offset=Offset(0.1, 0))).is_untouched
+    assert not replace(opened, alignment=Alignment(level_eyes=True)).is_untouched
+    pin = Annotation("a", hung(1).key, Pin(PicturePoint(1, 1)))
+    assert not replace(opened, annotations=(pin,)).is_untouched
