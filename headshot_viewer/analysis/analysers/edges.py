@@ -121,7 +121,7 @@ ANALYSER: Final = Analyser(
         "Zhuo and Sim, “Defocus map estimation from a single image”, Pattern Recognition 44(9), "
         "2011, at edges found by Canny's method (1986)."
     ),
-    order=20,
+    order=91,
     measure=measure,
     covers_picture=True,
 )

@@ -205,7 +205,7 @@ ANALYSER: Final = Analyser(
         "Residual of a 5 x 5 median; on known smoothing it found more than Laplacian variance, "
         "entropy, local binary patterns and error level analysis (AUROC 0.91 of 1)."
     ),
-    order=10,
+    order=90,
     measure=measure,
     covers_picture=True,
 )
