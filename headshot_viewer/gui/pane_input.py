@@ -285,15 +285,20 @@ class PaneInput(QObject):
             self._space_held = pressed
             self._show_cursor()
             return True
-        if pressed and event.key() == Qt.Key.Key_Escape and self._gesture is not None:
-            self._gesture.cancel()
-            self._gesture = None
+        if pressed and event.key() == Qt.Key.Key_Escape and self._give_up():
             return True
         arrow = _ARROWS.get(Qt.Key(event.key())) if pressed else None
         if arrow is None:
             return False
         self._nudge(*arrow, large=bool(event.modifiers() & _SHIFT))
         return True
+
+    def _give_up(self) -> bool:
+        """Leave everything as it was before the gesture; False when there is none."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+        return gesture is not None
 
     def _nudge(self, dx: int, dy: int, *, large: bool) -> None:
         if self._document.selected_ids:
@@ -311,6 +316,9 @@ class PaneInput(QObject):
                 self.hovered.emit(None)
             case QEvent.Type.FocusOut:
                 self._space_held = False
+            case QEvent.Type.Hide:
+                # The button is let go elsewhere: a gesture would wait for it for ever.
+                self._give_up()
             case _:
                 pass
         return False

@@ -186,6 +186,7 @@ class StageView(QWidget):
         for pane in self.panes:
             self._invite(pane)
         for pane in self.shown_panes:
+            self.editors[pane].follow(shows_both=pane is self.overlay)
             pane.update()
 
     def _connect(self, pane: Pane) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -34,6 +34,7 @@ class TextEditor(QPlainTextEdit):
         self._document = document
         self._toolbox = toolbox
         self._edited: Annotation | None = None
+        self._tool = toolbox.tool
         self.setFrameShape(QPlainTextEdit.Shape.Box)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setTabChangesFocus(True)
@@ -42,6 +43,7 @@ class TextEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Text on the picture"))
         self.setPlaceholderText(self.tr("Ctrl+Enter keeps the text, Esc drops it"))
         self.textChanged.connect(self._grow)
+        toolbox.changed.connect(self._follow_tool)
         self.hide()
 
     def begin(self, at: ScreenPoint) -> None:
@@ -64,23 +66,51 @@ class TextEditor(QPlainTextEdit):
         self._edit(annotation)
 
     def _edit(self, annotation: Annotation) -> None:
-        shape, transform = annotation.shape, self._pane.picture_to_screen()
-        if not isinstance(shape, Text) or transform is None:
+        shape = annotation.shape
+        if not isinstance(shape, Text) or self._pane.picture_to_screen() is None:
             return
-        self._edited = annotation
+        self._edited, self._tool = annotation, self._toolbox.tool
         plate = self._pane.plate
         height_px = 1 if plate is None else plate.size_px.height
         text_px = annotation.style.text_of_height * height_px * self._pane.screen_px_per_px()
         self.setFont(text_font(max(_SMALLEST_TEXT_PX, round(text_px))))
         self.setPlainText(shape.text)
         self.selectAll()
-        corner = transform.map(QPointF(shape.corner.x, shape.corner.y))
         self._grow()
-        x = min(max(0, round(corner.x())), max(0, self._pane.width() - self.width()))
-        y = min(max(0, round(corner.y())), max(0, self._pane.height() - self.height()))
-        self.move(x, y)
+        self._lie_on(shape)
         self.show()
         self.setFocus()
+
+    def _lie_on(self, shape: Text) -> None:
+        """Lie where the words will stand, or as near as the pane lets them be read."""
+        transform = self._pane.picture_to_screen()
+        if transform is not None:
+            corner = transform.map(QPointF(shape.corner.x, shape.corner.y))
+            x = min(max(0, round(corner.x())), max(0, self._pane.width() - self.width()))
+            y = min(max(0, round(corner.y())), max(0, self._pane.height() - self.height()))
+            self.move(x, y)
+
+    def follow(self, *, shows_both: bool) -> None:
+        """Stay at the place in the picture, and keep the words once the pane shows another.
+
+        Args:
+            shows_both: the pane has both pictures, so that neither can leave it.
+        """
+        if self._edited is None or not isinstance(self._edited.shape, Text):
+            return
+        hung = self._document.session.on(self._pane.side)
+        if hung is not None and hung.key == self._edited.picture:
+            self._lie_on(self._edited.shape)
+        elif not shows_both:
+            # Not now: it may be a step of undo that is told of, which no edit may interrupt.
+            QTimer.singleShot(0, self, self.keep)
+
+    @Slot()
+    def _follow_tool(self) -> None:
+        """Keep the words when another tool is taken; another style is no reason."""
+        if self._edited is not None and self._toolbox.tool is not self._tool:
+            self.keep()
+            self._pane.setFocus()
 
     def keep(self) -> None:
         """Put the words onto the picture; empty words take the text away."""

@@ -572,3 +572,24 @@ def test_over_an_empty_pane_the_cursor_promises_nothing(empty_desk: Desk) -> Non
     empty_desk.toolbox.take(Tool.PIN)
     move(empty_desk.left, (100, 100))
     assert empty_desk.left.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_a_drawing_is_given_up_when_its_pane_leaves_the_stage(desk: Desk) -> None:
+    desk.toolbox.take(Tool.RECTANGLE)
+    drag(desk.left, (60, 60), (120, 120), let_go=False)
+    desk.left.hide()
+    desk.left.show()
+    assert not desk.stage.is_drawing
+    drag(desk.left, (60, 60), (120, 120))
+    assert len(desk.document.session.annotations) == 1
+
+
+def test_a_move_is_undone_when_its_pane_leaves_the_stage(desk: Desk) -> None:
+    pinned = Annotation("pin", "picture-1", Pin(PicturePoint(50, 50)))
+    desk.document.load(edits.add(desk.document.session, pinned), desk.document.look, None)
+    x, y = _screen(desk.left, 50, 50)
+    drag(desk.left, (x, y - 4), (x + 40, y - 4), let_go=False)
+    assert desk.document.session.annotations != (pinned,)
+    desk.left.hide()
+    assert desk.document.session.annotations == (pinned,)
+    assert desk.document.undo_stack.count() == 0

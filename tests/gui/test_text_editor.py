@@ -155,3 +155,54 @@ def test_words_begun_at_the_edge_are_written_where_they_can_be_read(
 
 def test_only_a_text_has_words_to_edit(desk: Desk) -> None:
     assert not desk.stage.edit_text("nothing")
+
+
+def _corner(desk: Desk) -> tuple[int, int]:
+    transform = desk.left.picture_to_screen()
+    assert transform is not None
+    at = transform.map(QPointF(30, 40))
+    return round(at.x()), round(at.y())
+
+
+def test_the_field_stays_at_its_place_in_the_picture(desk: Desk, editor: TextEditor) -> None:
+    QTest.keyClicks(editor, "waxy")
+    before = _corner(desk)
+    desk.document.look_at(desk.document.viewport.panned(-25, 10))
+    assert _corner(desk) != before
+    assert (editor.x(), editor.y()) == _corner(desk)
+
+
+def test_another_tool_keeps_the_words(desk: Desk, editor: TextEditor) -> None:
+    QTest.keyClicks(editor, "waxy")
+    desk.toolbox.take(Tool.SELECT)
+    assert _words(desk) == ["waxy"]
+    assert not editor.isVisible()
+
+
+def test_another_style_lets_one_go_on_writing(desk: Desk, editor: TextEditor) -> None:
+    QTest.keyClicks(editor, "waxy")
+    desk.toolbox.use_style(Style(colour="#f04e23"))
+    assert editor.isVisible()
+
+
+def test_swapped_sides_keep_the_words_on_their_picture(
+    desk: Desk, editor: TextEditor, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(editor, "waxy")
+    desk.operations.swap(True)
+    qtbot.waitUntil(editor.isHidden)
+    (drawn,) = desk.document.session.annotations
+    assert drawn.picture == "picture-1"
+    assert isinstance(drawn.shape, Text)
+    assert drawn.shape.corner == pytest.approx((30, 40))
+
+
+def test_undo_under_the_words_keeps_them_in_a_step_of_their_own(
+    desk: Desk, editor: TextEditor, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(editor, "waxy")
+    desk.operations.exchange_roles()
+    qtbot.waitUntil(editor.isHidden)
+    assert _words(desk) == ["waxy"]
+    stack = desk.document.undo_stack
+    assert [stack.text(step) for step in range(stack.count())] == ["Exchange Roles", "Draw Text"]
