@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import unicodedata
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QWidget
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     Answers: TypeAlias = Mapping[str, Callable[[], object]]
+
+_TURNS: Final = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Invisible marks that turn the direction of the words after them."""
 
 
 class MessageBar(QFrame):
@@ -34,6 +40,8 @@ class MessageBar(QFrame):
         self._symbol = QLabel(self)
         self._label = QLabel(self)
         self._label.setWordWrap(True)
+        # A name without a space in it must not make the window wider.
+        self._label.setMinimumWidth(1)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._answers = QHBoxLayout()
@@ -77,7 +85,7 @@ class MessageBar(QFrame):
     ) -> None:
         size_px = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(size_px))
-        self._label.setText(text)
+        self._label.setText(_readable(text))
         for button in self._buttons:
             button.hide()
             button.deleteLater()
@@ -91,3 +99,10 @@ class MessageBar(QFrame):
         button.clicked.connect(lambda: act())
         self._answers.addWidget(button)
         return button
+
+
+def _readable(text: str) -> str:
+    """Return *text* so that no file name in it turns the sentence round or starts a new line."""
+    return "".join(
+        " " if unicodedata.category(each) == "Cc" else each for each in text if each not in _TURNS
+    )

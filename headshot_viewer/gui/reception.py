@@ -146,11 +146,15 @@ class Reception(QObject):
         if whole and session.professional is not None and session.ai is not None:
             self._remember([session.professional.ref.path, session.ai.ref.path])
         if taken_along:
+            several = self.tr(
+                "The {count} annotations of the previous picture went with it; Undo brings"
+                " everything back."
+            )
+            one = self.tr(
+                "The annotation of the previous picture went with it; Undo brings both back."
+            )
             self._messages.inform(
-                self.tr(
-                    "The {count} annotations of the previous picture went with it; Undo brings"
-                    " both back."
-                ).format(count=taken_along),
+                one if taken_along == 1 else several.format(count=taken_along),
                 {self.tr("Undo"): self._document.undo_stack.undo},
             )
 

@@ -85,3 +85,15 @@ def test_names_of_files_are_shown_as_they_are(bar: MessageBar) -> None:
     bar.warn("“<b>&amp;.jpg” could not be opened")
     labels = [label for label in bar.findChildren(QLabel) if "amp" in label.text()]
     assert [label.textFormat() for label in labels] == [Qt.TextFormat.PlainText]
+
+
+def test_no_file_name_turns_the_sentence_round_or_breaks_it(bar: MessageBar) -> None:
+    bar.inform("“\u202egnp.exe\na” was taken as the professional picture.")
+    assert bar.text == "“gnp.exe a” was taken as the professional picture."
+
+
+def test_a_long_name_does_not_widen_the_window(bar: MessageBar) -> None:
+    bar.inform("Short.")
+    narrow = bar.minimumSizeHint().width()
+    bar.inform("a" * 240)
+    assert bar.minimumSizeHint().width() == narrow

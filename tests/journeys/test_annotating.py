@@ -498,6 +498,7 @@ def test_annotations_of_a_replaced_picture_come_back_by_undo(
     drop(desk.stage.left, middle(desk.stage.left), pictures.other_professional)
     settle(desk)
     assert desk.document.session.annotations == ()
+    assert "The annotation of the previous picture went with it" in desk.messages.text
     assert "Undo brings both back" in desk.messages.text
     answer_message(desk, "Undo")
     settle(desk)
