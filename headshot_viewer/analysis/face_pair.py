@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from headshot_viewer.analysis.doubts import NAMES
 from headshot_viewer.analysis.faces import face_of
+from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.layer import SideResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
@@ -42,8 +43,7 @@ class FacePair:
 
 def face_pair(professional: Subject | None, ai: Subject | None, progress: Progress) -> FacePair:
     """Find the faces of both sides."""
-    there = {Side.PROFESSIONAL: professional, Side.AI: ai}
-    subjects = {side: subject for side, subject in there.items() if subject is not None}
+    subjects = subjects_by_side(professional, ai)
     faces = {}
     progress(0.0)
     for index, (side, subject) in enumerate(subjects.items(), start=1):

@@ -56,7 +56,7 @@ def blur_at_places(
     shape = focus.working_px
     scale = np.array([shape[1] / subject.size_px.width, shape[0] / subject.size_px.height])
     landmarks = np.array(face.landmarks)[:, :2] * scale
-    level = _level(landmarks, face)
+    level = _level(landmarks)
     areas = _areas(level, mask, shape)
     found = {}
     for place, area in areas.items():
@@ -93,7 +93,7 @@ class _Level:
         return a * columns + b * rows + c, d * columns + e * rows + f
 
 
-def _level(landmarks: Points, face: Face) -> _Level:
+def _level(landmarks: Points) -> _Level:
     right, left = landmarks[[33, 133]].mean(axis=0), landmarks[[362, 263]].mean(axis=0)
     middle, along = (right + left) / 2, left - right
     iod_px = float(np.hypot(*along))

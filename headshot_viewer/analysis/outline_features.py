@@ -89,7 +89,7 @@ def outline_features(pixels: BgrPixels, contour: Contour) -> OutlineFeatures:
     lab = np.asarray(cv2.cvtColor(unit, cv2.COLOR_BGR2Lab), np.float32)
     snapped, wander_px = _snapped(contour, lab)
     profiles = _profiles(snapped, lab)
-    columns = _single_features(snapped, profiles)
+    columns = _single_features(profiles)
     columns["sharp ring"] = _sharp_ring(snapped, lab[..., 0])
     columns["even course"] = -np.std(wander_px[snapped.neighbours(6)], axis=1)
     laplacian, sobel = _edge_strengths(pixels, snapped)
@@ -134,7 +134,7 @@ def _profiles(contour: Contour, lab: NDArray[np.float32]) -> _Profiles:
     return _Profiles(across, contrast, course, np.linalg.norm(mean - nearest, axis=2))
 
 
-def _single_features(contour: Contour, profiles: _Profiles) -> dict[str, NDArray[np.float32]]:
+def _single_features(profiles: _Profiles) -> dict[str, NDArray[np.float32]]:
     """Return the features of single profiles, as the logarithms that the regressions take."""
     course, off = profiles.course, profiles.off
     steps = np.abs(np.diff(course, axis=1))

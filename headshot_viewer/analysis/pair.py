@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from headshot_viewer.analysis.doubts import NAMES, sentence
+from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.arrays import Mask, UnitField, sealed
 from headshot_viewer.core.layer import Heat, HeatScale, LayerResult, SideResult
 from headshot_viewer.core.picture import Side
@@ -62,11 +63,7 @@ class Pair:
 
 def paired(professional: Subject | None, ai: Subject | None) -> Pair:
     """Decide what of a pair can be measured, and at which height."""
-    there = {
-        side: subject
-        for side, subject in ((Side.PROFESSIONAL, professional), (Side.AI, ai))
-        if subject is not None
-    }
+    there = subjects_by_side(professional, ai)
     subjects = {s: each for s, each in there.items() if min(each.finest_px) >= SMALLEST_SIDE_PX}
     heights = [_own_height(subject) for subject in subjects.values()]
     return Pair(

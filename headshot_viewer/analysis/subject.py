@@ -13,6 +13,7 @@ import cv2
 from headshot_viewer.core.alignment import FaceChoice
 from headshot_viewer.core.arrays import GreyPixels, Pixels, sealed
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
     from headshot_viewer.core.picture import Picture
@@ -173,3 +174,9 @@ class Subject:
     def _make_grey(self, size: PictureSize) -> GreyPixels:
         grey = cv2.cvtColor(self._source(size.height).pixels, cv2.COLOR_BGRA2GRAY)
         return sealed(cv2.resize(grey, size, interpolation=cv2.INTER_AREA))
+
+
+def subjects_by_side(professional: Subject | None, ai: Subject | None) -> dict[Side, Subject]:
+    """Return the subjects that are there, the professional one first."""
+    both = ((Side.PROFESSIONAL, professional), (Side.AI, ai))
+    return {side: subject for side, subject in both if subject is not None}

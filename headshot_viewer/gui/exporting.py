@@ -11,16 +11,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.file_dialogs import ask_where_to_save
+from headshot_viewer.gui.export_options import ask_for_png, lay_out
 from headshot_viewer.paint.comparison import plan_comparison, render
 from headshot_viewer.paint.comparison_content import comparison_content
 from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
@@ -64,19 +61,10 @@ class ExportDialog(QDialog):
         self.heat.setChecked(heat is not None and settings.export_heat)
         if heat is None:
             self.heat.setToolTip(self.tr("No heatmap is shown"))
-        note = QLabel(self.tr("The file is made on this computer and stays here."), self)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(self.tr("&Width"), self.width_px)
         form.addRow("", self.heat)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(note)
-        layout.addWidget(buttons)
+        lay_out(self, form)
 
 
 class Exporting(QObject):
@@ -170,13 +158,8 @@ class Exporting(QObject):
             )
             self.export(path, width_px if width_px >= SMALLEST_PX else None, heat=heat)
 
-        ask_where_to_save(
-            self._window,
-            self.tr("Export Comparison"),
-            self._proposed_path(settings),
-            self.tr("PNG pictures (*.png)"),
-            ".png",
-            chosen,
+        ask_for_png(
+            self._window, self.tr("Export Comparison"), self._proposed_path(settings), chosen
         )
 
     def _proposed_path(self, settings: Settings) -> Path:

@@ -11,16 +11,13 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
-    QLabel,
-    QVBoxLayout,
     QWidget,
 )
 
 from headshot_viewer import PROGRAM
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.file_dialogs import ask_where_to_save
+from headshot_viewer.gui.export_options import ask_for_png, lay_out
 from headshot_viewer.gui.view_shot import PaneShot, ViewShot, paint_view
 from headshot_viewer.paint.images import array_of
 
@@ -58,18 +55,9 @@ class ViewExportDialog(QDialog):
         for scale, text in zip(SCALES, words, strict=True):
             width, height = shot.size_px(scale)
             self.scale.addItem(text.format(width=width, height=height), scale)
-        note = QLabel(self.tr("The file is made on this computer and stays here."), self)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(self.tr("&Size"), self.scale)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(note)
-        layout.addWidget(buttons)
+        lay_out(self, form)
 
 
 class ViewExport(QObject):
@@ -155,14 +143,7 @@ class ViewExport(QObject):
             self.settings_changed.emit(replace(settings, export_folder=str(path.parent)))
             self.export(path, shot, scale)
 
-        ask_where_to_save(
-            self._window,
-            self.tr("Export View"),
-            self._proposed_path(settings),
-            self.tr("PNG pictures (*.png)"),
-            ".png",
-            chosen,
-        )
+        ask_for_png(self._window, self.tr("Export View"), self._proposed_path(settings), chosen)
 
     def _proposed_path(self, settings: Settings) -> Path:
         pictures = self._document.session.pictures

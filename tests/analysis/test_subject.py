@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.analysis.subject import KEPT_PARTS, Subject
+from headshot_viewer.analysis.subject import KEPT_PARTS, Subject, subjects_by_side
 from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.picture import Side
 from tests.analysis.makers import noise, picture_of, subject_of
 
 sizes = st.integers(1, 260)
@@ -171,7 +172,7 @@ def test_parts_that_were_not_asked_for_lately_are_dropped() -> None:
 
 
 def test_a_side_without_a_picture_has_no_subject() -> None:
-    one, other = Subject(picture()), Subject(picture())
+    one, other = subject_of(noise()), subject_of(noise())
     assert list(subjects_by_side(one, other)) == [Side.PROFESSIONAL, Side.AI]
     assert subjects_by_side(None, other) == {Side.AI: other}
     assert subjects_by_side(None, None) == {}

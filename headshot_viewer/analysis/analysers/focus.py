@@ -16,6 +16,7 @@ from headshot_viewer.analysis.focus_places import LEAST_EDGE_PX, Place, blur_at_
 from headshot_viewer.analysis.focus_ring import Ring, rings
 from headshot_viewer.analysis.matte import scene_of, subject_mask_of
 from headshot_viewer.analysis.pair import SMALLEST_SIDE_PX, too_small
+from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.geometry import PictureSize
@@ -76,8 +77,7 @@ class _Focused:
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
     """Measure the blur of both pictures at one face size, or, without faces, at one height."""
     progress(0.0)
-    there = {Side.PROFESSIONAL: professional, Side.AI: ai}
-    subjects = {side: subject for side, subject in there.items() if subject is not None}
+    subjects = subjects_by_side(professional, ai)
     large = {s: each for s, each in subjects.items() if min(each.finest_px) >= SMALLEST_SIDE_PX}
     faces: dict[Side, Face | None] = {}
     for index, (side, subject) in enumerate(large.items()):

@@ -12,6 +12,7 @@ from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
 from headshot_viewer.analysis.grain_compare import GrainReading, grain_reading_of, measurable
 from headshot_viewer.analysis.matte import SubjectMask, subject_mask_of
+from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.analysis.warps import moved
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.geometry import PicturePoint
@@ -46,8 +47,7 @@ CORNERS_OF_LONGEST: Final = 0.006
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
     """Compare the grain of background and subject within each picture, on native pixels."""
     progress(0.0)
-    there = {Side.PROFESSIONAL: professional, Side.AI: ai}
-    subjects = {side: subject for side, subject in there.items() if subject is not None}
+    subjects = subjects_by_side(professional, ai)
     masks: dict[Side, SubjectMask] = {}
     readings: dict[Side, GrainReading] = {}
     for index, (side, subject) in enumerate(subjects.items()):

@@ -17,6 +17,7 @@ from headshot_viewer.analysis.outline_flaws import (
     outline_reading_of,
 )
 from headshot_viewer.analysis.outline_marks import heat_of, points_of, stretches_of
+from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.layer import HeatScale, LayerResult, Reading, SideResult
 from headshot_viewer.core.picture import Side
@@ -85,8 +86,7 @@ class _Outlined:
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
     """Read the outline of each picture by itself, and compare what both show."""
     progress(0.0)
-    there = {Side.PROFESSIONAL: professional, Side.AI: ai}
-    subjects = {side: subject for side, subject in there.items() if subject is not None}
+    subjects = subjects_by_side(professional, ai)
     outlined: dict[Side, _Outlined] = {}
     for index, (side, subject) in enumerate(subjects.items()):
         report = part(progress, index / len(subjects), (index + 1) / len(subjects))
