@@ -154,7 +154,9 @@ def test_what_is_drawn_in_a_wipe_lands_on_the_picture_under_the_cursor(desk: Mai
     x, y = middle(overlay(desk))
     drag(overlay(desk), (x - 70, y - 60), (x - 30, y - 30))
     drag(overlay(desk), (x + 30, y - 60), (x + 70, y - 30))
-    assert [a.picture for a in desk.document.session.annotations] == ["picture-1", "picture-2"]
+    session = desk.document.session
+    sides = [session.side_of(drawn.picture) for drawn in session.annotations]
+    assert sides == [Side.PROFESSIONAL, Side.AI]
     assert desk.document.undo_stack.undoText() == "Draw Ellipse"
 
 
@@ -171,7 +173,7 @@ def test_words_written_in_a_wipe_stay_on_the_picture_where_they_were_begun(
     move(overlay(desk), (x - 60, y))
     strike(desk, Qt.Key.Key_Return, CTRL)
     (words,) = desk.document.session.annotations
-    assert words.picture == "picture-2"
+    assert desk.document.session.side_of(words.picture) is Side.AI
 
 
 def test_zoom_and_pan_work_in_every_mode(desk: MainWindow) -> None:
