@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.matte import SubjectMask
     from headshot_viewer.core.arrays import Mask
 
-NEAR_OF_LONGEST: Final = (0.006, 0.020)
+NEAR_OF_LONGEST: Final = (0.010, 0.022)
 FAR_OF_LONGEST: Final = (0.030, 0.100)
 """From the outline outwards: where a ring would be, and what it is held against."""
 
@@ -30,6 +30,12 @@ LEAST_EDGE_PX: Final = 30
 STEP_LOG: Final = 1.0
 LOG_OFFSET_PX: Final = 0.2
 """A ring is ``log((far + 0.2) / (near + 0.2)) > 1``: 2.7 times as blurred further out."""
+
+LEAST_NEAR_PX: Final = 0.2
+"""Sharper than any background: a rim that the outline left, no ring."""
+
+LEAST_FAR_PX: Final = 1.5
+"""A background less blurred than this is in focus as a whole."""
 
 CORNER_EVERY: Final = 8
 
@@ -95,7 +101,8 @@ def _step(blur: EdgeBlur, near: Mask, far: Mask) -> tuple[float, float] | None:
         return None
     beside, beyond = float(np.median(near_px)), float(np.median(far_px))
     step = np.log((beyond + LOG_OFFSET_PX) / (beside + LOG_OFFSET_PX))
-    return (beside, beyond) if step > STEP_LOG else None
+    is_ring = step > STEP_LOG and beside >= LEAST_NEAR_PX and beyond >= LEAST_FAR_PX
+    return (beside, beyond) if is_ring else None
 
 
 def _groups(marked: NDArray[np.bool_]) -> list[list[int]]:

@@ -9,7 +9,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from headshot_viewer.analysis.outline_flaws import HINTS_FROM, WORDS_FROM, OutlineFlaw
+from headshot_viewer.analysis.outline_flaws import (
+    HINTS_BELOW_WORDS,
+    HINTS_FROM,
+    WORDS_FROM,
+    OutlineFlaw,
+)
 from headshot_viewer.analysis.warps import moved
 from headshot_viewer.core.arrays import Mask, sealed
 from headshot_viewer.core.geometry import PicturePoint
@@ -58,8 +63,8 @@ class Stretch:
 
 
 def points_of(flaw: OutlineFlaw, logit: float) -> float:
-    """Return how much something looks like a flaw, 0..100; 50 is the band for words."""
-    return float(100 / (1 + np.exp(WORDS_FROM[flaw] - logit)))
+    """Return how much something looks like a flaw, 0..100; words begin at 50, hints at 27."""
+    return float(100 / (1 + np.exp(HINTS_FROM[flaw] + HINTS_BELOW_WORDS - logit)))
 
 
 def strongest(reading: OutlineReading) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -99,7 +104,9 @@ def heat_of(reading: OutlineReading) -> Heat:
     return Heat(sealed(heat), sealed(judged), reading.grid_to_picture)
 
 
-def stretches_of(reading: OutlineReading, *, hints_only: bool) -> tuple[Stretch, ...]:
+def stretches_of(
+    reading: OutlineReading, *, hints_only: bool, hair_above_px: float | None = None
+) -> tuple[Stretch, ...]:
     """Return the parts that are worth a word or a hint, the strongest first, at most five.
 
     A flaw is looked for only where the picture's score of it reaches the band, for words or for
@@ -108,20 +115,27 @@ def stretches_of(reading: OutlineReading, *, hints_only: bool) -> tuple[Stretch,
     Args:
         reading: of the outline.
         hints_only: True where the picture is too small for words.
+        hair_above_px: height on the picture under which no hair is sought: shoulders have smooth
+            edges by nature; None where no face tells.
     """
-    which, _ = strongest(reading)
+    which, margins = strongest(reading)
     near = reading.contour.neighbours(ALONG_POINTS // 2)
     judged = max(1, int(reading.judged.sum()))
     found: list[Stretch] = []
-    for index, flaw in enumerate(WORDS_FROM):
+    for flaw, hints_from in HINTS_FROM.items():
         picture = reading.scores.get(flaw, -np.inf)
-        if picture < HINTS_FROM[flaw]:
+        if picture < hints_from:
             continue
         logits = reading.logits[flaw][near].mean(axis=1)
-        marked = reading.judged & (logits > HINTS_FROM[flaw]) & (which == index)
+        words_from = WORDS_FROM.get(flaw, np.inf)
+        if flaw in WORDS_FROM:
+            own = which == list(WORDS_FROM).index(flaw)
+        else:
+            own = (margins < -HINTS_BELOW_WORDS) & _above(reading, hair_above_px)
+        marked = reading.judged & (logits > hints_from) & own
         for part in _runs(reading, marked):
             mean, peak = float(logits[part].mean()), float(logits[part].max())
-            words = picture >= WORDS_FROM[flaw] and peak >= WORDS_FROM[flaw] and not hints_only
+            words = min(picture, peak) >= words_from and not hints_only
             found.append(
                 Stretch(
                     flaw, points_of(flaw, mean), not words, part.size / judged,
@@ -130,6 +144,15 @@ def stretches_of(reading: OutlineReading, *, hints_only: bool) -> tuple[Stretch,
             )  # fmt: skip
     found.sort(key=lambda each: (each.is_hint, -each.points))
     return tuple(found[:MOST_STRETCHES])
+
+
+def _above(reading: OutlineReading, height_px: float | None) -> NDArray[np.bool_]:
+    """Return which points lie above a height on the picture; none without one."""
+    if height_px is None:
+        return np.zeros(reading.contour.count, np.bool_)
+    _, (_, scale, offset) = reading.grid_to_picture
+    above: NDArray[np.bool_] = (reading.contour.points[:, 1] + 0.5) * scale + offset < height_px
+    return above
 
 
 def _runs(reading: OutlineReading, marked: NDArray[np.bool_]) -> list[NDArray[np.intp]]:

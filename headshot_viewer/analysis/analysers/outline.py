@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import prod
+from math import inf, prod
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.doubts import NAMES, VISIBLE_BLOCKS, Doubt, sentence
+from headshot_viewer.analysis.faces import face_of
 from headshot_viewer.analysis.jpeg_blocks import blockiness
 from headshot_viewer.analysis.outline_flaws import (
     HINTS_FROM,
@@ -44,6 +45,9 @@ HINTS_FROM_POINTS: Final = 27
 SMALL_PX: Final = 900
 """Longest side below which outlines are too coarse for words."""
 
+CHIN: Final = 152
+"""The landmark below which no hair is sought."""
+
 LEAST_JUDGED: Final = 0.3
 """Share of the outline with enough contrast below which a picture's value is doubtful."""
 
@@ -52,13 +56,17 @@ SENTENCES: Final = {
     OutlineFlaw.HALO: (
         "A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening)."
     ),
-    OutlineFlaw.SOFT: ("The edge fades more widely than the picture's focus would explain."),
+    OutlineFlaw.SOFT: "The edge fades more widely than the picture's focus would explain.",
+    OutlineFlaw.STRANDS: (
+        "Hair ends in a smooth edge here, as if its fine strands had been cut off."
+    ),
 }
 
 FLAW_NAMES: Final = {
-    OutlineFlaw.HARD: "Hard cut-out edge",
-    OutlineFlaw.HALO: "Halo or fringe",
-    OutlineFlaw.SOFT: "Over-soft edge",
+    OutlineFlaw.HARD: "a hard cut-out edge",
+    OutlineFlaw.HALO: "a halo or fringe",
+    OutlineFlaw.SOFT: "an over-soft edge",
+    OutlineFlaw.STRANDS: "hair without strands",
 }
 
 HONEST: Final = (
@@ -115,11 +123,13 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
 def _outlined(subject: Subject, reading: OutlineReading) -> _Outlined:
     points = [points_of(flaw, reading.scores[flaw]) for flaw in WORDS_FROM if reading.scores]
     small = max(subject.finest_px) < SMALL_PX
+    face = face_of(subject)
+    chin = None if face is None else face.point(CHIN).y
     return _Outlined(
         subject,
         reading,
         max(points, default=None),
-        stretches_of(reading, hints_only=small),
+        stretches_of(reading, hints_only=small, hair_above_px=chin),
         heat_of(reading),
     )
 
@@ -147,13 +157,16 @@ def _told(here: _Outlined, side: Side) -> list[str]:
     """Return what the outline looks like, in words."""
     name, scores = sentence(NAMES[side]), here.reading.scores
     told = []
-    for flaw, words in WORDS_FROM.items():
-        if scores[flaw] < HINTS_FROM[flaw]:
+    marked = {each.flaw for each in here.stretches}
+    for flaw, hints_from in HINTS_FROM.items():
+        # Missing strands are a matter of places: of a whole outline they say nothing.
+        if scores[flaw] < hints_from or (flaw not in WORDS_FROM and flaw not in marked):
             continue
-        seen = "shows" if scores[flaw] >= words and _may_speak(here) else "may show"
+        speaks = scores[flaw] >= WORDS_FROM.get(flaw, inf) and _may_speak(here)
+        seen = "shows" if speaks else "may show"
         length = sum(each.length for each in here.stretches if each.flaw is flaw)
         where = f" along {length:.0%} of what can be judged" if length else ""
-        told.append(f"{name} {seen} a {FLAW_NAMES[flaw].lower()}{where}.")
+        told.append(f"{name} {seen} {FLAW_NAMES[flaw]}{where}.")
     return told or [f"{name} shows no sign of being assembled along its outline."]
 
 
@@ -194,12 +207,12 @@ def _doubts(outlined: Mapping[Side, _Outlined]) -> list[Doubt]:
 def _readings(outlined: Mapping[Side, _Outlined]) -> tuple[Reading, ...]:
     return tuple(
         Reading(
-            FLAW_NAMES[flaw],
+            sentence(FLAW_NAMES[flaw].removeprefix("a ").removeprefix("an ")),
             UNIT,
             _points(outlined.get(Side.PROFESSIONAL), flaw),
             _points(outlined.get(Side.AI), flaw),
         )
-        for flaw in WORDS_FROM
+        for flaw in FLAW_NAMES
     )
 
 
@@ -216,7 +229,7 @@ def _findings(outlined: Mapping[Side, _Outlined]) -> tuple[Finding, ...]:
         return ()
     professional = outlined.get(Side.PROFESSIONAL)
     certainty = prod(doubt.factor for doubt in _doubts({Side.AI: ai}))
-    numbers = dict.fromkeys(WORDS_FROM, 0)
+    numbers = dict.fromkeys(OutlineFlaw, 0)
     found = []
     for stretch in ai.stretches:
         numbers[stretch.flaw] += 1
