@@ -83,6 +83,7 @@ class OutlineReading:
         contour: in pixels of the measured grid.
         logits: of each flaw, (count,).
         judged: (count,) bool.
+        table: the features that the log odds rest on, columns as in ``outline_features.py``.
         scores: of the picture, by flaw; empty where too little of the outline can be judged.
         grid: size of what was measured.
         grid_to_picture: where its pixels lie on the picture, corner to corner.
@@ -93,6 +94,7 @@ class OutlineReading:
     contour: Contour = field(repr=False)
     logits: Mapping[OutlineFlaw, NDArray[np.float64]] = field(repr=False)
     judged: NDArray[np.bool_] = field(repr=False)
+    table: NDArray[np.float64] = field(repr=False)
     scores: Mapping[OutlineFlaw, float]
     grid: PictureSize
     grid_to_picture: Affine
@@ -159,6 +161,7 @@ def _read(subject: Subject, mask: SubjectMask) -> OutlineReading | None:
         contour=features.contour,
         logits=MappingProxyType(logits),
         judged=judged,
+        table=features.table,
         scores={flaw: score(each, judged) for flaw, each in logits.items()} if enough else {},
         grid=PictureSize(width, height),
         grid_to_picture=((size_px.width / width, 0.0, 0.0), (0.0, size_px.height / height, 0.0)),
