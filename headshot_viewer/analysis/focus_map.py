@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COARSE: Final = 4
 """The map is made at a quarter of the size: blur does not change from pixel to pixel."""
 
-SPREADS_PX: Final = (7.0, 20.0, 60.0, 180.0)
+SPREADS_PX: Final = (20.0, 50.0, 120.0, 240.0)
 """Sigmas over which the blur at edges is averaged; a wider one counts where the finer ones found
 no edge."""
 
@@ -30,12 +30,11 @@ ENOUGH: Final = 0.01
 """Weighted share of edge pixels from which a place is fully known."""
 
 LEAST_CONFIDENCE: Final = 0.3
-"""Flat walls and clear sky carry no focus; below this nothing is drawn."""
+"""Flat walls and clear sky carry no focus; below this nothing is drawn. Confidence is what edges
+within the finest of :data:`SPREADS_PX` give."""
 
-CONFIDENT_SPREAD: Final = 1
-"""Index into :data:`SPREADS_PX`: a place is known by edges within about 20 px."""
-
-LOG_OFFSET_PX: Final = 0.1
+LOG_OFFSET_PX: Final = 0.3
+"""Blur under this is not told apart."""
 
 OUTLINE_OF_LONGEST: Final = 0.006
 """Edges so near to the outline are the outline's."""
@@ -115,12 +114,12 @@ def _carried(blur: EdgeBlur, edges: Mask) -> tuple[NDArray[np.float32], NDArray[
     known = np.zeros_like(weight)
     value = np.zeros_like(weight)
     confidence = known
-    for index, spread_px in enumerate(SPREADS_PX):
+    for spread_px in SPREADS_PX:
         near, summed = (_spread(each, spread_px / COARSE) for each in (weight, total))
         share = (1 - known) * np.minimum(near / np.float32(ENOUGH), 1)
         value += share * summed / np.maximum(near, np.float32(1e-6))
         known += share
-        if index == CONFIDENT_SPREAD:
+        if spread_px == SPREADS_PX[0]:
             confidence = known.copy()
     sigma = np.exp(value / np.maximum(known, np.float32(1e-6))) - np.float32(LOG_OFFSET_PX)
     return np.clip(sigma, 0, WIDEST_PX).astype(np.float32), confidence
