@@ -1,0 +1,257 @@
+"""Neck and body: whether neck and face have one colour, and how wide the body is for the face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.analysis.analyser import Analyser
+from headshot_viewer.analysis.doubts import NAMES, sentence
+from headshot_viewer.analysis.face_pair import FacePair, face_pair
+from headshot_viewer.analysis.matte import SubjectMask, subject_mask_of
+from headshot_viewer.analysis.neck_colour import NeckColour, neck_colour
+from headshot_viewer.analysis.silhouette import Silhouette, depth_under_chin, silhouette
+from headshot_viewer.core.finding import Finding
+from headshot_viewer.core.layer import LayerResult, Reading, SideResult
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.progress import Progress
+
+ID: Final = "body"
+TITLE: Final = "Neck and body"
+UNIT: Final = "ΔE00"
+
+NECK_HINT_FROM: Final = 6.0
+"""ΔE00 of neck against jaw, colour only. On exchanged heads its AUROC is .77: no more than a
+hint."""
+
+WIDER_FROM: Final = 0.25
+"""By how much the silhouettes must differ; one person's photos differ by less when alike."""
+
+LIKE_TURN_DEG: Final = 20.0
+"""Heads turned by more than this against each other have faces of different width."""
+
+NECK_CERTAINTY: Final = 0.4
+WIDTH_CERTAINTY: Final = 0.6
+
+NECK_SENTENCE: Final = (
+    "Neck and face differ in colour, not only in shade; make-up or coloured light can do this too."
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """A picture with a face and a person, measured.
+
+    Attributes:
+        neck: None where there is too little to look at.
+        body: None where no shoulders show.
+    """
+
+    neck: NeckColour | None
+    body: Silhouette | None
+
+    @property
+    def neck_apart(self) -> float | None:
+        return None if self.neck is None else self.neck.colour_apart
+
+    @property
+    def width(self) -> float | None:
+        """In face widths, where all of it shows."""
+        return None if self.body is None or self.body.touches_frame else self.body.width
+
+
+def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
+    """Compare neck and jaw within each picture, and the silhouettes with each other."""
+    pair = face_pair(professional, ai, part(progress, 0.0, 0.3))
+    masks: dict[Side, SubjectMask] = {}
+    for index, side in enumerate(pair.faces):
+        report = part(progress, 0.3 + 0.3 * index, 0.6 + 0.3 * index)
+        mask = subject_mask_of(pair.subjects[side], progress=report)
+        if mask is not None:
+            masks[side] = mask
+    progress(0.9)
+    seen = _seen(pair, masks)
+    progress(1.0)
+    judged = any(each.neck_apart is not None for each in seen.values())
+    return LayerResult(
+        layer=ID,
+        title=TITLE,
+        unit=UNIT,
+        professional=_side(pair, seen, Side.PROFESSIONAL),
+        ai=_side(pair, seen, Side.AI),
+        ratio=None,
+        certainty=NECK_CERTAINTY if judged else 0.0,
+        notes=_notes(pair, seen),
+        findings=(*_neck_findings(seen), *_width_findings(pair, seen)),
+        readings=_readings(seen) if seen else (),
+    )
+
+
+def _seen(pair: FacePair, masks: Mapping[Side, SubjectMask]) -> dict[Side, _Seen]:
+    depths = [depth_under_chin(pair.faces[side], mask) for side, mask in masks.items()]
+    return {
+        side: _Seen(
+            neck_colour(pair.subjects[side], pair.faces[side], mask),
+            silhouette(pair.faces[side], mask, min(depths)),
+        )
+        for side, mask in masks.items()
+    }
+
+
+def _side(pair: FacePair, seen: Mapping[Side, _Seen], side: Side) -> SideResult | None:
+    here, name = seen.get(side), sentence(NAMES[side])
+    if here is None:
+        return pair.side(side, None, f"Nobody is told apart from a background in {NAMES[side]}.")
+    if here.neck is None:
+        return pair.side(side, None, f"{name} shows too little of the neck to judge its colour.")
+    if here.neck.colour_apart is None:
+        told = f"{name}: only {here.neck.visible:.0%} of the neck shows skin; it cannot be judged."
+        return pair.side(side, None, told)
+    told = f"{name}: neck and jaw differ by ΔE00 {here.neck.colour_apart:.1f} in colour alone."
+    return pair.side(side, here.neck.colour_apart, told)
+
+
+def _notes(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
+    """Say why silhouettes are not compared, or how they compare."""
+    if len(pair.faces) < len(Side) or len(seen) < len(Side):
+        return ()
+    for side, each in seen.items():
+        if each.body is None:
+            return (f"The shoulders do not show in {NAMES[side]}: silhouettes cannot be compared.",)
+        if each.body.touches_frame:
+            return (
+                f"The body goes on outside the frame of {NAMES[side]}: silhouettes cannot be "
+                "compared.",
+            )
+    if not _turned_alike(pair):
+        return ("The heads are turned differently: silhouettes cannot be compared.",)
+    one, other = (seen[side].width for side in Side)
+    return (
+        f"Down to the same depth, the silhouette is {one:.1f} face widths wide in the professional "
+        f"picture and {other:.1f} in the AI picture.",
+    )
+
+
+def _turned_alike(pair: FacePair) -> bool:
+    one, other = (pair.faces[side].yaw_deg for side in Side)
+    return abs(abs(one) - abs(other)) <= LIKE_TURN_DEG
+
+
+def _neck_findings(seen: Mapping[Side, _Seen]) -> tuple[Finding, ...]:
+    """Hint at the necks of each picture by itself."""
+    apart = {side: each.neck_apart for side, each in seen.items()}
+    professional, ai = apart.get(Side.PROFESSIONAL), apart.get(Side.AI)
+    found = []
+    for side, each in seen.items():
+        here = each.neck_apart
+        if each.neck is None or here is None or here <= NECK_HINT_FROM:
+            continue
+        told = f"{NECK_SENTENCE} ΔE00 is {here:.1f}; hints begin above {NECK_HINT_FROM:.0f}."
+        if side is Side.AI and professional is not None:
+            too = professional > NECK_HINT_FROM
+            told += (
+                f" The professional picture shows this too ({professional:.1f})."
+                if too
+                else f" In the professional picture it is {professional:.1f}."
+            )
+        found.append(
+            Finding(
+                id=f"{ID}/neck-{side.value}",
+                layer=ID,
+                side=side,
+                kind="body_swap",
+                sentence=told,
+                certainty=NECK_CERTAINTY,
+                region_px=each.neck.region_px,
+                professional=professional,
+                ai=ai,
+                hint=True,
+            )
+        )
+    return tuple(found)
+
+
+def _width_findings(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[Finding, ...]:
+    """Say that the AI picture's body is much wider or narrower for its face."""
+    widths = {side: each.width for side, each in seen.items()}
+    professional, ai = widths.get(Side.PROFESSIONAL), widths.get(Side.AI)
+    body = None if ai is None else seen[Side.AI].body
+    if professional is None or ai is None or body is None or not _turned_alike(pair):
+        return ()
+    wider = max(ai, professional) / min(ai, professional) - 1
+    if wider <= WIDER_FROM:
+        return ()
+    word = "wider" if ai > professional else "narrower"
+    told = (
+        f"For the width of the face, the silhouette is {word} than in the professional picture: "
+        f"{ai:.1f} face widths against {professional:.1f}, {wider:.0%} apart; words begin above "
+        f"{WIDER_FROM:.0%}. Clothes and posture can do this too."
+    )
+    return (
+        Finding(
+            id=f"{ID}/silhouette",
+            layer=ID,
+            side=Side.AI,
+            kind="proportions",
+            sentence=told,
+            certainty=WIDTH_CERTAINTY,
+            region_px=body.region_px,
+            professional=professional,
+            ai=ai,
+        ),
+    )
+
+
+def _readings(seen: Mapping[Side, _Seen]) -> tuple[Reading, ...]:
+    professional, ai = seen.get(Side.PROFESSIONAL), seen.get(Side.AI)
+
+    def row(name: str, unit: str, of: Callable[[_Seen], float | None]) -> Reading:
+        return Reading(
+            name,
+            unit,
+            None if professional is None else of(professional),
+            None if ai is None else of(ai),
+        )
+
+    return (
+        row("Neck against jaw, colour only", UNIT, lambda each: each.neck_apart),
+        row(
+            "Neck against jaw, with shade",
+            UNIT,
+            lambda each: None if each.neck is None else each.neck.apart,
+        ),
+        row(
+            "Neck that shows skin",
+            "%",
+            lambda each: None if each.neck is None else 100 * each.neck.visible,
+        ),
+        row("Silhouette under the chin", "face widths", lambda each: each.width),
+    )
+
+
+ANALYSER: Final = Analyser(
+    id=ID,
+    title=TITLE,
+    unit=UNIT,
+    reading=(
+        "How far the colour of the neck is from that of the jaw, shade left aside, and how wide "
+        "the silhouette under the chin is for the face. A head on another body may show in both."
+    ),
+    misled_by=(
+        "Make-up, tan, coloured light and reflections from clothes colour a neck; clothes, hair "
+        "and posture change a silhouette. It is not judged where a collar or beard covers the "
+        "neck, or where a body touches the frame."
+    ),
+    source=(
+        "CIEDE2000 of skin medians at equal lightness: on exchanged heads its AUROC is .77, with "
+        "lightness only .61. Silhouettes of heads made 30 % larger or smaller: .77 to .88."
+    ),
+    order=70,
+    measure=measure,
+)
