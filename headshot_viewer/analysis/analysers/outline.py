@@ -275,7 +275,8 @@ ANALYSER: Final = Analyser(
     ),
     source=(
         "Colour profiles across the outline, averaged over 50 px, and one logistic regression for "
-        "each flaw, fitted on composites of 37 portraits with known flaws."
+        "each flaw, taken over from an earlier study, where they were fitted on composites of "
+        "37 portraits with known flaws."
     ),
     order=20,
     measure=measure,
