@@ -91,7 +91,7 @@ def settle(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def show_heat(window: MainWindow, layer: str = "texture", threshold: float = 0.1) -> None:
+def show_heat(window: MainWindow, layer: str = "skin", threshold: float = 0.1) -> None:
     """Show a layer at half strength."""
     look = replace(window.document.look, layer=layer, opacity=0.5, threshold=threshold)
     window.document.look_differently(look)

@@ -71,7 +71,7 @@ def check_resources() -> None:
 
 def check_layers(folder: Path) -> None:
     listed = run(folder, "layers").stdout
-    for layer in ("texture", "edges"):
+    for layer in ("skin", "focus"):
         expect(layer in listed, f"layers does not list {layer}:\n{listed}")
 
 
@@ -87,17 +87,17 @@ def check_info(folder: Path, pair: tuple[str, str]) -> None:
 def check_analysis(folder: Path, pair: tuple[str, str]) -> None:
     told: dict[str, Any] = json.loads(run(folder, "analyse", *pair, "--json", "-").stdout)
     ids = {layer["id"] for layer in told["layers"]}
-    expect({"texture", "edges"} <= ids, f"analyse measures only {ids}")
+    expect({"skin", "focus"} <= ids, f"analyse measures only {ids}")
     expect(isinstance(told["findings"], list), "analyse lists no findings, not even none")
     for number in _numbers(told):
         expect(isfinite(number), "analyse gives a number that is none")
-    run(folder, "analyse", *pair, "--layer", "texture", "--heatmaps", "heat")
-    for name in ("professional-texture.png", "ai-texture.png"):
+    run(folder, "analyse", *pair, "--layer", "skin", "--heatmaps", "heat")
+    for name in ("professional-skin.png", "ai-skin.png"):
         expect((folder / "heat" / name).is_file(), f"analyse wrote no {name}")
 
 
 def check_export(folder: Path, pair: tuple[str, str]) -> None:
-    run(folder, "export", *pair, "-o", "out.png", "--layer", "texture", "--width", str(WIDTH_PX))
+    run(folder, "export", *pair, "-o", "out.png", "--layer", "skin", "--width", str(WIDTH_PX))
     data = (folder / "out.png").read_bytes()
     expect(data.startswith(PNG_SIGNATURE), "export wrote no PNG")
     chunks = _chunks(data)

@@ -55,7 +55,7 @@ def saved(pictures: dict[Side, Path], tmp_path: Path) -> Path:
     session = add(session, Annotation("a", "picture-2", Pin(PicturePoint(3, 4))))
     session = set_offset(session, Side.AI, Offset(0.1, 0.2, 1.5))
     path = tmp_path / "a.headshot"
-    write_session(path, session, Look(layer="edges", opacity=0.4, threshold=0.3, swapped=True))
+    write_session(path, session, Look(layer="focus", opacity=0.4, threshold=0.3, swapped=True))
     return path
 
 
@@ -79,7 +79,7 @@ class TestOpeningAPair:
     def test_one_picture_may_be_compared_with_itself(self) -> None:
         pair = batch.open_pair(AI, AI)
         assert len(pair.session.pictures) == 2
-        (result,) = batch.analyse_pair(pair, [analyser("texture")])
+        (result,) = batch.analyse_pair(pair, [analyser("skin")])
         assert result.ratio == 1
 
     def test_progress_rises_to_the_end(self) -> None:
@@ -105,7 +105,7 @@ class TestOpeningASession:
         opened = batch.open_session(saved)
         assert {side: each.ref.path for side, each in opened.pictures.items()} == pictures
         assert [a.id for a in opened.session.annotations_on(Side.AI)] == ["a"]
-        assert opened.look == Look(layer="edges", opacity=0.4, threshold=0.3, swapped=True)
+        assert opened.look == Look(layer="focus", opacity=0.4, threshold=0.3, swapped=True)
         assert opened.notes == ()
 
     def test_exchanged_roles_are_kept(self, saved: Path, pictures: dict[Side, Path]) -> None:
@@ -226,7 +226,7 @@ class TestExporting:
     def test_progress_rises_to_the_end(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
         watcher = Watcher()
         batch.export_comparison(
-            tmp_path / "out.png", pair, analyser("texture"), width_px=640, progress=watcher
+            tmp_path / "out.png", pair, analyser("skin"), width_px=640, progress=watcher
         )
         assert watcher.told == sorted(watcher.told)
         assert watcher.told[-1] == 1
@@ -239,7 +239,7 @@ class TestExporting:
         out.write_bytes(b"before")
         with pytest.raises(Cancelled):
             batch.export_comparison(
-                out, pair, analyser("texture"), width_px=1500, progress=Watcher(enough)
+                out, pair, analyser("skin"), width_px=1500, progress=Watcher(enough)
             )
         assert [path.name for path in tmp_path.iterdir()] == ["out.png"]
         assert out.read_bytes() == b"before"
@@ -251,7 +251,7 @@ class TestExporting:
         for look in (PLAIN_LOOK, Look(swapped=True), Look(opacity=0.1), Look(threshold=0.5)):
             out = tmp_path / f"{len(written)}.png"
             shown = replace(pair, look=look)
-            batch.export_comparison(out, shown, analyser("texture"), width_px=400)
+            batch.export_comparison(out, shown, analyser("skin"), width_px=400)
             written.append(out.read_bytes())
         assert len(set(written)) == 4
 

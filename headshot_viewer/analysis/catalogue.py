@@ -13,6 +13,7 @@ from pkgutil import iter_modules
 from headshot_viewer.analysis import analysers as package
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.core.errors import HeadshotError
+from headshot_viewer.core.layer_ids import current_id
 
 
 class UnknownLayer(HeadshotError):
@@ -43,12 +44,13 @@ def analysers() -> tuple[Analyser, ...]:
 
 
 def analyser(layer: str) -> Analyser:
-    """Return the analyser whose id is *layer*.
+    """Return the analyser whose id is *layer*, or was in an earlier version.
 
     Raises:
         UnknownLayer: there is none.
     """
+    wanted = current_id(layer)
     for each in analysers():
-        if each.id == layer:
+        if each.id == wanted:
             return each
     raise UnknownLayer(layer)

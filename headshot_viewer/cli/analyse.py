@@ -45,8 +45,8 @@ def run(arguments: Sequence[str]) -> int:
     from headshot_viewer.analysis.catalogue import analyser, analysers
     from headshot_viewer.cli.heatmaps import heatmap_name, write_heatmaps
 
-    wanted = dict.fromkeys(options.layers)
-    chosen = tuple(map(analyser, wanted)) if wanted else analysers()
+    wanted = tuple(dict.fromkeys(map(analyser, options.layers)))
+    chosen = wanted or analysers()
     inputs: tuple[Path, Path] = (options.professional, options.ai)
     into_file: Path | None = None if options.json == STANDARD_OUTPUT else options.json
     if into_file is not None:

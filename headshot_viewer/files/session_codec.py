@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from headshot_viewer import PROGRAM
 from headshot_viewer.core.geometry import Offset, PictureSize, StagePoint
+from headshot_viewer.core.layer_ids import current_id
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.session import HungPicture, Session
@@ -190,7 +191,7 @@ def _look(fields: Fields) -> Look:
         raise fields.wrong("threshold", "below 1")
     return Look(
         viewport=fields.optional("viewport", lambda name: _viewport(fields.inner(name))),
-        layer=fields.optional("layer", lambda name: fields.text(name, NAME_LIMIT)),
+        layer=fields.optional("layer", lambda name: current_id(fields.text(name, NAME_LIMIT))),
         heat_shown=fields.truth("heat_shown"),
         opacity=fields.number("opacity", 0.0, 1.0),
         threshold=threshold,

@@ -8,12 +8,13 @@ import pytest
 from headshot_viewer.analysis import analysers as package
 from headshot_viewer.analysis.catalogue import UnknownLayer, analyser, analysers
 from headshot_viewer.core.errors import HeadshotError
+from headshot_viewer.core.layer_ids import RENAMED
 
 
 def test_every_module_of_the_folder_is_a_layer() -> None:
     names = {path.stem for path in Path(package.__file__).parent.glob("[!_]*.py")}
     assert {each.id for each in analysers()} == names
-    assert {"texture", "edges"} <= names
+    assert {"skin", "outline", "focus", "grain", "light", "tones", "body", "geometry"} <= names
 
 
 def test_layers_come_in_the_order_of_the_menu() -> None:
@@ -21,9 +22,7 @@ def test_layers_come_in_the_order_of_the_menu() -> None:
     assert orders == sorted(orders)
     assert len(set(orders)) == len(orders)
     ids = [each.id for each in analysers()]
-    assert ids[0] == "skin"
-    # What looks at whole pictures comes after what looks at faces and subjects.
-    assert ids[-2:] == ["texture", "edges"]
+    assert ids == ["skin", "outline", "focus", "grain", "light", "tones", "body", "geometry"]
 
 
 def test_titles_are_told_apart() -> None:
@@ -36,9 +35,14 @@ def test_a_layer_is_found_by_its_id() -> None:
         assert analyser(each.id) is each
 
 
-@pytest.mark.parametrize("layer", ["", "Texture", "colour", "edges "])
+@pytest.mark.parametrize("earlier", RENAMED)
+def test_a_layer_is_found_by_an_id_that_it_had(earlier: str) -> None:
+    assert analyser(earlier).id == RENAMED[earlier]
+
+
+@pytest.mark.parametrize("layer", ["", "Texture", "colour", "focus "])
 def test_an_unknown_layer_is_refused_with_the_known_ones(layer: str) -> None:
-    with pytest.raises(UnknownLayer, match=f"“{layer}”.*texture, edges") as refused:
+    with pytest.raises(UnknownLayer, match=f"“{layer}”.*skin, outline") as refused:
         analyser(layer)
     assert isinstance(refused.value, HeadshotError)
     assert refused.value.layer == layer

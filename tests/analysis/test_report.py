@@ -44,7 +44,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "analysis-format.md"
 
 FINDING = Finding(
     id="skin/left-cheek",
-    layer="texture",
+    layer="skin",
     side=Side.AI,
     kind="plastic-skin",
     sentence="The left cheek is smooth.",
@@ -63,8 +63,8 @@ def result(
     *, value: float | None = 1.5, ratio: float | None = 0.5, certainty: float = 0.8
 ) -> LayerResult:
     return LayerResult(
-        layer="texture",
-        title="Fine texture",
+        layer="skin",
+        title="Skin texture",
         unit="grey levels",
         professional=SideResult(value, 0.9, notes=("Of the first.",)),
         ai=None,
@@ -76,8 +76,8 @@ def result(
 
 def test_a_layer_is_written_as_documented() -> None:
     assert layer_as_json(result()) == {
-        "id": "texture",
-        "title": "Fine texture",
+        "id": "skin",
+        "title": "Skin texture",
         "unit": "grey levels",
         "professional": {"value": 1.5, "judged_share": 0.9},
         "ai": None,
@@ -105,7 +105,7 @@ numbers = st.none() | st.floats() | st.sampled_from([nan, inf, -inf])
 @given(numbers, numbers)
 def test_numbers_are_finite_or_null(value: float | None, ratio: float | None) -> None:
     written = json.dumps(layer_as_json(result(value=value, ratio=ratio)), allow_nan=False)
-    assert json.loads(written)["id"] == "texture"
+    assert json.loads(written)["id"] == "skin"
 
 
 def test_a_picture_is_written_with_its_upright_size() -> None:

@@ -74,7 +74,7 @@ def test_a_layer_adds_its_heat_and_its_words(
 ) -> None:
     plain = tmp_path / "plain.png"
     export(*pair, "-o", plain, "--width", 640)
-    export(*pair, "-o", out, "--width", 640, "--layer", "edges")
+    export(*pair, "-o", out, "--width", 640, "--layer", "focus")
     without, having = pixels_of(plain), pixels_of(out)
     assert having.shape[0] > without.shape[0]
     assert (having[: len(without) - 20] != without[:-20]).any()
@@ -100,8 +100,8 @@ def test_a_session_is_exported_with_the_heatmap_that_it_shows(
     file, shapes = read_session(session), []
     looks = (
         replace(file.look, layer=None),
-        replace(file.look, layer="edges"),
-        replace(file.look, layer="edges", heat_shown=False),
+        replace(file.look, layer="focus"),
+        replace(file.look, layer="focus", heat_shown=False),
     )
     for look in looks:
         write_session(session, file.session, look)

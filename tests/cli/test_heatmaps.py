@@ -22,20 +22,20 @@ def pair() -> batch.OpenedPair:
 
 
 def test_grey_is_heat_and_alpha_is_what_was_judged(pair: batch.OpenedPair, tmp_path: Path) -> None:
-    (result,) = batch.analyse_pair(pair, [analyser("texture")])
+    (result,) = batch.analyse_pair(pair, [analyser("outline")])
     write_heatmaps(tmp_path, pair, [result])
-    # The professional picture is the smaller one: measured on its own pixels.
+    # The outline is measured on the own pixels of a small picture.
     side = result.professional
     assert side is not None
     assert side.heat is not None
-    with Image.open(tmp_path / "professional-texture.png") as image:
+    with Image.open(tmp_path / "professional-outline.png") as image:
         pixels = np.asarray(image)
     np.testing.assert_array_equal(pixels[..., 1] > 0, side.heat.judged)
     np.testing.assert_array_equal(pixels[..., 0], side.heat.values)
 
 
 def test_a_layer_without_heat_writes_none(pair: batch.OpenedPair, tmp_path: Path) -> None:
-    (result,) = batch.analyse_pair(pair, [analyser("texture")])
+    (result,) = batch.analyse_pair(pair, [analyser("skin")])
     write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)])
     assert list((tmp_path / "heat").iterdir()) == []
 
@@ -49,7 +49,7 @@ def test_progress_rises_to_the_end(pair: batch.OpenedPair, tmp_path: Path) -> No
 
 
 def test_called_off_it_leaves_no_half_file(pair: batch.OpenedPair, tmp_path: Path) -> None:
-    results = batch.analyse_pair(pair, [analyser("texture")])
+    results = batch.analyse_pair(pair, [analyser("skin")])
     with pytest.raises(Cancelled):
         write_heatmaps(tmp_path, pair, results, progress=Watcher(0.3))
     assert list(tmp_path.iterdir()) == []

@@ -63,7 +63,7 @@ def test_the_general_help_names_every_command(capsys: pytest.CaptureFixture[str]
         ["--unknown"],
         ["a.jpg", "b.jpg", "c.jpg"],
         ["demo", "a.jpg"],
-        ["layers", "texture"],
+        ["layers", "skin"],
         ["info"],
         ["analyse", "a.jpg"],
         ["analyse", "a.jpg", "b.jpg", "c.jpg"],

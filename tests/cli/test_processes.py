@@ -48,7 +48,7 @@ def run(
     "words",
     [
         ("info", PROFESSIONAL, AI),
-        ("analyse", PROFESSIONAL, AI, "--layer", "texture", "--json", "-"),
+        ("analyse", PROFESSIONAL, AI, "--layer", "skin", "--json", "-"),
         ("layers",),
     ],
 )
@@ -70,7 +70,7 @@ def test_an_export_needs_no_display_and_is_the_same_at_every_scaling(tmp_path: P
     written = []
     for scale in ("1", "2"):
         out = tmp_path / f"at {scale}.png"
-        words = ("export", PROFESSIONAL, AI, "-o", str(out), "--layer", "texture")
+        words = ("export", PROFESSIONAL, AI, "-o", str(out), "--layer", "skin")
         ended = run(*words, QT_SCALE_FACTOR=scale)
         assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
         written.append(out.read_bytes())

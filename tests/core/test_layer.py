@@ -35,6 +35,6 @@ def test_a_scale_may_run_downwards() -> None:
 
 def test_each_side_of_a_result_is_found() -> None:
     professional, ai = SideResult(2.5, 1.0), SideResult(None, 0.0, notes=("It is too small.",))
-    result = LayerResult("edges", "Edges", "px", professional, ai, ratio=None, certainty=1.0)
+    result = LayerResult("focus", "Edges", "px", professional, ai, ratio=None, certainty=1.0)
     assert result.side(Side.PROFESSIONAL) is professional
     assert result.side(Side.AI) is ai

@@ -31,7 +31,7 @@ SESSION = Session(
     HungPicture("picture-1", PictureRef(PICTURE_FOLDER / "a.jpg", "a" * 64, PictureSize(400, 500))),
     annotations=(Annotation("one", "picture-1", Pin(PicturePoint(1, 2))),),
 )
-LOOK = Look(layer="texture", swapped=True)
+LOOK = Look(layer="skin", swapped=True)
 
 SAVING = """
 import sys

@@ -111,7 +111,7 @@ class TestRoundTrip:
 
     def test_a_file_comes_back_from_disk(self, tmp_path: Path) -> None:
         path = tmp_path / "Gespräch 写真.headshot"
-        look = Look(layer="texture", opacity=0.5, swapped=True)
+        look = Look(layer="skin", opacity=0.5, swapped=True)
         write_session(path, SESSION, look)
         read = read_session(path)
         assert (read.session, read.look) == (SESSION, look)

@@ -160,7 +160,7 @@ def test_edits_made_while_it_was_being_saved_are_still_unsaved(pair: Document) -
 
 def test_looking_around_is_never_an_unsaved_change_nor_a_step(pair: Document) -> None:
     pair.zoom_by(2, pair.pane_middle)
-    pair.look_differently(replace(pair.look, layer="texture", swapped=True, linked=False))
+    pair.look_differently(replace(pair.look, layer="skin", swapped=True, linked=False))
     assert not pair.is_modified
     assert pair.undo_stack.count() == 0
 
@@ -176,7 +176,7 @@ def test_offset_and_roles_are_edits(pair: Document) -> None:
 def test_loading_forgets_what_was_there(pair: Document, qtbot: QtBot) -> None:
     pair.edit("Draw Pin", edits.add(pair.session, _pin()))
     pair.select(["pin"])
-    look = Look(opacity=0.5, layer="edges")
+    look = Look(opacity=0.5, layer="focus")
     with qtbot.waitSignals([pair.file_changed, pair.look_changed, pair.selection_changed]):
         pair.load(_pair(), look, Path("/b.headshot"))
     assert (pair.session, pair.look, pair.path) == (_pair(), look, Path("/b.headshot"))

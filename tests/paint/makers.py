@@ -90,9 +90,7 @@ def layer(professional_px: float = 2.0, ai_px: float = 2.0) -> LayerResult:
     professional = SideResult(3.2, 1.0, heat(px=professional_px))
     ai = SideResult(1.4, 1.0, heat(px=ai_px), ("Saved as a strongly compressed JPEG.",))
     note = "Compared at 160 px height."
-    return LayerResult(
-        "texture", "Texture", "levels", professional, ai, 0.4375, 0.8, SCALE, (note,)
-    )
+    return LayerResult("skin", "Texture", "levels", professional, ai, 0.4375, 0.8, SCALE, (note,))
 
 
 def content(

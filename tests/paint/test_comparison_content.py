@@ -17,7 +17,7 @@ from headshot_viewer.demo import demo_pair
 from headshot_viewer.paint.comparison_content import comparison_content
 from headshot_viewer.paint.layout import ComparisonContent
 
-RESULT = LayerResult("texture", "Fine texture", "grey levels", None, None, None, 1.0)
+RESULT = LayerResult("skin", "Skin texture", "grey levels", None, None, None, 1.0)
 
 
 def picture(name: str, content: bytes = b"") -> Picture:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from headshot_viewer.analysis.analyser import Analyser
-from headshot_viewer.analysis.analysers import texture
 from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
 from headshot_viewer.analysis.face_frame import common_iod_px
 from headshot_viewer.analysis.face_pair import face_pair
@@ -26,6 +25,7 @@ from headshot_viewer.analysis.skin_texture import (
     skin_texture,
     usual_share,
 )
+from headshot_viewer.analysis.whole_texture import measure_whole_pictures
 from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.layer import Heat, HeatScale, LayerResult, RegionResult, SideResult
@@ -350,10 +350,10 @@ def _whole_picture(
     professional: Subject | None, ai: Subject | None, progress: Progress
 ) -> LayerResult:
     """Fall back to the texture of the whole pictures where no face is known."""
-    whole = texture.measure(professional, ai, progress)
+    whole = measure_whole_pictures(professional, ai, progress, layer=ID, title=TITLE)
     said = "No face was found: the whole pictures were measured instead of the skin."
     anything = professional is not None or ai is not None
-    return replace(whole, layer=ID, title=TITLE, notes=(said, *whole.notes) if anything else ())
+    return replace(whole, notes=(said, *whole.notes) if anything else ())
 
 
 ANALYSER: Final = Analyser(

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from headshot_viewer.analysis.analysers.texture import ANALYSER, texture
+from headshot_viewer.analysis.whole_texture import measure_whole_pictures, texture
 from headshot_viewer.core.arrays import GreyPixels
 from headshot_viewer.core.layer import HeatScale, LayerResult, SideResult
 from headshot_viewer.core.progress import unwatched
@@ -15,7 +15,9 @@ from tests.analysis.makers import disc, noise, stripes, subject_of
 
 
 def measured(professional: NDArray[np.uint8], ai: NDArray[np.uint8]) -> LayerResult:
-    return ANALYSER.measure(subject_of(professional), subject_of(ai), unwatched)
+    return measure_whole_pictures(
+        subject_of(professional), subject_of(ai), unwatched, layer="skin", title="Skin texture"
+    )
 
 
 def side_of(side: SideResult | None) -> SideResult:

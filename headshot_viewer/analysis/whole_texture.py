@@ -1,4 +1,7 @@
-"""Fine texture: what a 5 x 5 median takes away, averaged locally."""
+"""The fine texture of whole pictures, for pairs in which no face is found.
+
+It is what a 5 x 5 median takes away, averaged locally.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.doubts import (
     NAMES,
     Doubt,
@@ -29,8 +31,6 @@ if TYPE_CHECKING:
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.progress import Progress
 
-ID: Final = "texture"
-TITLE: Final = "Fine texture"
 UNIT: Final = "grey levels"
 
 MEDIAN_PX: Final = 5
@@ -96,8 +96,23 @@ def texture(grey: GreyPixels) -> tuple[NDArray[np.float32], Mask]:
     return mean.astype(np.float32, copy=False), share >= LEAST_USABLE
 
 
-def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
-    """Compare the fine texture of both pictures at one height and on one scale."""
+def measure_whole_pictures(
+    professional: Subject | None,
+    ai: Subject | None,
+    progress: Progress,
+    *,
+    layer: str,
+    title: str,
+) -> LayerResult:
+    """Compare the fine texture of both pictures at one height and on one scale.
+
+    Args:
+        professional: None where it is not open.
+        ai: None where it is not open.
+        progress: may cancel.
+        layer: id of the analyser that this speaks for.
+        title: of that analyser.
+    """
     progress(0.0)
     pair = paired(professional, ai)
     fields = {}
@@ -117,8 +132,8 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
     result = layer_result(
         pair,
         measured,
-        layer=ID,
-        title=TITLE,
+        layer=layer,
+        title=title,
         unit=UNIT,
         scale=scale,
         doubts=doubts,
@@ -187,25 +202,3 @@ def _measured(side: Side, field: NDArray[np.float32], judged: Mask, scale: HeatS
         clipped = f"{sentence(NAMES[side])} is almost all black or white: no texture can be judged."
         return Measured(None, heat, judged, (clipped,))
     return Measured(float(np.median(sample)), heat, judged)
-
-
-ANALYSER: Final = Analyser(
-    id=ID,
-    title=TITLE,
-    unit=UNIT,
-    reading=(
-        "Heat shows fine detail: pores, hair, cloth, grain. Skin without heat in one picture "
-        "and with heat in the other has been smoothed, or is less sharp."
-    ),
-    misled_by=(
-        "Focus, grain, sharpening, JPEG compression and the size of the face in the frame change "
-        "it as well as retouching does."
-    ),
-    source=(
-        "Residual of a 5 x 5 median; on known smoothing it found more than Laplacian variance, "
-        "entropy, local binary patterns and error level analysis (AUROC 0.91 of 1)."
-    ),
-    order=90,
-    measure=measure,
-    covers_picture=True,
-)
