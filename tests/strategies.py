@@ -18,9 +18,13 @@ from headshot_viewer.core.alignment import (
     RegionOutline,
 )
 from headshot_viewer.core.annotation import (
+    SEVERITIES,
     Annotation,
     Arrow,
+    Backing,
+    Dash,
     Ellipse,
+    Evidence,
     Pin,
     Rectangle,
     Shape,
@@ -61,6 +65,20 @@ styles = st.builds(
     colour=st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True),
     width_of_height=st.floats(1e-4, 0.1),
     text_of_height=st.floats(1e-3, 0.5),
+    dash=st.sampled_from(Dash),
+    fill_opacity=st.floats(0, 1),
+    backing=st.sampled_from(Backing),
+)
+
+evidences = st.builds(
+    Evidence,
+    finding=names,
+    layer=names,
+    sentence=words,
+    certainty=st.floats(0, 1),
+    unit=words,
+    professional=st.none() | st.floats(-1e6, 1e6),
+    ai=st.none() | st.floats(-1e6, 1e6),
 )
 
 viewports = st.builds(
@@ -123,6 +141,10 @@ def annotations_of(keys: SearchStrategy[str]) -> SearchStrategy[Annotation]:
         kind=st.sampled_from([*flaws(), "a_kind_of_tomorrow"]),
         note=words,
         style=styles,
+        severity=st.sampled_from(SEVERITIES),
+        evidence=st.none() | evidences,
+        is_locked=st.booleans(),
+        is_hidden=st.booleans(),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import isfinite
 from typing import Final, TypeAlias
 from uuid import uuid4
@@ -11,6 +12,9 @@ from headshot_viewer.core.geometry import PicturePoint
 
 OTHER_KIND: Final = "other"
 """The flaw kind of an annotation that names none."""
+
+SEVERITIES: Final = (1, 2, 3)
+"""How much a flaw matters: slight, clear, grave."""
 
 
 def _check(what: object, numbers: tuple[float, ...], positive: tuple[float, ...] = ()) -> None:
@@ -80,6 +84,24 @@ class Pin:
 Shape: TypeAlias = Ellipse | Rectangle | Arrow | Text | Pin
 
 
+class Dash(StrEnum):
+    """How a stroke is broken."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+class Backing(StrEnum):
+    """What keeps strokes and words legible on any picture."""
+
+    HALO = "halo"
+    """A rim of dark or light around them."""
+    PILL = "pill"
+    """A filled, rounded box behind words; strokes have a rim."""
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """How an annotation looks.
@@ -90,11 +112,17 @@ class Style:
         colour: ``"#rrggbb"``.
         width_of_height: of strokes, > 0.
         text_of_height: height of text and number discs, > 0.
+        dash: of strokes.
+        fill_opacity: of the inside of closed shapes, in the same colour, 0..1.
+        backing: of strokes and words.
     """
 
     colour: str = "#ffd400"
     width_of_height: float = 0.004
     text_of_height: float = 0.028
+    dash: Dash = Dash.SOLID
+    fill_opacity: float = 0.0
+    backing: Backing = Backing.HALO
 
     def __post_init__(self) -> None:
         hexadecimal = self.colour[1:]
@@ -105,6 +133,35 @@ class Style:
         ):
             raise ValueError(f"a colour is written #rrggbb, got {self.colour!r}")
         _check(self, (), (self.width_of_height, self.text_of_height))
+        if not 0 <= self.fill_opacity <= 1:
+            raise ValueError(f"an opacity is a share, got {self!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was measured where an annotation stands that was a finding before.
+
+    Attributes:
+        finding: id of the finding that was accepted.
+        layer: id of the analyser that suggested it.
+        sentence: what was seen, with both values, whole.
+        certainty: 0..1.
+        unit: of both values; may be empty.
+        professional, ai: the values; None where unknown.
+    """
+
+    finding: str
+    layer: str
+    sentence: str
+    certainty: float
+    unit: str = ""
+    professional: float | None = None
+    ai: float | None = None
+
+    def __post_init__(self) -> None:
+        values = tuple(v for v in (self.professional, self.ai) if v is not None)
+        if not (0 <= self.certainty <= 1 and all(map(isfinite, values))):
+            raise ValueError(f"evidence needs finite values and a certainty of 0..1, got {self!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +175,10 @@ class Annotation:
         kind: key of a flaw in ``resources/flaws.toml``, for example ``"plastic_skin"``.
         note: free text, may be empty.
         style: how it is drawn.
+        severity: how much it matters, one of ``SEVERITIES``.
+        evidence: what was measured there; None for what the photographer saw.
+        is_locked: it is neither selected by the mouse nor changed until it is unlocked.
+        is_hidden: it is neither drawn nor exported; it keeps its number.
     """
 
     id: str
@@ -126,6 +187,14 @@ class Annotation:
     kind: str = OTHER_KIND
     note: str = ""
     style: Style = Style()
+    severity: int = 2
+    evidence: Evidence | None = None
+    is_locked: bool = False
+    is_hidden: bool = False
+
+    def __post_init__(self) -> None:
+        if self.severity not in SEVERITIES:
+            raise ValueError(f"a severity is 1, 2 or 3, got {self!r}")
 
 
 def new_id() -> str:

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from headshot_viewer.core.annotation import (
+    SEVERITIES,
     Annotation,
     Arrow,
+    Backing,
+    Dash,
     Ellipse,
+    Evidence,
     Pin,
     Rectangle,
     Shape,
@@ -17,12 +21,10 @@ from headshot_viewer.core.annotation import (
     Text,
 )
 from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, floats
+from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, Fields, floats
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-
-    from headshot_viewer.files.json_fields import Fields
 
 _TEXT_LIMIT: Final = 100_000
 
@@ -78,7 +80,26 @@ def annotation_json(annotation: Annotation) -> dict[str, Any]:
             "colour": style.colour,
             "width_of_height": float(style.width_of_height),
             "text_of_height": float(style.text_of_height),
+            "dash": style.dash.value,
+            "fill_opacity": float(style.fill_opacity),
+            "backing": style.backing.value,
         },
+        "severity": annotation.severity,
+        "evidence": None if annotation.evidence is None else _evidence_json(annotation.evidence),
+        "is_locked": annotation.is_locked,
+        "is_hidden": annotation.is_hidden,
+    }
+
+
+def _evidence_json(evidence: Evidence) -> dict[str, Any]:
+    values = {"professional": evidence.professional, "ai": evidence.ai}
+    return {
+        "finding": evidence.finding,
+        "layer": evidence.layer,
+        "sentence": evidence.sentence,
+        "certainty": float(evidence.certainty),
+        "unit": evidence.unit,
+        **{side: None if value is None else float(value) for side, value in values.items()},
     }
 
 
@@ -102,13 +123,41 @@ def read_annotation(fields: Fields, keys: Collection[str]) -> Annotation:
         kind=fields.text("kind", NAME_LIMIT),
         note=fields.text("note", _TEXT_LIMIT),
         style=_style(fields.inner("style")),
+        # Below: what came later than the first sessions.
+        severity=fields.later("severity", _severity, 2),
+        evidence=fields.later("evidence", _evidence, None),
+        is_locked=fields.later("is_locked", Fields.truth, default=False),
+        is_hidden=fields.later("is_hidden", Fields.truth, default=False),
+    )
+
+
+def _severity(fields: Fields, name: str) -> int:
+    return fields.whole_number(name, min(SEVERITIES), max(SEVERITIES))
+
+
+def _evidence(fields: Fields, name: str) -> Evidence | None:
+    return fields.optional(name, lambda name: _read_evidence(fields.inner(name)))
+
+
+def _read_evidence(fields: Fields) -> Evidence:
+    return Evidence(
+        finding=fields.text("finding", NAME_LIMIT),
+        layer=fields.text("layer", NAME_LIMIT),
+        sentence=fields.text("sentence", _TEXT_LIMIT),
+        certainty=fields.number("certainty", 0.0, 1.0),
+        unit=fields.text("unit", NAME_LIMIT),
+        professional=fields.optional("professional", lambda name: fields.number(name, -FAR, FAR)),
+        ai=fields.optional("ai", lambda name: fields.number(name, -FAR, FAR)),
     )
 
 
 def _style(fields: Fields) -> Style:
     colour = fields.text("colour", 7)
     lengths = fields.positive("width_of_height", 1.0), fields.positive("text_of_height", 1.0)
+    dash = fields.later("dash", lambda f, name: f.one_of(name, Dash), Dash.SOLID)
+    fill_opacity = fields.later("fill_opacity", lambda f, name: f.number(name, 0.0, 1.0), 0.0)
+    backing = fields.later("backing", lambda f, name: f.one_of(name, Backing), Backing.HALO)
     try:
-        return Style(colour, *lengths)
+        return Style(colour, *lengths, dash, fill_opacity, backing)
     except ValueError as error:
         raise fields.wrong("colour", "a colour like #ffd400") from error

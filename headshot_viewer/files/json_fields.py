@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 ThingT = TypeVar("ThingT")
+WordT = TypeVar("WordT", bound=StrEnum)
 
 DEPTH_LIMIT: Final = 32
 """How deep objects and lists may be nested. Ours need 5."""
@@ -140,6 +142,23 @@ class Fields:
     def optional(self, name: str, read: Callable[[str], ThingT]) -> ThingT | None:
         """Return None for null, otherwise what *read* makes of the field *name*."""
         return None if self.raw(name) is None else read(name)
+
+    def later(self, name: str, read: Callable[[Fields, str], ThingT], default: ThingT) -> ThingT:
+        """Return what *read* makes of a field that files of earlier versions lack.
+
+        Args:
+            name: of the field.
+            read: gets these fields and the name.
+            default: where the field is missing.
+        """
+        return read(self, name) if name in self.values else default
+
+    def one_of(self, name: str, words: type[WordT]) -> WordT:
+        """Return one of the *words* that the field may say."""
+        text = self.text(name, NAME_LIMIT)
+        if text not in {word.value for word in words}:
+            raise self.wrong(name, f"one of {', '.join(word.value for word in words)}")
+        return words(text)
 
     def each(self, name: str, limit: int) -> Iterator[Fields]:
         """Yield the fields of each object in the list *name*, which has at most *limit*."""

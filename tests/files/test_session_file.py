@@ -293,14 +293,30 @@ class TestRefusing:
         # be missing.
         may_be_missing = {"program", "alignment"}
         later_looks = {"compare", "hints_shown"}
+        later_annotations = {"severity", "evidence", "is_locked", "is_hidden"}
+        later_styles = {"dash", "fill_opacity", "backing"}
         poorer = [
             value
             for value in without_each(as_json())
             if may_be_missing <= value.keys()
             and later_looks <= value.get("look", dict.fromkeys(later_looks)).keys()
+            and all(
+                later_annotations <= each.keys()
+                and later_styles <= each.get("style", dict.fromkeys(later_styles)).keys()
+                for each in value.get("annotations", [])
+            )
         ]
         assert len(poorer) > 40
         assert all(refusal(value) for value in poorer)
+
+    def test_annotations_of_the_first_version_are_read(self) -> None:
+        value = as_json()
+        for each in value["annotations"]:
+            for name in ("severity", "evidence", "is_locked", "is_hidden"):
+                del each[name]
+            for name in ("dash", "fill_opacity", "backing"):
+                del each["style"][name]
+        assert decode(json.dumps(value).encode(), PATH).session == SESSION
 
     def test_a_truncated_file_is_refused(self) -> None:
         whole = encode(SESSION, PLAIN_LOOK).rstrip()
