@@ -17,6 +17,7 @@ from headshot_viewer.core.hanging import Hanging, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part, unwatched
+from headshot_viewer.core.said import said
 from headshot_viewer.core.session import EMPTY_SESSION, Session
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
     session, notes = _located(file.session, path, part(progress, 0, _LOCATED))
     paths = {side: hung.ref.path for side in Side if (hung := session.on(side)) is not None}
     if len(paths) < len(Side):
-        raise SessionUnreadable(path, "it does not hold two pictures to compare")
+        raise SessionUnreadable(path, said("it does not hold two pictures to compare"))
     pictures = _read(paths, part(progress, _LOCATED, 1))
     for side, picture in pictures.items():
         hung = session.on(side)
@@ -113,8 +114,11 @@ def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
             # The path as saved: by it the edit knows the picture again.
             session = edits.hang(session, side, replace(picture.ref, path=hung.ref.path))
             notes.append(
-                f"“{picture.ref.path.name}” has changed since the session was saved:"
-                " annotations may not lie where they were drawn."
+                said(
+                    "“{name}” has changed since the session was saved:"
+                    " annotations may not lie where they were drawn.",
+                    name=picture.ref.path.name,
+                )
             )
     return OpenedPair(session, file.look, pictures, tuple(notes))
 
@@ -261,7 +265,7 @@ def _located(session: Session, path: Path, progress: Progress) -> tuple[Session,
     """
     from headshot_viewer.files.find_picture import find_picture
 
-    notes = []
+    notes: list[str] = []
     for index, side in enumerate(Side):
         hung = session.on(side)
         if hung is None or hung.ref.path.is_file():
@@ -269,7 +273,13 @@ def _located(session: Session, path: Path, progress: Progress) -> tuple[Session,
         found = find_picture(hung.ref, path, part(progress, index / len(Side), 1)).path
         if found is not None:
             session = edits.relocate(session, hung.key, found)
-            notes.append(f"“{hung.ref.path.name}” was not where it had been; “{found}” is used.")
+            notes.append(
+                said(
+                    "“{name}” was not where it had been; “{found}” is used.",
+                    name=hung.ref.path.name,
+                    found=found,
+                )
+            )
     return session, notes
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from headshot_viewer.core.said import Said, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,12 +22,12 @@ class FileError(HeadshotError):
         reason: why, as a clause that completes a sentence, without a final full stop.
     """
 
-    _verb = "could not be used"
+    _words: ClassVar[Said] = said("“{name}” could not be used: {reason}.")
 
     def __init__(self, path: Path, reason: str) -> None:
         # One line whatever the file is called: file names may hold line breaks.
         name = " ".join(path.name.split()) or " ".join(str(path).split())
-        super().__init__(f"“{name}” {self._verb}: {reason}.")
+        super().__init__(Said(self._words.template, {"name": name, "reason": reason}))
         self.path = path
         self.reason = reason
 
@@ -36,23 +38,23 @@ class FileError(HeadshotError):
 class PictureUnreadable(FileError):
     """No such file, no permission, not a picture, too large, or of a kind not read yet."""
 
-    _verb = "could not be opened"
+    _words: ClassVar[Said] = said("“{name}” could not be opened: {reason}.")
 
 
 class SessionUnreadable(FileError):
     """Not a session file, or one that is damaged."""
 
-    _verb = "could not be opened as a session"
+    _words: ClassVar[Said] = said("“{name}” could not be opened as a session: {reason}.")
 
 
 class NotWritten(FileError):
     """The target is as it was before."""
 
-    _verb = "could not be written"
+    _words: ClassVar[Said] = said("“{name}” could not be written: {reason}.")
 
 
 class Cancelled(HeadshotError):
     """The user called the work off; nothing is to be shown."""
 
     def __init__(self) -> None:
-        super().__init__("Cancelled.")
+        super().__init__(said("Cancelled."))

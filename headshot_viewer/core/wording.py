@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from headshot_viewer.core.said import said
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Side
 
-RATIO_TITLE: Final = "AI to professional"
+RATIO_TITLE: Final = said("AI to professional")
 
-_BANDS: Final = ((0.75, "good"), (0.45, "fair"), (0.0, "low"))
+_BANDS: Final = ((0.75, said("good")), (0.45, said("fair")), (0.0, said("low")))
 """From which certainty on it is called what. They order; they are no probabilities."""
 
 
@@ -24,8 +26,10 @@ def certainty_in_words(certainty: float) -> str:
 def value_in_words(value: float | None, unit: str) -> str:
     """Return a value with its unit, or that it cannot be judged."""
     if value is None:
-        return "cannot be judged"
-    return f"{plain_number(value)} {unit}".rstrip()
+        return said("cannot be judged")
+    if not unit:
+        return plain_number(value)
+    return said("{value} {unit}", value=plain_number(value), unit=unit)
 
 
 def ratio_in_words(ratio: float) -> str:
@@ -49,23 +53,31 @@ def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str
         result: of a layer.
         names: how the sides are called, in order.
     """
-    lines = []
+    lines: list[str] = []
     for side, name in names.items():
         told = result.side(side)
         if told is not None:
-            lines.append(f"{name}: {value_in_words(told.value, result.unit)}")
+            value = value_in_words(told.value, result.unit)
+            lines.append(said("{name}: {value}", name=name, value=value))
             lines.extend(told.notes)
     if result.ratio is not None:
-        lines.append(f"{RATIO_TITLE}: {ratio_in_words(result.ratio)}")
-        lines.append(f"Certainty: {certainty_in_words(result.certainty)}")
+        ratio = ratio_in_words(result.ratio)
+        lines.append(said("{name}: {value}", name=RATIO_TITLE, value=ratio))
+        certainty = certainty_in_words(result.certainty)
+        lines.append(said("Certainty: {certainty}", certainty=certainty))
     return (*lines, *result.notes)
 
 
 def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
     """Return all that a layer says, in plain lines, for a letter; arguments as above."""
     regions = [
-        f"{each.region.words.capitalize()}: {ratio_in_words(each.matched)} "
-        f"({ratio_in_words(each.raw)} as measured), certainty {certainty_in_words(each.certainty)}"
+        said(
+            "{region}: {matched} ({raw} as measured), certainty {certainty}",
+            region=each.region.words.capitalize(),
+            matched=ratio_in_words(each.matched),
+            raw=ratio_in_words(each.raw),
+            certainty=certainty_in_words(each.certainty),
+        )
         for each in result.regions
     ]
     readings = []

@@ -18,6 +18,7 @@ from headshot_viewer.core.alignment import (
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.regions import Region
+from headshot_viewer.core.said import said
 from headshot_viewer.files.json_fields import FAR, NAME_LIMIT
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def read_alignment(fields: Fields, keys: Collection[str]) -> Alignment:
     inner = fields.inner("alignment")
     mode = inner.text("mode", NAME_LIMIT)
     if mode not in set(AlignmentMode):
-        raise inner.wrong("mode", "a way to link pictures that this version knows")
+        raise inner.wrong("mode", said("a way to link pictures that this version knows"))
     alignment = Alignment(AlignmentMode(mode), inner.truth("level_eyes"))
     for each in inner.each("pins", len(keys) ** 2):
         pins = _pins(each)
@@ -121,18 +122,18 @@ def _outlines(fields: Fields) -> tuple[RegionOutline, ...]:
     for each in fields.each("outlines", len(Region)):
         region = each.text("region", NAME_LIMIT)
         if region not in set(Region):
-            raise each.wrong("region", "a region that this version knows")
+            raise each.wrong("region", said("a region that this version knows"))
         points = _points(each, 3)
         found.append(RegionOutline(Region(region), points))
     if len({drawn.region for drawn in found}) != len(found):
-        raise fields.wrong("outlines", "at most one of each region")
+        raise fields.wrong("outlines", said("at most one of each region"))
     return tuple(found)
 
 
 def _stroke(fields: Fields) -> BrushStroke:
     mask = fields.text("mask", NAME_LIMIT)
     if mask not in set(BrushedMask):
-        raise fields.wrong("mask", "a mask that this version knows")
+        raise fields.wrong("mask", said("a mask that this version knows"))
     return BrushStroke(
         BrushedMask(mask),
         fields.truth("adds"),
@@ -144,7 +145,7 @@ def _stroke(fields: Fields) -> BrushStroke:
 def _points(fields: Fields, least: int) -> tuple[PicturePoint, ...]:
     points = tuple(PicturePoint(*pair) for pair in fields.pairs("points", _POINTS_LIMIT, FAR))
     if len(points) < least:
-        raise fields.wrong("points", f"a list of at least {least} points")
+        raise fields.wrong("points", said("a list of at least {least} points", least=least))
     return points
 
 

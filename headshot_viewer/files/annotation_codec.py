@@ -21,6 +21,7 @@ from headshot_viewer.core.annotation import (
     Text,
 )
 from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.said import said
 from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, Fields, floats
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _shape_json(shape: Shape) -> dict[str, Any]:
 def _shape(fields: Fields) -> Shape:
     name = fields.text("type", NAME_LIMIT)
     if name not in SHAPES:
-        raise fields.wrong("type", "a kind of shape that this version knows")
+        raise fields.wrong("type", said("a kind of shape that this version knows"))
     make, kinds = SHAPES[name]
     return make(**{key: kind.read(fields, key) for key, kind in kinds.items()})
 
@@ -115,7 +116,7 @@ def read_annotation(fields: Fields, keys: Collection[str]) -> Annotation:
     """
     picture = fields.text("picture", NAME_LIMIT)
     if picture not in keys:
-        raise fields.wrong("picture", "the key of a picture of this session")
+        raise fields.wrong("picture", said("the key of a picture of this session"))
     return Annotation(
         id=fields.text("id", NAME_LIMIT),
         picture=picture,
@@ -160,4 +161,4 @@ def _style(fields: Fields) -> Style:
     try:
         return Style(colour, *lengths, dash, fill_opacity, backing)
     except ValueError as error:
-        raise fields.wrong("colour", "a colour like #ffd400") from error
+        raise fields.wrong("colour", said("a colour like #ffd400")) from error

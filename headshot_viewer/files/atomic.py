@@ -13,6 +13,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from headshot_viewer.core.errors import NotWritten
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,9 @@ PART_ENDING: Final = ".part"
 _RENAME_PAUSES_S: Final = (0.02, 0.05, 0.1, 0.2, 0.4)
 """On Windows a scanner or a viewer may hold a file for a moment; it is worth waiting for."""
 
-_READ_ONLY: Final = "it or its folder is read-only"
-_NO_FOLDER: Final = "there is no such folder"
-_FULL: Final = "the disk is full"
+_READ_ONLY: Final = said("it or its folder is read-only")
+_NO_FOLDER: Final = said("there is no such folder")
+_FULL: Final = said("the disk is full")
 _REASONS: Final = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -34,12 +35,12 @@ _REASONS: Final = {
     errno.EPERM: _READ_ONLY,
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
-    errno.EISDIR: "there is a folder of that name",
-    errno.ENAMETOOLONG: "its name is too long",
-    errno.EINVAL: "its name is not allowed here",
-    errno.EFBIG: "it is too large for this disk",
-    errno.EIO: "the disk does not answer properly",
-    errno.ELOOP: "its links lead in a circle",
+    errno.EISDIR: said("there is a folder of that name"),
+    errno.ENAMETOOLONG: said("its name is too long"),
+    errno.EINVAL: said("its name is not allowed here"),
+    errno.EFBIG: said("it is too large for this disk"),
+    errno.EIO: said("the disk does not answer properly"),
+    errno.ELOOP: said("its links lead in a circle"),
 }
 
 
@@ -109,10 +110,10 @@ def _checked_target(path: Path) -> Path:
         raise NotWritten(path, _REASONS[errno.EISDIR])
     if not stat.S_ISREG(found.st_mode):
         # A rename would put a plain file in the place of a device.
-        raise NotWritten(path, "it is not a plain file")
+        raise NotWritten(path, said("it is not a plain file"))
     if not found.st_mode & 0o222 or not os.access(target, os.W_OK):
         # A rename asks only for the folder's permission and would replace a protected file.
-        raise NotWritten(path, "it is read-only")
+        raise NotWritten(path, said("it is read-only"))
     return target
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from PIL import Image, ImageCms
 
 from headshot_viewer.core.progress import unwatched
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from headshot_viewer.core.arrays import Pixels
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 BEHIND_TRANSPARENCY: Final = 119
 """sRGB grey under transparent parts: the neutral surround of the panes, #777777."""
 
-BROKEN_PROFILE_NOTE: Final = "Its colour profile is damaged; the colours are taken as sRGB."
-NO_CMYK_PROFILE_NOTE: Final = (
+BROKEN_PROFILE_NOTE: Final = said("Its colour profile is damaged; the colours are taken as sRGB.")
+NO_CMYK_PROFILE_NOTE: Final = said(
     "It is CMYK without a colour profile; its colours are only approximately right."
 )
 
@@ -67,7 +68,9 @@ class Conversion:
         notes = self.notes
         if not fits:
             named = _SPACE_NAMES[str(self.space)]
-            notes += (f"Its colour profile is for {named} pictures and was left aside.",)
+            notes += (
+                said("Its colour profile is for {named} pictures and was left aside.", named=named),
+            )
         if space == "CMYK" and self.space != "CMYK":
             notes += (NO_CMYK_PROFILE_NOTE,)
         return notes

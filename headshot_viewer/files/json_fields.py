@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from headshot_viewer.core.said import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -41,11 +43,11 @@ def parsed(data: bytes) -> object:
     try:
         value: object = json.loads(data, parse_constant=_refuse_constant)
     except RecursionError as error:
-        raise WrongJson("it is nested too deeply") from error
+        raise WrongJson(said("it is nested too deeply")) from error
     except ValueError as error:
-        raise WrongJson("it is not JSON text, or only a part of it") from error
+        raise WrongJson(said("it is not JSON text, or only a part of it")) from error
     if not _is_shallow(value, DEPTH_LIMIT):
-        raise WrongJson("it is nested too deeply")
+        raise WrongJson(said("it is nested too deeply"))
     return value
 
 
@@ -67,17 +69,21 @@ class Fields:
     def of(cls, value: object, place: str = "") -> Fields:
         """Return the fields of *value*, which has to be an object."""
         if not isinstance(value, dict):
-            raise WrongJson(f"{_quoted(place)} is not an object" if place else "it is no object")
+            raise WrongJson(
+                said("{place} is not an object", place=_quoted(place))
+                if place
+                else said("it is no object")
+            )
         return cls(value, place)
 
     def raw(self, name: str) -> object:
         if name not in self.values:
-            raise WrongJson(f"{self._at(name)} is missing")
+            raise WrongJson(said("{at} is missing", at=self._at(name)))
         return self.values[name]
 
     def wrong(self, name: str, should: str) -> WrongJson:
         """Return what is to be raised when the field *name* is not what it *should* be."""
-        return WrongJson(f"{self._at(name)} is not {should}")
+        return WrongJson(said("{at} is not {should}", at=self._at(name), should=should))
 
     def text(self, name: str, limit: int) -> str:
         """Return a text of at most *limit* characters; halves of characters are replaced."""
@@ -89,7 +95,9 @@ class Fields:
         if not isinstance(value, str):
             raise self.wrong(name, "text")
         if len(value) > limit:
-            raise WrongJson(f"{self._at(name)} is longer than {limit} characters")
+            raise WrongJson(
+                said("{at} is longer than {limit} characters", at=self._at(name), limit=limit)
+            )
         return value
 
     def number(self, name: str, low: float, high: float) -> float:
@@ -100,26 +108,26 @@ class Fields:
         """Return a finite number greater than 0, up to *high*."""
         value = self.number(name, 0.0, high)
         if value <= 0:
-            raise self.wrong(name, "greater than 0")
+            raise self.wrong(name, said("greater than 0"))
         return value
 
     def whole_number(self, name: str, low: int, high: int) -> int:
         value = self.raw(name)
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise self.wrong(name, f"a whole number from {low} to {high}")
+            raise self.wrong(name, said("a whole number from {low} to {high}", low=low, high=high))
         return value
 
     def truth(self, name: str) -> bool:
         value = self.raw(name)
         if not isinstance(value, bool):
-            raise self.wrong(name, "true or false")
+            raise self.wrong(name, said("true or false"))
         return value
 
     def pair(self, name: str, limit: float) -> tuple[float, float]:
         """Return two finite numbers of -*limit*..*limit*."""
         value = self.raw(name)
         if not isinstance(value, list) or len(value) != 2:
-            raise self.wrong(name, "a pair of numbers")
+            raise self.wrong(name, said("a pair of numbers"))
         return (
             self._number(value[0], name, -limit, limit),
             self._number(value[1], name, -limit, limit),
@@ -129,9 +137,11 @@ class Fields:
         """Yield the pairs of numbers of -*limit*..*limit* in a list of at most *count*."""
         value = self.raw(name)
         if not isinstance(value, list):
-            raise self.wrong(name, "a list")
+            raise self.wrong(name, said("a list"))
         if len(value) > count:
-            raise WrongJson(f"{self._at(name)} holds more than {count} entries")
+            raise WrongJson(
+                said("{at} holds more than {count} entries", at=self._at(name), count=count)
+            )
         for index, pair in enumerate(value):
             yield Fields({name: pair}, self._path(f"{name}[{index}]")).pair(name, limit)
 
@@ -157,16 +167,20 @@ class Fields:
         """Return one of the *words* that the field may say."""
         text = self.text(name, NAME_LIMIT)
         if text not in {word.value for word in words}:
-            raise self.wrong(name, f"one of {', '.join(word.value for word in words)}")
+            raise self.wrong(
+                name, said("one of {words}", words=", ".join(word.value for word in words))
+            )
         return words(text)
 
     def each(self, name: str, limit: int) -> Iterator[Fields]:
         """Yield the fields of each object in the list *name*, which has at most *limit*."""
         value = self.raw(name)
         if not isinstance(value, list):
-            raise self.wrong(name, "a list")
+            raise self.wrong(name, said("a list"))
         if len(value) > limit:
-            raise WrongJson(f"{self._at(name)} holds more than {limit} entries")
+            raise WrongJson(
+                said("{at} holds more than {limit} entries", at=self._at(name), limit=limit)
+            )
         for number, item in enumerate(value):
             yield Fields.of(item, f"{self._path(name)}[{number}]")
 
@@ -174,7 +188,7 @@ class Fields:
         # Compared before it is converted: a whole number may be too large for a float.
         if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
             return float(value)
-        raise self.wrong(name, f"a number from {low:g} to {high:g}")
+        raise self.wrong(name, said("a number from {low:g} to {high:g}", low=low, high=high))
 
     def _path(self, name: str) -> str:
         return f"{self.place}.{name}" if self.place else name

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from headshot_viewer.core.said import said
 from headshot_viewer.files.formats.tiff_tags import (
     COMPRESSION,
     DNG_VERSION,
@@ -44,7 +45,7 @@ _HEIC_BRANDS = frozenset(
     (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"mif2")
 )
 
-_RAW: Final = (
+_RAW: Final = said(
     "camera RAW files are not read yet; develop it and save a TIFF, PNG or JPEG in your RAW "
     "converter"
 )
@@ -67,27 +68,36 @@ _RAW_COMPRESSIONS = frozenset((32767, 32769, 34713, 65000, 65535))
 _REFUSED = (
     (
         (b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"),
-        "JPEG XL is not read yet; save it as PNG or JPEG in the program that made it",
+        said("JPEG XL is not read yet; save it as PNG or JPEG in the program that made it"),
     ),
     (
         (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51"),
-        "JPEG 2000 is not read yet; save it as PNG or TIFF",
+        said("JPEG 2000 is not read yet; save it as PNG or TIFF"),
     ),
     (
         (b"8BPS",),
-        "Photoshop files are not read yet; save a copy as TIFF, PNG or JPEG in Photoshop",
+        said("Photoshop files are not read yet; save a copy as TIFF, PNG or JPEG in Photoshop"),
     ),
-    ((b"gimp xcf",), "GIMP files are not read yet; export it as PNG or TIFF in GIMP"),
-    ((b"\x76\x2f\x31\x01", b"#?RADIANCE"), "HDR pictures are not read yet; save it as 16-bit TIFF"),
-    ((b"%PDF",), "it is a PDF; export the page as PNG or JPEG"),
-    ((b"\0\0\1\0", b"\0\0\2\0"), "icons are not read; save it as PNG"),
+    ((b"gimp xcf",), said("GIMP files are not read yet; export it as PNG or TIFF in GIMP")),
+    (
+        (b"\x76\x2f\x31\x01", b"#?RADIANCE"),
+        said("HDR pictures are not read yet; save it as 16-bit TIFF"),
+    ),
+    ((b"%PDF",), said("it is a PDF; export the page as PNG or JPEG")),
+    ((b"\0\0\1\0", b"\0\0\2\0"), said("icons are not read; save it as PNG")),
     (_RAW_FIRST_BYTES, _RAW),
     (
         (b"version https://git-lfs",),
-        "only a placeholder of it is on this computer (Git LFS); fetch the file itself first",
+        said("only a placeholder of it is on this computer (Git LFS); fetch the file itself first"),
     ),
-    ((b"bplist00",), "only a placeholder of it may be on this computer; download the file first"),
-    ((b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf"), "it is an archive; unpack it and open what is in it"),
+    (
+        (b"bplist00",),
+        said("only a placeholder of it may be on this computer; download the file first"),
+    ),
+    (
+        (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf"),
+        said("it is an archive; unpack it and open what is in it"),
+    ),
 )
 _WEB_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)", re.IGNORECASE)
 _DRAWING = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!DOCTYPE\s+)?svg", re.DOTALL)
@@ -117,7 +127,7 @@ def refusal(data: bytes) -> str | None:
         data: the first :data:`HEAD_BYTES`.
     """
     if not data:
-        return "the file is empty"
+        return said("the file is empty")
     if data[8:10] == b"CR" and is_tiff(data):
         return _RAW
     for beginnings, reason in _REFUSED:
@@ -126,13 +136,13 @@ def refusal(data: bytes) -> str | None:
     if b"crx " in _brands(data):
         return _RAW
     if _WEB_PAGE.match(data):
-        return "it is a web page; save the picture itself from the browser"
+        return said("it is a web page; save the picture itself from the browser")
     if _DRAWING.match(data):
-        return "it is an SVG drawing; export it as PNG"
+        return said("it is an SVG drawing; export it as PNG")
     if data[4:8] == b"ftyp" and recognised(data) is None:
-        return "it is a video; save a frame of it as PNG or JPEG"
+        return said("it is a video; save a frame of it as PNG or JPEG")
     if recognised(data) is None:
-        return "it is not a picture in a format this program knows"
+        return said("it is not a picture in a format this program knows")
     return None
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
+from headshot_viewer.core.said import said
 from headshot_viewer.files.atomic import PART_ENDING
 from headshot_viewer.files.json_fields import NAME_LIMIT, Fields, WrongJson, parsed
 from headshot_viewer.files.processes import Process, this_process
@@ -41,10 +42,14 @@ class HeldBy:
 
     def in_words(self) -> str:
         """Return a whole sentence."""
-        who = self.user or "Someone"
-        where = "" if self.process.is_here else f" on {self.process.host}"
-        since = f" since {self.since.astimezone():%Y-%m-%d %H:%M}" if self.since else ""
-        return f"{who} has this session open{where}{since}."
+        who = self.user or said("Someone")
+        where = "" if self.process.is_here else said(" on {host}", host=self.process.host)
+        since = (
+            said(" since {moment:%Y-%m-%d %H:%M}", moment=self.since.astimezone())
+            if self.since
+            else ""
+        )
+        return said("{who} has this session open{where}{since}.", who=who, where=where, since=since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ class SessionLock:
                     return SessionLock(path, "", token)
         except (OSError, ValueError):
             pass
-        note = "Whether someone else opens this session cannot be told in its folder."
+        note = said("Whether someone else opens this session cannot be told in its folder.")
         return SessionLock(None, note, token)
 
     @property

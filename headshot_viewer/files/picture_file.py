@@ -14,6 +14,7 @@ import numpy as np
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.core.picture import Picture, PictureFacts, PictureRef
 from headshot_viewer.core.progress import part, unwatched
+from headshot_viewer.core.said import said
 from headshot_viewer.files.colour import srgb_pixels
 from headshot_viewer.files.formats.opened import Unreadable
 from headshot_viewer.files.formats.openers import OPENERS
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from headshot_viewer.files.formats.opened import Decoded, Opened
 
 LIMIT_MEGAPIXELS = 300.0
-NO_PROFILE_NOTE = "It has no colour profile; the colours are taken as sRGB."
+NO_PROFILE_NOTE = said("It has no colour profile; the colours are taken as sRGB.")
 
 _BLOCK_BYTES = 8 << 20
 _PREVIEW_LEVEL = 2
@@ -71,7 +72,7 @@ def read_picture(
     except Unreadable as error:
         raise PictureUnreadable(path, str(error)) from error
     except MemoryError as error:
-        raise PictureUnreadable(path, "there is not enough memory for it") from error
+        raise PictureUnreadable(path, said("there is not enough memory for it")) from error
 
 
 def _read_bytes(path: Path, progress: Progress) -> bytes:
@@ -79,9 +80,9 @@ def _read_bytes(path: Path, progress: Progress) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise PictureUnreadable(path, "it is a folder; open the pictures in it")
+            raise PictureUnreadable(path, said("it is a folder; open the pictures in it"))
         if not stat.S_ISREG(status.st_mode):
-            raise PictureUnreadable(path, "it is not a file but a device or a pipe")
+            raise PictureUnreadable(path, said("it is not a file but a device or a pipe"))
         with path.open("rb") as file:
             blocks = [file.read(HEAD_BYTES)]
             refused = refusal(blocks[0])
@@ -91,12 +92,12 @@ def _read_bytes(path: Path, progress: Progress) -> bytes:
                 progress(min(1.0, sum(map(len, blocks)) / max(1, status.st_size)))
                 blocks.append(file.read(_BLOCK_BYTES))
     except FileNotFoundError as error:
-        raise PictureUnreadable(path, "there is no such file") from error
+        raise PictureUnreadable(path, said("there is no such file")) from error
     except PermissionError as error:
-        raise PictureUnreadable(path, "you do not have permission to read it") from error
+        raise PictureUnreadable(path, said("you do not have permission to read it")) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise PictureUnreadable(path, f"the disk says: {reason}") from error
+        raise PictureUnreadable(path, said("the disk says: {reason}", reason=reason)) from error
     return b"".join(blocks)
 
 
@@ -183,20 +184,31 @@ def _picture(
 def _check_agreement(opened: Opened, decoded: Decoded) -> None:
     """Hold the decoder to the size that was checked."""
     if decoded.size_px != opened.size_px:
-        raise Unreadable("its header and its pixels do not agree on its size")
+        raise Unreadable(said("its header and its pixels do not agree on its size"))
 
 
 def _check_size(size_px: PictureSize, limit_megapixels: float) -> None:
     if 0 in size_px:
-        raise Unreadable("it has no pixels")
+        raise Unreadable(said("it has no pixels"))
     if max(size_px) > _LONGEST_SIDE_PX:
         raise Unreadable(
-            f"it has {size_px.width} × {size_px.height} pixels, "
-            f"and no side may be longer than {_LONGEST_SIDE_PX}"
+            said(
+                "it has {width} × {height} pixels,"
+                " and no side may be longer than {longest_side_px}",
+                width=size_px.width,
+                height=size_px.height,
+                longest_side_px=_LONGEST_SIDE_PX,
+            )
         )
     megapixels = size_px.width * size_px.height / 1e6
     if megapixels > limit_megapixels:
         raise Unreadable(
-            f"it has {megapixels:.0f} megapixels ({size_px.width} × {size_px.height}), "
-            f"and the limit is {limit_megapixels:g}"
+            said(
+                "it has {megapixels:.0f} megapixels ({width} × {height}),"
+                " and the limit is {limit_megapixels:g}",
+                megapixels=megapixels,
+                width=size_px.width,
+                height=size_px.height,
+                limit_megapixels=limit_megapixels,
+            )
         )

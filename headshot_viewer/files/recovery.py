@@ -14,6 +14,7 @@ from typing import Final
 
 from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.core.look import Look
+from headshot_viewer.core.said import said
 from headshot_viewer.core.session import Session
 from headshot_viewer.files.atomic import PART_ENDING, write_bytes
 from headshot_viewer.files.json_fields import NAME_LIMIT, Fields, WrongJson, parsed
@@ -121,7 +122,7 @@ class RecoveryStore:
                 process, entry = _entry(read_limited(path), path)
             except SessionUnreadable as error:
                 if path.exists():
-                    notes.append(f"Unsaved work cannot be recovered. {error}")
+                    notes.append(said("Unsaved work cannot be recovered. {error}", error=error))
                 continue
             except WrongJson:
                 notes.append(_set_aside(path))
@@ -197,13 +198,13 @@ def _set_aside(path: Path) -> str:
     aside = path.with_suffix(_DAMAGED)
     with suppress(OSError):
         path = path.replace(aside)
-    return f"Unsaved work is damaged and cannot be recovered; it is kept as {path}."
+    return said("Unsaved work is damaged and cannot be recovered; it is kept as {path}.", path=path)
 
 
 def _entry(data: bytes, path: Path) -> tuple[Process, RecoveryEntry]:
     """Return what the recovery file *path*, which holds *data*, says, and who wrote it."""
     if len(data) > BYTES_LIMIT:
-        raise WrongJson(f"it is larger than {BYTES_LIMIT >> 20} MB")
+        raise WrongJson(said("it is larger than {limit} MB", limit=BYTES_LIMIT >> 20))
     fields = Fields.of(parsed(data))
     if fields.raw("format") != FORMAT:
         raise fields.wrong("format", FORMAT)
@@ -217,5 +218,5 @@ def _entry(data: bytes, path: Path) -> tuple[Process, RecoveryEntry]:
     try:
         saved_at = datetime.fromisoformat(fields.text("saved_at", NAME_LIMIT)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise fields.wrong("saved_at", "a moment") from error
+        raise fields.wrong("saved_at", said("a moment")) from error
     return process, RecoveryEntry(path, session_path, file.session, file.look, saved_at)

@@ -15,6 +15,7 @@ from headshot_viewer.core.geometry import Offset, PictureSize, StagePoint
 from headshot_viewer.core.layer_ids import current_id
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
+from headshot_viewer.core.said import said
 from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.core.viewport import Viewport
 from headshot_viewer.files.alignment_codec import alignment_json, read_alignment
@@ -96,10 +97,10 @@ def from_json(value: object, folder: Path, is_there: Callable[[Path], bool]) -> 
 
 def _check_version(fields: Fields) -> None:
     if fields.values.get("format") != FORMAT:
-        raise WrongJson("it is not a session of Headshot Viewer")
+        raise WrongJson(said("it is not a session of Headshot Viewer"))
     version = fields.raw("version")
     if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
-        raise WrongJson("it was saved by a newer Headshot Viewer, which is needed to open it")
+        raise WrongJson(said("it was saved by a newer Headshot Viewer, which is needed to open it"))
     fields.whole_number("version", 1, VERSION)
 
 
@@ -121,12 +122,12 @@ def _session(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
     current = fields.whole_number("current", 0, max(0, len(candidates) - 1))
     keys = [p.key for p in (professional, *candidates) if p is not None]
     if len(set(keys)) != len(keys):
-        raise WrongJson("two of its pictures share a key")
+        raise WrongJson(said("two of its pictures share a key"))
     annotations = tuple(
         read_annotation(each, keys) for each in fields.each("annotations", _ANNOTATIONS_LIMIT)
     )
     if len({a.id for a in annotations}) != len(annotations):
-        raise WrongJson("two of its annotations share an id")
+        raise WrongJson(said("two of its annotations share an id"))
     alignment = read_alignment(fields, keys)
     return Session(professional, candidates, current, annotations, alignment)
 
@@ -149,10 +150,10 @@ def _picture(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
     key = fields.text("key", NAME_LIMIT)
     sha256 = fields.text("sha256", 64)
     if len(sha256) != 64 or not set(sha256) <= set("0123456789abcdef"):
-        raise fields.wrong("sha256", "64 hexadecimal digits")
+        raise fields.wrong("sha256", said("64 hexadecimal digits"))
     sides = fields.pair("size_px", _PICTURE_SIDE_LIMIT_PX)
     if any(side < 1 or side != int(side) for side in sides):
-        raise fields.wrong("size_px", "a size in whole pixels")
+        raise fields.wrong("size_px", said("a size in whole pixels"))
     offset = fields.inner("offset")
     ref = PictureRef(
         located(fields, folder, is_there), sha256, PictureSize(int(sides[0]), int(sides[1]))
@@ -188,7 +189,7 @@ def _look_json(look: Look) -> Json:
 def _look(fields: Fields) -> Look:
     threshold = fields.number("threshold", 0.0, 1.0)
     if threshold == 1:
-        raise fields.wrong("threshold", "below 1")
+        raise fields.wrong("threshold", said("below 1"))
     return Look(
         viewport=fields.optional("viewport", lambda name: _viewport(fields.inner(name))),
         layer=fields.optional("layer", lambda name: current_id(fields.text(name, NAME_LIMIT))),

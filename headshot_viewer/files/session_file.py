@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.errors import NotWritten, SessionUnreadable
+from headshot_viewer.core.said import said
 from headshot_viewer.files.atomic import reason_in_words, write_bytes
 from headshot_viewer.files.json_fields import WrongJson, parsed
 from headshot_viewer.files.recorded_path import is_file
@@ -86,7 +87,7 @@ def decode(data: bytes, path: Path) -> SessionFile:
     """
     try:
         if len(data) > BYTES_LIMIT:
-            raise WrongJson(f"it is larger than {BYTES_LIMIT >> 20} MB")
+            raise WrongJson(said("it is larger than {limit} MB", limit=BYTES_LIMIT >> 20))
         return from_json(parsed(data), path.absolute().parent, is_file)
     except WrongJson as error:
         raise SessionUnreadable(path, str(error)) from error
@@ -101,14 +102,14 @@ def read_limited(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             # Opening a pipe would wait for ever.
-            raise SessionUnreadable(path, "it is not a file")
+            raise SessionUnreadable(path, said("it is not a file"))
         with path.open("rb") as file:
             return file.read(BYTES_LIMIT + 1)
     except FileNotFoundError as error:
-        raise SessionUnreadable(path, "there is no such file") from error
+        raise SessionUnreadable(path, said("there is no such file")) from error
     except PermissionError as error:
-        raise SessionUnreadable(path, "it may not be read") from error
+        raise SessionUnreadable(path, said("it may not be read")) from error
     except OSError as error:
         raise SessionUnreadable(path, reason_in_words(error)) from error
     except ValueError as error:
-        raise SessionUnreadable(path, "its name is not allowed here") from error
+        raise SessionUnreadable(path, said("its name is not allowed here")) from error

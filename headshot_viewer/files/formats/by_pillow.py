@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from headshot_viewer.core.said import said
 from headshot_viewer.files.formats.opened import (
     BROKEN_HEADER,
     NOTHING_DECODED,
@@ -166,5 +167,5 @@ def from_wide_numbers(samples: NDArray[np.generic]) -> tuple[Image.Image, tuple[
     if samples.dtype.kind != "f" and white == 1.0:
         white = 255.0
     scaled = np.clip(np.rint(values * (255.0 / white)), 0, 255).astype(np.uint8)
-    note = f"Its values do not say what white is; {white:g} was taken as white."
+    note = said("Its values do not say what white is; {white:g} was taken as white.", white=white)
     return Image.fromarray(scaled), (note,)

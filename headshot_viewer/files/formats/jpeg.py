@@ -10,6 +10,7 @@ import simplejpeg
 from PIL import Image
 
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.said import said
 from headshot_viewer.files.colour import Conversion, conversion
 from headshot_viewer.files.formats.by_pillow import decoded_by_pillow, opened_image
 from headshot_viewer.files.formats.opened import (
@@ -69,7 +70,7 @@ def open_jpeg(data: bytes) -> Opened:
     """
     header = _header(data)
     if header.size_px is None or 0 in header.size_px:
-        raise Unreadable("the file ends or breaks off before the picture begins")
+        raise Unreadable(said("the file ends or breaks off before the picture begins"))
     how = conversion(header.icc)
     by_turbo = header.bit_depth == 8 and header.channels in (1, 3)
     quarter = (
@@ -89,7 +90,7 @@ def open_jpeg(data: bytes) -> Opened:
         decode_quarter=partial(_decode_by_turbo, data, header, how, 4) if quarter else None,
         orientation=header.orientation,
         bit_depth=header.bit_depth,
-        notes=(f"It holds {header.pictures} pictures; the first is shown.",)
+        notes=(said("It holds {pictures} pictures; the first is shown.", pictures=header.pictures),)
         if header.pictures > 1
         else (),
     )
@@ -106,7 +107,7 @@ def _decode_by_turbo(data: bytes, header: _Header, how: Conversion, shrink: int 
             pixels = _turbo(data, header, how, shrink, strict=False)
         except ValueError as again:
             if shrink > 1:
-                raise Unreadable("it is damaged") from again
+                raise Unreadable(said("it is damaged")) from again
             return _decode_by_pillow(data, header)
         if (pixels == pixels[0, 0]).all():
             # Flat: what libjpeg fills in where nothing was stored.
@@ -139,8 +140,11 @@ def _decode_by_pillow(data: bytes, header: _Header) -> Decoded:
     """Decode what libjpeg-turbo does not make RGB of: CMYK and YCCK above all."""
     if header.bit_depth != 8:
         raise Unreadable(
-            f"it is a JPEG of {header.bit_depth} bits a channel, which is not read yet; "
-            "save it as PNG or TIFF"
+            said(
+                "it is a JPEG of {bit_depth} bits a channel, which is not read yet;"
+                " save it as PNG or TIFF",
+                bit_depth=header.bit_depth,
+            )
         )
     return decoded_by_pillow(opened_image(data, "JPEG"))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from PIL import Image
 
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
     from headshot_viewer.core.arrays import Pixels
     from headshot_viewer.files.colour import Conversion
 
-SHORT_NOTE: Final = "The file ends early; what is missing of the picture shows as a flat area."
-ANIMATED_NOTE: Final = "It is animated; its first picture is shown."
-BROKEN_HEADER: Final = "it is damaged at its beginning, so that nothing can be read"
-NOTHING_DECODED: Final = "it is damaged, and nothing of the picture could be decoded"
-DAMAGED_NOTE: Final = "The file is damaged; parts of the picture may look wrong."
+SHORT_NOTE: Final = said(
+    "The file ends early; what is missing of the picture shows as a flat area."
+)
+ANIMATED_NOTE: Final = said("It is animated; its first picture is shown.")
+BROKEN_HEADER: Final = said("it is damaged at its beginning, so that nothing can be read")
+NOTHING_DECODED: Final = said("it is damaged, and nothing of the picture could be decoded")
+DAMAGED_NOTE: Final = said("The file is damaged; parts of the picture may look wrong.")
 
 
 class Unreadable(Exception):

@@ -11,6 +11,7 @@ from typing import Final
 from PIL import Image
 
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.said import said
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import (
     decoded_file,
@@ -26,8 +27,8 @@ from headshot_viewer.files.formats.opened import (
 )
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
 
-GAMMA_NOTE: Final = "Its gamma (gAMA) was left aside: the colours are taken as sRGB."
-CICP_NOTE: Final = "Its colour code (cICP) was left aside: the colours are taken as sRGB."
+GAMMA_NOTE: Final = said("Its gamma (gAMA) was left aside: the colours are taken as sRGB.")
+CICP_NOTE: Final = said("Its colour code (cICP) was left aside: the colours are taken as sRGB.")
 
 _SIGNATURE_BYTES = 8
 # What pixels are made of. The rest (text that unpacks to gigabytes, a damaged profile, frames of

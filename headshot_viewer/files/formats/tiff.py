@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image, ImageChops
 
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.said import said
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import (
     decoded_by_pillow,
@@ -76,7 +77,9 @@ def open_tiff(data: bytes) -> Opened:
         orientation=orientation if 1 <= orientation <= 8 else 1,
         bit_depth=max(first.values.get(BITS_PER_SAMPLE, (1,))),
         states_colours=first.first(PHOTOMETRIC, 0) in _LAB,
-        notes=(f"It has {shown} pages; the first is shown.",) if shown > 1 else (),
+        notes=(said("It has {shown} pages; the first is shown.", shown=shown),)
+        if shown > 1
+        else (),
     )
 
 
@@ -106,7 +109,11 @@ def _decode(data: bytes, first: Directory) -> Decoded:
         if unread is None:
             raise
         raise Unreadable(
-            f"it is a TIFF packed by {unread}, which is not read yet; save it with LZW or unpacked"
+            said(
+                "it is a TIFF packed by {unread}, which is not read yet;"
+                " save it with LZW or unpacked",
+                unread=unread,
+            )
         ) from error
     return _with_white_as_255(decoded, bits, first)
 

@@ -1,0 +1,69 @@
+"""Sentences that remember what they were made from, so that a window can say them in German.
+
+Below the window everything speaks English: files, command line and tests are the same on every
+machine. A :class:`Said` is that English sentence; what shows it to people may ask for its template
+and say it in their language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class Said(str):
+    """An English sentence, clause or name, made from a template.
+
+    Attributes:
+        template: as translators see it, with ``{named}`` gaps.
+        values: what fills the gaps; another :class:`Said` among them is translated as well.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, values: Mapping[str, object]) -> Said:
+        made = super().__new__(cls, template.format(**values) if values else template)
+        made.template = template
+        made.values = values
+        return made
+
+    def __str__(self) -> str:
+        # So that ``str(error)`` of an exception that carries one is still one.
+        return self
+
+    def __reduce__(self) -> tuple[type[Said], tuple[str, Mapping[str, object]]]:
+        # A worker process hands its words back with what they were made from.
+        return Said, (self.template, dict(self.values))
+
+
+def said(template: str, **values: object) -> Said:
+    """Return the sentence that *template* makes with *values*.
+
+    The template is a literal at the place of the call: translations are collected from there.
+    """
+    return Said(template, values)
+
+
+def in_language(words: str, translate: Callable[[str], str]) -> str:
+    """Return *words* in another language.
+
+    Args:
+        words: a :class:`Said`, or any other text, which is translated as a whole if it is known.
+        translate: returns the translation of a template, or the template itself.
+    """
+    if not isinstance(words, Said):
+        return translate(words) if words else words
+    template = translate(words.template)
+    if not words.values:
+        return template
+    return template.format(
+        **{
+            name: in_language(value, translate) if isinstance(value, Said) else value
+            for name, value in words.values.items()
+        }
+    )
