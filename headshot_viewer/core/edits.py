@@ -11,7 +11,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import HungPicture, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
     from headshot_viewer.core.alignment import Alignment
@@ -104,6 +104,20 @@ def reshape(session: Session, annotation_id: str, shape: Shape) -> Session:
     """Give an annotation another shape, or the same one elsewhere."""
     annotation = session.annotation(annotation_id)
     return session if annotation is None else change(session, replace(annotation, shape=shape))
+
+
+def change_each(
+    session: Session, ids: Collection[str], change: Callable[[Annotation], Annotation]
+) -> Session:
+    """Do the same to all annotations *ids*; unknown ids are ignored."""
+    wanted = frozenset(ids)
+    changed = tuple(change(a) if a.id in wanted else a for a in session.annotations)
+    return replace(session, annotations=changed)
+
+
+def reshape_each(session: Session, shapes: Mapping[str, Shape]) -> Session:
+    """Give each annotation named in *shapes* the shape there; unknown ids are ignored."""
+    return change_each(session, shapes.keys(), lambda a: replace(a, shape=shapes[a.id]))
 
 
 def reorder(session: Session, annotation_id: str, place: int) -> Session:

@@ -42,6 +42,11 @@ def annotation_at(
     return found
 
 
+def graspable(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return those of *annotations* that the mouse can take: neither locked nor hidden."""
+    return tuple(a for a in annotations if not (a.is_locked or a.is_hidden))
+
+
 def handle_at(shape: Shape, point: PicturePoint, reach_px: float) -> Handle | None:
     """Return the handle of *shape* nearest to *point*, if within *reach_px* picture pixels."""
     near = [(distance(at, point), handle) for handle, at in handles(shape).items()]

@@ -78,7 +78,13 @@ COMMANDS: Final = (
     Command("copy_view", "Copy &View", ("Ctrl+Shift+C",), "", "Copy what is seen now as a picture"),
     Command("paste", "&Paste Picture", ("Ctrl+V",), "", "Open a copied picture under the cursor"),
     Command("delete", "&Delete", ("Delete", "Backspace"), "delete", "Delete what is selected"),
-    Command("select_all", "Select A&ll", ("Ctrl+A",), "", "Select all annotations"),
+    Command(
+        "select_all",
+        "Select A&ll",
+        ("Ctrl+A",),
+        "",
+        "Select all annotations of the picture under the cursor; again: of both pictures",
+    ),
     Command("front", "Bring to &Front", ("Ctrl+Shift+]",), "", "Draw the selected one on top"),
     Command(
         "back", "Send to &Back", ("Ctrl+Shift+[",), "", "Draw the selected one below the others"

@@ -193,7 +193,8 @@ class Document(QObject):
             self.placements_changed.emit()
         if before.annotations != session.annotations or before.numbers() != session.numbers():
             self.annotations_changed.emit()
-        self.select(a for a in self._selected if session.annotation(a) is not None)
+        there = {annotation.id for annotation in session.annotations}
+        self.select(a for a in self._selected if a in there)
         self.file_changed.emit()
 
     # Selection
@@ -204,7 +205,13 @@ class Document(QObject):
 
     @property
     def selected(self) -> tuple[Annotation, ...]:
-        return tuple(a for a in self._session.annotations if a.id in self._selected)
+        chosen = frozenset(self._selected)
+        return tuple(a for a in self._session.annotations if a.id in chosen)
+
+    @property
+    def changeable(self) -> tuple[Annotation, ...]:
+        """Those of the selected annotations that are not locked."""
+        return tuple(a for a in self.selected if not a.is_locked)
 
     def select(self, ids: Iterable[str]) -> None:
         """Select these annotations and no others."""

@@ -19,10 +19,9 @@ from headshot_viewer.gui.toolbox import Tool
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from headshot_viewer.core.annotation import Annotation, Shape
+    from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.session import HungPicture, Session
-    from headshot_viewer.core.shapes import Handle
     from headshot_viewer.gui.document import Document
 
     ToPicture = Callable[[ScreenPoint], PicturePoint]
@@ -97,55 +96,6 @@ class PanOne(Drag):
     def cancel(self) -> None:
         super().cancel()
         self._document.look_differently(self._look_before)
-
-
-class MoveAnnotations(Drag):
-    """Drags the selected annotations."""
-
-    def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
-        super().__init__(document)
-        self._to_picture = to_picture
-        self._moved = document.selected
-        self._pressed = at
-        self._start = to_picture(at)
-        self._is_drag = False
-
-    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
-        if not self._is_drag:
-            return
-        now = self._to_picture(at)
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            now = snapped_to_45_degrees(self._start, now)
-        dx, dy = now.x - self._start.x, now.y - self._start.y
-        # Not the session at the press: a picture may have arrived since.
-        session = self._document.session
-        for annotation in self._moved:
-            session = edits.reshape(session, annotation.id, shapes.moved(annotation.shape, dx, dy))
-        self._document.drag(_name("Move", self._moved), session)
-
-
-class Reshape(Drag):
-    """Drags a handle of one annotation."""
-
-    def __init__(
-        self, document: Document, to_picture: ToPicture, annotation: Annotation, handle: Handle
-    ) -> None:
-        super().__init__(document)
-        self._to_picture = to_picture
-        self._annotation = annotation
-        self._handle = handle
-
-    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        shape = shapes.dragged(
-            self._annotation.shape,
-            self._handle,
-            self._to_picture(at),
-            regular=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
-            from_centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
-        )
-        session = edits.reshape(self._document.session, self._annotation.id, shape)
-        self._document.drag(_name("Resize", (self._annotation,)), session)
 
 
 class Draw:
@@ -234,20 +184,3 @@ def _hold_view(document: Document) -> None:
 
 _ZOOM_OF_ONE: Final = (0.05, 20.0)
 """One picture alone may be shown this much smaller or larger than its partner."""
-
-
-def nudge(document: Document, dx_px: float, dy_px: float) -> None:
-    """Move the selected annotations by picture pixels; nudges in a row are one step."""
-    session = document.session
-    for annotation in document.selected:
-        session = edits.reshape(
-            session, annotation.id, shapes.moved(annotation.shape, dx_px, dy_px)
-        )
-    gesture = "nudge/" + "/".join(document.selected_ids)
-    document.edit(_name("Move", document.selected), session, gesture)
-
-
-def _name(verb: str, annotations: tuple[Annotation, ...]) -> str:
-    if len(annotations) != 1:
-        return f"{verb} {len(annotations)} Annotations"
-    return f"{verb} {type(annotations[0].shape).__name__}"

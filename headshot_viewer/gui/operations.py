@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.hits import graspable
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, Region, outline
 from headshot_viewer.core.viewport import Viewport, around
@@ -116,12 +117,17 @@ class Operations(QObject):
         self._document.look_differently(replace(look, opacity=opacity))
 
     def select_all(self) -> None:
-        self._document.select(a.id for a in self._document.session.shown_annotations)
+        """Select all of the picture under the cursor; once these are selected, of both."""
+        session = self._document.session
+        here = [a.id for a in graspable(session.annotations_on(self._stage.active_side))]
+        if not here or set(here) <= set(self._document.selected_ids):
+            here = [a.id for a in graspable(session.shown_annotations)]
+        self._document.select(here)
 
     def delete(self) -> None:
-        ids = self._document.selected_ids
+        ids = {annotation.id for annotation in self._document.changeable}
         text = self.tr("Delete Annotation") if len(ids) == 1 else self.tr("Delete Annotations")
-        self._document.edit(text, edits.remove(self._document.session, set(ids)))
+        self._document.edit(text, edits.remove(self._document.session, ids))
 
     def reorder(self, *, to_front: bool) -> None:
         session, selected = self._document.session, self._document.selected

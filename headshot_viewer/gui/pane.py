@@ -53,6 +53,7 @@ class Pane(QWidget):
         self._twin: ScreenPoint | None = None
         self._draft: Annotation | None = None
         self._marks: Callable[[QPainter, PlateView], None] | None = None
+        self._trace: Callable[[QPainter], None] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,6 +127,12 @@ class Pane(QWidget):
         self._marks = marks
         self.update()
 
+    def set_trace(self, trace: Callable[[QPainter], None] | None) -> None:
+        """Let the gesture on its way draw what it needs to show, in logical pixels, on top."""
+        if trace is not None or self._trace is not None:
+            self._trace = trace
+            self.update()
+
     # Painting
 
     def paint_content(self, painter: QPainter, part: QRect) -> None:
@@ -165,6 +172,8 @@ class Pane(QWidget):
             self.paint_pictures(painter)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self.paint_over(painter)
+            if self._trace is not None:
+                self._trace(painter)
             if self.hasFocus() and self.plate is not None:
                 _paint_focus(painter, QRectF(self.rect()))
 

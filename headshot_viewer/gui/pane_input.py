@@ -16,16 +16,8 @@ from PySide6.QtGui import (
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, new_id
 from headshot_viewer.core.geometry import ScreenPoint
-from headshot_viewer.gui.gestures import (
-    Draw,
-    MoveAnnotations,
-    Pan,
-    PanOne,
-    Reshape,
-    nudge,
-    shift_one,
-    zoom_one,
-)
+from headshot_viewer.gui.gestures import Draw, Pan, PanOne, shift_one, zoom_one
+from headshot_viewer.gui.selecting import MoveAnnotations, Reshape, RubberBand, nudge
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.gui.wheel import PanBy, Wheel, ZoomBy, meaning_of, meaning_of_gesture
 
@@ -170,15 +162,21 @@ class PaneInput(QObject):
         hit = self._pane.annotation_at(self._at)
         selected = self._document.selected_ids
         if hit is None:
-            if not modifiers & (_SHIFT | _CTRL):
-                self._document.select(())
-            return self._pan(one=bool(modifiers & _CTRL))
+            return self._on_nothing(modifiers)
         if modifiers & _SHIFT:
             others = tuple(i for i in selected if i != hit.id)
             self._document.select(others if hit.id in selected else (*selected, hit.id))
         elif hit.id not in selected:
             self._document.select((hit.id,))
         return MoveAnnotations(self._document, self._pane.to_picture, self._at)
+
+    def _on_nothing(self, modifiers: Qt.KeyboardModifier) -> Gesture:
+        one = bool(modifiers & _CTRL)
+        if modifiers & _SHIFT and not one:
+            return RubberBand(self._document, self._pane, self._at)
+        if not modifiers & (_SHIFT | _CTRL):
+            self._document.select(())
+        return self._pan(one=one)
 
     def _pan(self, *, one: bool) -> Gesture:
         hung = self._document.session.on(self._pane.side)

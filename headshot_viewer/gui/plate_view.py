@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
-from headshot_viewer.core.hits import annotation_at, handle_at
-from headshot_viewer.core.shapes import handles
+from headshot_viewer.core.hits import annotation_at, graspable, handle_at
+from headshot_viewer.core.shapes import box_of, handles
 from headshot_viewer.gui.scene import frame_of, paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
 from headshot_viewer.paint.annotations import paint_annotations, solid_boxes
@@ -99,13 +99,36 @@ class PlateView:
 
     def annotation_at(self, at: ScreenPoint) -> Annotation | None:
         reach_px = REACH_PX / self.screen_px_per_px()
-        annotations = self._document.session.annotations_on(self.side)
-        return annotation_at(annotations, self.to_picture(at), reach_px, self._solid)
+        return annotation_at(self._graspable, self.to_picture(at), reach_px, self._solid)
+
+    def annotations_in(self, area: QRectF) -> tuple[Annotation, ...]:
+        """Return the annotations that lie wholly in an area of the pane, in logical pixels."""
+        transform = self.picture_to_screen()
+        if transform is None:
+            return ()
+        return tuple(
+            annotation
+            for annotation in self._graspable
+            if area.contains(transform.mapRect(self.bounds(annotation)))
+        )
+
+    def bounds(self, annotation: Annotation) -> QRectF:
+        """Return the bounds of an annotation of this picture in picture pixels.
+
+        Of a text it is the block of its words, of a pin disc and pointer; numbers do not count.
+        """
+        solid = () if handles(annotation.shape) else self._solid(annotation)
+        return _rect(solid[0] if solid else box_of(annotation.shape))
+
+    @property
+    def _graspable(self) -> tuple[Annotation, ...]:
+        """The annotations of this picture that the mouse can take."""
+        return graspable(self._document.session.annotations_on(self.side))
 
     def handle_at(self, at: ScreenPoint) -> tuple[Annotation, Handle] | None:
         """Return the handle of a selected annotation at *at*."""
         reach_px = REACH_PX / self.screen_px_per_px()
-        for annotation in reversed(self.selected):
+        for annotation in reversed(graspable(self.selected)):
             handle = handle_at(annotation.shape, self.to_picture(at), reach_px)
             if handle is not None:
                 return annotation, handle
@@ -182,11 +205,17 @@ class PlateView:
         transform = self.picture_to_screen()
         if transform is not None:
             for annotation in self.selected:
-                self._paint_handles(painter, annotation, transform)
+                if not annotation.is_hidden:
+                    self._paint_handles(painter, annotation, transform)
 
     def _paint_handles(
         self, painter: QPainter, annotation: Annotation, transform: QTransform
     ) -> None:
+        if annotation.is_locked or not handles(annotation.shape):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = transform.mapRect(self.bounds(annotation))
+            _paint_frame(painter, box.adjusted(-3, -3, 3, 3))
+            return
         look = theme().selection
         half = look.handle_px / 2
         painter.setPen(QPen(QColor(look.halo), look.line_px))
@@ -194,11 +223,10 @@ class PlateView:
         for at in handles(annotation.shape).values():
             point = transform.map(QPointF(at.x, at.y))
             painter.drawRect(QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half))
-        if not handles(annotation.shape):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for left, top, right, bottom in self._solid(annotation):
-                box = QRectF(left, top, right - left, bottom - top)
-                _paint_frame(painter, transform.mapRect(box).adjusted(-3, -3, 3, 3))
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
 
 
 def _paint_frame(painter: QPainter, box: QRectF) -> None:

@@ -66,7 +66,7 @@ def paint_annotations(
     numbers: Mapping[str, int],
     frame: Frame,
 ) -> None:
-    """Draw *annotations*, the topmost last.
+    """Draw *annotations* that are not hidden, the topmost last.
 
     Args:
         painter: its transform maps picture pixels to the device.
@@ -107,7 +107,8 @@ class _Painted:
 def _drawings(painted: _Painted) -> tuple[tuple[Box, Drawing], ...]:
     """Return the drawings, each with all that it covers."""
     numbers, frame = painted.numbers, painted.frame
-    drawings = (_drawing(a, numbers.get(a.id), frame) for a in painted.annotations)
+    shown = (a for a in painted.annotations if not a.is_hidden)
+    drawings = (_drawing(a, numbers.get(a.id), frame) for a in shown)
     return tuple((drawn.box, drawn) for drawn in drawings)
 
 

@@ -51,5 +51,5 @@ def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Pla
     picture = None if hung is None else pictures.get(hung.ref.sha256)
     if hung is None or picture is None:
         return None
-    annotations = session.annotations_on(side)
+    annotations = tuple(a for a in session.annotations_on(side) if not a.is_hidden)
     return Plate(side, picture, annotations, label_of(hung.ref.sha256))

@@ -144,6 +144,16 @@ def test_reshaping_or_changing_nobody_is_nothing(session: Session, shape: Shape)
     assert edits.change(session, Annotation("of nobody", "picture-1", shape)) == session
 
 
+@given(sessions(), st.data(), shapes)
+def test_several_are_changed_at_once_and_the_others_stay(
+    session: Session, data: st.DataObject, shape: Shape
+) -> None:
+    ids = data.draw(st.sets(st.sampled_from([a.id for a in session.annotations] + ["of nobody"])))
+    after = edits.reshape_each(session, dict.fromkeys(ids, shape))
+    for before, now in zip(session.annotations, after.annotations, strict=True):
+        assert now == (replace(before, shape=shape) if before.id in ids else before)
+
+
 @given(sessions(), st.data(), st.integers(-2, 9))
 def test_reordering_moves_one_annotation_and_keeps_the_order_of_the_others(
     session: Session, data: st.DataObject, place: int

@@ -15,7 +15,7 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Arrow, Ellipse, Pin, Rectangle
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.gestures import DRAG_STARTS_PX, nudge
+from headshot_viewer.gui.gestures import DRAG_STARTS_PX
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.paint.images import array_of
 from tests.gui.hands import ALT, CTRL, MIDDLE, SHIFT, drag, hold, move, release, strike
@@ -336,29 +336,6 @@ def test_space_let_go_during_a_drag_does_not_end_it(marked: Desk) -> None:
     move(marked.left, (120, 100), Qt.MouseButton.LeftButton)
     release(marked.left, (120, 100))
     assert marked.document.viewport == before.panned(20, 0)
-
-
-# Nudging
-
-
-def test_nudges_in_a_row_are_one_step_and_back_again_is_none(marked: Desk) -> None:
-    before = marked.document.session
-    marked.document.select(["frame", "pin"])
-    nudge(marked.document, 1, 0)
-    nudge(marked.document, 0, 2)
-    assert marked.document.undo_stack.count() == 1
-    assert marked.document.undo_stack.undoText() == "Move 2 Annotations"
-    nudge(marked.document, -1, -2)
-    assert marked.document.undo_stack.count() == 0
-    assert marked.document.session == before
-
-
-def test_nudges_of_another_selection_are_a_step_of_their_own(marked: Desk) -> None:
-    marked.document.select(["frame"])
-    nudge(marked.document, 1, 0)
-    marked.document.select(["pin"])
-    nudge(marked.document, 1, 0)
-    assert marked.document.undo_stack.count() == 2
 
 
 def test_where_one_points_does_not_hang_on_what_is_selected(marked: Desk) -> None:

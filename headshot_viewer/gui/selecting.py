@@ -1,0 +1,128 @@
+"""What is done with the mouse and the arrow keys to annotations that are there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from headshot_viewer.core import edits, shapes
+from headshot_viewer.core.geometry import ScreenPoint, distance, snapped_to_45_degrees
+from headshot_viewer.gui.gestures import DRAG_STARTS_PX, Drag
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.shapes import Handle
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gestures import ToPicture
+    from headshot_viewer.gui.pane import Pane
+
+_BAND_OPACITY = 0.12
+
+
+class RubberBand:
+    """Selects what lies wholly in a box, besides what is selected already.
+
+    What only reaches into the box is left: an ellipse around the face would be in every box.
+    """
+
+    def __init__(self, document: Document, pane: Pane, at: ScreenPoint) -> None:
+        self._document = document
+        self._pane = pane
+        # Not asked again: an overlay shows both pictures, and the band is of one.
+        self._view = pane.view
+        self._pressed = at
+        self._before = document.selected_ids
+        self._is_drag = False
+
+    def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
+        self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
+        if not self._is_drag:
+            return
+        band = QRectF(QPointF(*self._pressed), QPointF(*at)).normalized()
+        self._pane.set_trace(partial(_paint_band, band))
+        inside = (annotation.id for annotation in self._view.annotations_in(band))
+        self._document.select((*self._before, *inside))
+
+    def finish(self) -> None:
+        self._pane.set_trace(None)
+
+    def cancel(self) -> None:
+        self._pane.set_trace(None)
+        self._document.select(self._before)
+
+
+class MoveAnnotations(Drag):
+    """Drags the selected annotations."""
+
+    def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
+        super().__init__(document)
+        self._to_picture = to_picture
+        self._moved = document.changeable
+        self._pressed = at
+        self._start = to_picture(at)
+        self._is_drag = False
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
+        if not self._is_drag:
+            return
+        now = self._to_picture(at)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            now = snapped_to_45_degrees(self._start, now)
+        dx, dy = now.x - self._start.x, now.y - self._start.y
+        # Not the session at the press: a picture may have arrived since.
+        moved = {a.id: shapes.moved(a.shape, dx, dy) for a in self._moved}
+        session = edits.reshape_each(self._document.session, moved)
+        self._document.drag(_name("Move", self._moved), session)
+
+
+class Reshape(Drag):
+    """Drags a handle of one annotation."""
+
+    def __init__(
+        self, document: Document, to_picture: ToPicture, annotation: Annotation, handle: Handle
+    ) -> None:
+        super().__init__(document)
+        self._to_picture = to_picture
+        self._annotation = annotation
+        self._handle = handle
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        shape = shapes.dragged(
+            self._annotation.shape,
+            self._handle,
+            self._to_picture(at),
+            regular=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+            from_centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+        )
+        session = edits.reshape(self._document.session, self._annotation.id, shape)
+        self._document.drag(_name("Resize", (self._annotation,)), session)
+
+
+def nudge(document: Document, dx_px: float, dy_px: float) -> None:
+    """Move the selected annotations by picture pixels; nudges in a row are one step."""
+    moved = {a.id: shapes.moved(a.shape, dx_px, dy_px) for a in document.changeable}
+    gesture = "nudge/" + "/".join(document.selected_ids)
+    session = edits.reshape_each(document.session, moved)
+    document.edit(_name("Move", document.changeable), session, gesture)
+
+
+def _name(verb: str, annotations: tuple[Annotation, ...]) -> str:
+    if len(annotations) != 1:
+        return f"{verb} {len(annotations)} Annotations"
+    return f"{verb} {type(annotations[0].shape).__name__}"
+
+
+def _paint_band(band: QRectF, painter: QPainter) -> None:
+    look = theme().selection
+    inside = QColor(look.halo)
+    inside.setAlphaF(_BAND_OPACITY)
+    painter.fillRect(band, inside)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, style in ((look.halo, Qt.PenStyle.SolidLine), (look.colour, Qt.PenStyle.DashLine)):
+        painter.setPen(QPen(QColor(colour), look.line_px, style))
+        painter.drawRect(band)

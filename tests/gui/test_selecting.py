@@ -1,0 +1,198 @@
+"""Selecting by a box, what is locked or hidden, and nudging."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, Ellipse, Pin, Rectangle, Text
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.selecting import nudge
+from headshot_viewer.paint.images import array_of
+from tests.gui.hands import CTRL, LEFT, SHIFT, click, drag, move, release, strike
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.gui.pane import Pane
+    from tests.gui.conftest import Desk
+
+SHAPES: dict[str, Shape] = {
+    "around": Ellipse(PicturePoint(60, 80), 55, 75),
+    "frame": Rectangle(PicturePoint(30, 40), 30, 20),
+    "pin": Pin(PicturePoint(50, 100)),
+    "words": Text(PicturePoint(30, 130), "waxy"),
+}
+
+
+@pytest.fixture
+def marked(desk: Desk) -> Desk:
+    """The desk with four annotations on the professional picture and a pin on the AI picture."""
+    session = desk.document.session
+    for name, shape in SHAPES.items():
+        session = edits.add(session, Annotation(name, "picture-1", shape))
+    session = edits.add(session, Annotation("twin", "picture-2", Pin(PicturePoint(100, 200))))
+    desk.document.load(session, desk.document.look, None)
+    return desk
+
+
+def _at(pane: Pane, x: float, y: float) -> tuple[float, float]:
+    transform = pane.picture_to_screen()
+    assert transform is not None
+    at = transform.map(QPointF(x, y))
+    return at.x(), at.y()
+
+
+def _set(desk: Desk, name: str, *, locked: bool = False, hidden: bool = False) -> None:
+    session = edits.change_each(
+        desk.document.session, {name}, lambda a: replace(a, is_locked=locked, is_hidden=hidden)
+    )
+    desk.document.load(session, desk.document.look, None)
+
+
+# The rubber band
+
+
+def test_shift_and_drag_on_nothing_select_what_lies_in_the_box(marked: Desk) -> None:
+    pane, look = marked.left, marked.document.look
+    drag(pane, _at(pane, 12, 30), _at(pane, 60, 80), _at(pane, 75, 112), keys=SHIFT)
+    assert set(marked.document.selected_ids) == {"frame", "pin"}
+    assert marked.document.look == look
+    assert marked.document.undo_stack.count() == 0
+
+
+def test_what_only_reaches_into_the_box_is_left_even_a_words_end(marked: Desk) -> None:
+    pane = marked.left
+    drag(pane, _at(pane, 20, 120), _at(pane, 30, 140), _at(pane, 38, 159), keys=SHIFT)
+    assert not marked.document.selected_ids
+    drag(pane, _at(pane, 20, 120), _at(pane, 60, 140), _at(pane, 110, 159), keys=SHIFT)
+    assert marked.document.selected_ids == ("words",)
+
+
+def test_a_box_drawn_backwards_adds_to_what_is_selected(marked: Desk) -> None:
+    pane = marked.left
+    marked.document.select(["frame"])
+    drag(pane, _at(pane, 75, 112), _at(pane, 60, 90), _at(pane, 35, 75), keys=SHIFT)
+    assert set(marked.document.selected_ids) == {"frame", "pin"}
+
+
+def test_the_box_is_seen_and_a_smaller_one_lets_go_again(marked: Desk) -> None:
+    pane = marked.left
+    pane.setFocus()
+    before = array_of(pane.grab().toImage())
+    drag(pane, _at(pane, 12, 30), _at(pane, 75, 112), let_go=False, keys=SHIFT)
+    assert (array_of(pane.grab().toImage()) != before).any()
+    assert set(marked.document.selected_ids) == {"frame", "pin"}
+    move(pane, _at(pane, 40, 50), LEFT, SHIFT)
+    assert not marked.document.selected_ids
+    release(pane, _at(pane, 40, 50), keys=SHIFT)
+    assert (array_of(pane.grab().toImage()) == before).all()
+
+
+def test_esc_gives_the_box_up_and_selects_what_was_selected(marked: Desk) -> None:
+    pane = marked.left
+    marked.document.select(["words"])
+    drag(pane, _at(pane, 12, 30), _at(pane, 60, 80), _at(pane, 75, 112), keys=SHIFT, let_go=False)
+    assert set(marked.document.selected_ids) == {"words", "frame", "pin"}
+    strike(pane, Qt.Key.Key_Escape)
+    assert marked.document.selected_ids == ("words",)
+    release(pane, _at(pane, 75, 112), keys=SHIFT)
+    assert marked.document.selected_ids == ("words",)
+
+
+def test_shift_and_a_click_on_nothing_keep_the_selection(marked: Desk) -> None:
+    marked.document.select(["frame"])
+    click(marked.left, _at(marked.left, 20, 60), keys=SHIFT)
+    assert marked.document.selected_ids == ("frame",)
+
+
+def test_ctrl_and_drag_on_nothing_still_move_this_picture_only(marked: Desk) -> None:
+    pane = marked.left
+    drag(pane, _at(pane, 20, 60), _at(pane, 30, 70), keys=CTRL | SHIFT)
+    assert marked.document.undo_stack.undoText() == "Move One Picture"
+
+
+# Locked and hidden
+
+
+@pytest.mark.parametrize("how", ["locked", "hidden"])
+def test_the_mouse_takes_neither_what_is_locked_nor_what_is_hidden(marked: Desk, how: str) -> None:
+    _set(marked, "frame", **{how: True})
+    pane = marked.left
+    click(pane, _at(pane, 30, 50))
+    assert not marked.document.selected_ids
+    drag(pane, _at(pane, 12, 30), _at(pane, 60, 80), _at(pane, 75, 112), keys=SHIFT)
+    assert marked.document.selected_ids == ("pin",)
+    marked.document.select(["frame"])
+    drag(pane, _at(pane, 60, 60), _at(pane, 80, 90), _at(pane, 85, 95))
+    frame = marked.document.session.annotation("frame")
+    assert frame is not None
+    assert frame.shape == SHAPES["frame"]
+
+
+def test_what_is_locked_stays_while_the_others_move_and_go(marked: Desk) -> None:
+    _set(marked, "frame", locked=True)
+    marked.document.select(["frame", "pin"])
+    nudge(marked.document, 5, 0)
+    assert marked.document.undo_stack.undoText() == "Move Pin"
+    marked.operations.delete()
+    frame = marked.document.session.annotation("frame")
+    assert frame is not None
+    assert frame.shape == SHAPES["frame"]
+    assert marked.document.session.annotation("pin") is None
+
+
+def test_what_is_hidden_is_not_seen_but_keeps_its_number(marked: Desk) -> None:
+    numbers = marked.document.session.numbers()
+    before = array_of(marked.left.grab().toImage())
+    _set(marked, "frame", hidden=True)
+    hidden = array_of(marked.left.grab().toImage())
+    assert (hidden != before).any()
+    marked.document.select(["frame"])
+    assert (array_of(marked.left.grab().toImage()) == hidden).all()
+    assert marked.document.session.numbers() == numbers
+
+
+# Select All
+
+
+def test_select_all_takes_the_picture_under_the_cursor_then_both(marked: Desk) -> None:
+    _set(marked, "frame", locked=True)
+    marked.operations.select_all()
+    assert set(marked.document.selected_ids) == {"around", "pin", "words"}
+    marked.operations.select_all()
+    assert set(marked.document.selected_ids) == {"around", "pin", "words", "twin"}
+
+
+def test_select_all_takes_both_where_the_picture_has_none(marked: Desk) -> None:
+    marked.document.load(edits.remove(marked.document.session, SHAPES), marked.document.look, None)
+    assert marked.stage.active_side is Side.PROFESSIONAL
+    marked.operations.select_all()
+    assert marked.document.selected_ids == ("twin",)
+
+
+# Nudging
+
+
+def test_nudges_in_a_row_are_one_step_and_back_again_is_none(marked: Desk) -> None:
+    before = marked.document.session
+    marked.document.select(["frame", "pin"])
+    nudge(marked.document, 1, 0)
+    nudge(marked.document, 0, 2)
+    assert marked.document.undo_stack.count() == 1
+    assert marked.document.undo_stack.undoText() == "Move 2 Annotations"
+    nudge(marked.document, -1, -2)
+    assert marked.document.undo_stack.count() == 0
+    assert marked.document.session == before
+
+
+def test_nudges_of_another_selection_are_a_step_of_their_own(marked: Desk) -> None:
+    marked.document.select(["frame"])
+    nudge(marked.document, 1, 0)
+    marked.document.select(["pin"])
+    nudge(marked.document, 1, 0)
+    assert marked.document.undo_stack.count() == 2
