@@ -8,11 +8,12 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from headshot_viewer import __version__
 from headshot_viewer.gui.icons import program_icon
+from headshot_viewer.gui.language import language_of, speak
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import SettingsFile
 
@@ -44,6 +45,7 @@ def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
     application.setWindowIcon(program_icon())
     choices = SettingsFile()
     chosen = choices.settings.recovery_folder
+    speak(application, language_of(choices.settings.language, QLocale.system()))
     window = MainWindow(choices, lambda: Path(chosen) if chosen else _usual_recovery_folder())
     sys.excepthook = _shown_by(window)
     window.show()

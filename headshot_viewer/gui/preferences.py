@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.gui.appearance import Appearance, WindowTheme, use_surround
 from headshot_viewer.gui.icons import swatch
+from headshot_viewer.gui.language import OWN_NAMES, Language
 from headshot_viewer.gui.settings import Settings
 from headshot_viewer.gui.wheel import Wheel
 from headshot_viewer.paint.theme import theme
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.settings import SettingsFile
     from headshot_viewer.gui.stage_view import StageView
 
-_NAMES: Final = ("theme", "surround", "wheel", "limit_megapixels", "recovery_folder")
+_NAMES: Final = ("theme", "language", "surround", "wheel", "limit_megapixels", "recovery_folder")
 """The settings that are preferences; the others are what the program remembers by itself."""
 
 _GIGABYTES_PER_MEGAPIXEL: Final = 4 * 4 / 3 / 1000
@@ -91,6 +92,7 @@ class PreferencesDialog(QDialog):
         self._before = {name: getattr(choices.settings, name) for name in _NAMES}
         self.setWindowTitle(self.tr("Preferences"))
         self.theme = self._combo(self._theme_words())
+        self.language = self._combo(self._language_words())
         self.surround = QComboBox(self)
         for entry in theme().surrounds:
             self.surround.addItem(swatch(entry.colour), entry.name, entry.name)
@@ -131,6 +133,12 @@ class PreferencesDialog(QDialog):
             WindowTheme.GREY: self.tr("Grey, without any tint"),
         }
 
+    def _language_words(self) -> dict[StrEnum, str]:
+        words: dict[StrEnum, str] = {Language.SYSTEM: self.tr("Follow the system")}
+        for language, name in OWN_NAMES.items():
+            words[language] = name
+        return words
+
     def _wheel_words(self) -> dict[StrEnum, str]:
         return {
             Wheel.ZOOM: self.tr("Zooms at the cursor"),
@@ -153,6 +161,8 @@ class PreferencesDialog(QDialog):
         folder.addWidget(self.choose)
         folder.addWidget(self.usual)
         form.addRow(self.tr("&Theme"), self.theme)
+        form.addRow(self.tr("Lan&guage"), self.language)
+        form.addRow("", self._note(self.tr("Spoken from the next start of the program on.")))
         form.addRow(self.tr("&Around the pictures"), self.surround)
         form.addRow("", self._note(self.tr("A neutral grey lets colours be judged as they are.")))
         form.addRow(self.tr("The &wheel"), self.wheel)
@@ -183,6 +193,9 @@ class PreferencesDialog(QDialog):
         self.theme.activated.connect(
             lambda: self._change(theme=WindowTheme(self.theme.currentData()))
         )
+        self.language.activated.connect(
+            lambda: self._change(language=Language(self.language.currentData()))
+        )
         self.surround.activated.connect(lambda: self._change(surround=self.surround.currentData()))
         self.wheel.activated.connect(lambda: self._change(wheel=Wheel(self.wheel.currentData())))
         self.limit.valueChanged.connect(lambda value: self._change(limit_megapixels=value))
@@ -203,6 +216,7 @@ class PreferencesDialog(QDialog):
     def _show_choices(self) -> None:
         settings = self._choices.settings
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.language.setCurrentIndex(self.language.findData(settings.language))
         colours = [entry.colour for entry in theme().surrounds]
         self.surround.setCurrentIndex(colours.index(surround_colour(settings)))
         self.wheel.setCurrentIndex(self.wheel.findData(settings.wheel))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, get_type_hints
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from headshot_viewer.gui.appearance import WindowTheme
+from headshot_viewer.gui.language import Language
 from headshot_viewer.gui.wheel import Wheel
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Settings:
             is not there stands for the usual grey.
         wheel: what the wheel does by itself.
         limit_megapixels: larger pictures are refused before they are decoded.
+        language: what the window speaks, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
     """
 
@@ -55,6 +57,7 @@ class Settings:
     surround: str = ""
     wheel: Wheel = Wheel.ZOOM
     limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
+    language: Language = Language.SYSTEM
     recovery_folder: str = ""
 
     def with_recent(self, paths: Iterable[Path]) -> Settings:

@@ -1,0 +1,65 @@
+"""The window's language: the system's where we speak it, or the one that was chosen.
+
+Files and the command line stay English: they are the same on every machine.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from headshot_viewer.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+
+
+class Language(StrEnum):
+    """What the window speaks."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+TRANSLATED: Final = (Language.GERMAN,)
+"""English is what the texts are written in. A language more is a file more, and a word here."""
+
+OWN_NAMES: Final = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
+"""As those who speak it call it, in every language of the window."""
+
+
+def language_of(chosen: Language, system: QLocale) -> Language:
+    """Return which language is spoken: *chosen*, or the system's as far as we speak it."""
+    if chosen is not Language.SYSTEM:
+        return chosen
+    codes = [QLocale(name).language() for name in system.uiLanguages()]
+    known = {QLocale(each.value).language(): each for each in OWN_NAMES}
+    return next((known[code] for code in codes if code in known), Language.ENGLISH)
+
+
+class OneContext(QTranslator):
+    """Looks texts up by their words alone: one text says the same wherever it stands."""
+
+    def translate(
+        self, _context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        # Qt would take an empty answer for a translation.
+        return super().translate("", text, disambiguation, n) or text
+
+
+def speak(application: QCoreApplication, language: Language) -> None:
+    """Translate what is made from now on; to be called before the first window is made."""
+    if language not in TRANSLATED:
+        return
+    own = OneContext(application)
+    own.load(resource(f"translations/headshot_viewer_{language}.qm").read_bytes())
+    application.installTranslator(own)
+    # The buttons and menus that Qt brings; asked first, for ours has an answer to everything.
+    qts = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if qts.load(f"qtbase_{language}", folder):
+        application.installTranslator(qts)
+    QLocale.setDefault(QLocale(language.value))
