@@ -39,6 +39,7 @@ from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.regions import Region
 from headshot_viewer.core.session import HungPicture, Session
+from headshot_viewer.core.suggestion import Suggestion
 from headshot_viewer.core.viewport import Viewport
 
 if TYPE_CHECKING:
@@ -148,6 +149,27 @@ def annotations_of(keys: SearchStrategy[str]) -> SearchStrategy[Annotation]:
     )
 
 
+_outline_points = st.lists(picture_points, min_size=3, max_size=6).map(tuple)
+
+
+def suggestions_of(keys: SearchStrategy[str]) -> SearchStrategy[Suggestion]:
+    """Decisions on findings of the pictures *keys*; their ids may be the same."""
+    return st.builds(
+        Suggestion,
+        id=names,
+        picture=keys,
+        kind=st.sampled_from([*flaws(), "a_kind_of_tomorrow"]),
+        evidence=evidences,
+        region_px=_outline_points,
+        hint=st.booleans(),
+        sentence=st.none() | words,
+        outline_px=st.none() | _outline_points,
+        severity=st.sampled_from(SEVERITIES),
+        is_rejected=st.booleans(),
+        annotation=st.none() | names,
+    )
+
+
 _pair_lists = st.lists(
     st.builds(PointPair, picture_points, picture_points), min_size=1, max_size=MOST_PAIRS
 ).map(tuple)
@@ -202,10 +224,16 @@ def sessions(draw: st.DrawFn, most_annotations: int = 5) -> Session:
         max_size=most_annotations if keys else 0,
         unique_by=lambda annotation: annotation.id,
     )
+    decided = st.lists(
+        suggestions_of(st.sampled_from(keys)) if keys else st.nothing(),
+        max_size=2 if keys else 0,
+        unique_by=lambda suggestion: suggestion.id,
+    )
     return Session(
         professional,
         tuple(hung),
         draw(st.integers(0, max(0, len(hung) - 1))),
         tuple(draw(drawn)),
         draw(alignments(keys)),
+        tuple(draw(decided)),
     )

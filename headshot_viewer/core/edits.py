@@ -24,7 +24,8 @@ def hang(session: Session, side: Side, ref: PictureRef) -> Session:
     """Show *ref* on *side*, in place of the picture there.
 
     A file that was changed or moved (same path, or same content) keeps its annotations and its
-    offset; the annotations of a picture that is replaced by another go with it.
+    offset; the annotations of a picture that is replaced by another go with it, and so does what
+    was decided on its findings.
     """
     old = session.on(side)
     if old is not None and (old.ref.sha256 == ref.sha256 or old.ref.path == ref.path):
@@ -37,6 +38,7 @@ def hang(session: Session, side: Side, ref: PictureRef) -> Session:
         put,
         annotations=tuple(a for a in session.annotations if a.picture != old.key),
         alignment=session.alignment.without(old.key),
+        suggestions=tuple(s for s in session.suggestions if s.picture != old.key),
     )
 
 

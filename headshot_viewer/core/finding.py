@@ -15,15 +15,17 @@ class Finding:
     """A place where a layer suggests a flaw; the photographer accepts or rejects it.
 
     Attributes:
-        id: the same for the same pictures and layer, for example ``"skin/left-cheek"``.
+        id: the same for the same pictures and layer, for example ``"skin/left-cheek"``; no two of
+            one picture share one. It does not tell the side, which an exchange of roles changes.
         layer: id of the analyser that suggests it.
         side: the picture it is seen in.
         kind: key of a flaw in ``resources/flaws.toml``.
         sentence: what is seen, with both values, whole.
         certainty: 0..1.
         region_px: outline in pixels of that picture, at least three points.
-        professional, ai: the values it rests on, in the layer's unit; None where unknown.
+        professional, ai: the values it rests on; None where unknown.
         hint: True for a faint one, below the band for words.
+        unit: of both values; None for the layer's.
     """
 
     id: str
@@ -36,3 +38,4 @@ class Finding:
     professional: float | None = None
     ai: float | None = None
     hint: bool = False
+    unit: str | None = None

@@ -12,6 +12,7 @@ from headshot_viewer.core.picture import Side
 if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.picture import PictureRef
+    from headshot_viewer.core.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Session:
         current: index of the candidate that is shown; 0 when there is none.
         annotations: of all pictures, the topmost last. An annotation's number is its place here.
         alignment: how the pictures are linked.
+        suggestions: the findings on which something was decided or written.
     """
 
     professional: HungPicture | None = None
@@ -46,6 +48,7 @@ class Session:
     current: int = 0
     annotations: tuple[Annotation, ...] = ()
     alignment: Alignment = AS_FOUND
+    suggestions: tuple[Suggestion, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.current < max(1, len(self.candidates)):
@@ -67,7 +70,8 @@ class Session:
     def is_untouched(self) -> bool:
         """Whether nothing was done but opening pictures."""
         unmoved = all(hung.offset == NO_OFFSET for hung in self.pictures)
-        return not self.annotations and self.alignment == AS_FOUND and unmoved
+        nothing_said = not self.annotations and not self.suggestions
+        return nothing_said and self.alignment == AS_FOUND and unmoved
 
     def on(self, side: Side) -> HungPicture | None:
         """Return the picture that is shown on *side*."""

@@ -27,7 +27,8 @@ from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, Fields, floats
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_TEXT_LIMIT: Final = 100_000
+TEXT_LIMIT: Final = 100_000
+"""No text that was written or measured has more characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class _Kind:
 
 _POINT: Final = _Kind(floats, lambda fields, name: PicturePoint(*fields.pair(name, FAR)))
 _LENGTH: Final = _Kind(float, lambda fields, name: fields.positive(name, FAR))
-_WORDS: Final = _Kind(str, lambda fields, name: fields.text(name, _TEXT_LIMIT))
+_WORDS: Final = _Kind(str, lambda fields, name: fields.text(name, TEXT_LIMIT))
 
 SHAPES: Final[Mapping[str, tuple[type[Shape], Mapping[str, _Kind]]]] = {
     "ellipse": (Ellipse, {"centre": _POINT, "radius_x_px": _LENGTH, "radius_y_px": _LENGTH}),
@@ -86,13 +87,14 @@ def annotation_json(annotation: Annotation) -> dict[str, Any]:
             "backing": style.backing.value,
         },
         "severity": annotation.severity,
-        "evidence": None if annotation.evidence is None else _evidence_json(annotation.evidence),
+        "evidence": None if annotation.evidence is None else evidence_json(annotation.evidence),
         "is_locked": annotation.is_locked,
         "is_hidden": annotation.is_hidden,
     }
 
 
-def _evidence_json(evidence: Evidence) -> dict[str, Any]:
+def evidence_json(evidence: Evidence) -> dict[str, Any]:
+    """Return *evidence* as a JSON object."""
     values = {"professional": evidence.professional, "ai": evidence.ai}
     return {
         "finding": evidence.finding,
@@ -122,29 +124,31 @@ def read_annotation(fields: Fields, keys: Collection[str]) -> Annotation:
         picture=picture,
         shape=_shape(fields.inner("shape")),
         kind=fields.text("kind", NAME_LIMIT),
-        note=fields.text("note", _TEXT_LIMIT),
+        note=fields.text("note", TEXT_LIMIT),
         style=_style(fields.inner("style")),
         # Below: what came later than the first sessions.
-        severity=fields.later("severity", _severity, 2),
+        severity=fields.later("severity", read_severity, 2),
         evidence=fields.later("evidence", _evidence, None),
         is_locked=fields.later("is_locked", Fields.truth, default=False),
         is_hidden=fields.later("is_hidden", Fields.truth, default=False),
     )
 
 
-def _severity(fields: Fields, name: str) -> int:
+def read_severity(fields: Fields, name: str) -> int:
+    """Return the severity in the field *name*; WrongJson when it is none."""
     return fields.whole_number(name, min(SEVERITIES), max(SEVERITIES))
 
 
 def _evidence(fields: Fields, name: str) -> Evidence | None:
-    return fields.optional(name, lambda name: _read_evidence(fields.inner(name)))
+    return fields.optional(name, lambda name: read_evidence(fields.inner(name)))
 
 
-def _read_evidence(fields: Fields) -> Evidence:
+def read_evidence(fields: Fields) -> Evidence:
+    """Return the evidence that *fields* say; WrongJson when they say none."""
     return Evidence(
         finding=fields.text("finding", NAME_LIMIT),
         layer=fields.text("layer", NAME_LIMIT),
-        sentence=fields.text("sentence", _TEXT_LIMIT),
+        sentence=fields.text("sentence", TEXT_LIMIT),
         certainty=fields.number("certainty", 0.0, 1.0),
         unit=fields.text("unit", NAME_LIMIT),
         professional=fields.optional("professional", lambda name: fields.number(name, -FAR, FAR)),

@@ -23,6 +23,7 @@ from headshot_viewer.files.annotation_codec import annotation_json, read_annotat
 from headshot_viewer.files.compare_codec import compare_json, read_compare
 from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, Fields, WrongJson, floats
 from headshot_viewer.files.recorded_path import located, recorded
+from headshot_viewer.files.suggestion_codec import read_suggestions, suggestion_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,6 +74,7 @@ def to_json(file: SessionFile, folder: Path | None) -> Json:
         "current": session.current,
         "annotations": [annotation_json(annotation) for annotation in session.annotations],
         "alignment": alignment_json(session.alignment),
+        "suggestions": [suggestion_json(suggestion) for suggestion in session.suggestions],
         "look": _look_json(file.look),
     }
     newer = {name: json.loads(words) for name, words in file.unknown if name not in known}
@@ -129,7 +131,8 @@ def _session(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
     if len({a.id for a in annotations}) != len(annotations):
         raise WrongJson(said("two of its annotations share an id"))
     alignment = read_alignment(fields, keys)
-    return Session(professional, candidates, current, annotations, alignment)
+    suggestions = read_suggestions(fields, keys)
+    return Session(professional, candidates, current, annotations, alignment, suggestions)
 
 
 def _picture_json(hung: HungPicture, folder: Path | None) -> Json:

@@ -13,12 +13,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headshot_viewer.core.annotation import Annotation, Ellipse, Pin, Shape
+from headshot_viewer.core.annotation import Annotation, Ellipse, Evidence, Pin, Shape
 from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.session import EMPTY_SESSION, HungPicture, Session
+from headshot_viewer.core.suggestion import Suggestion
 from headshot_viewer.files.annotation_codec import SHAPES
 from headshot_viewer.files.session_codec import Json
 from headshot_viewer.files.session_file import (
@@ -50,6 +51,17 @@ SESSION = Session(
     annotations=(
         Annotation("one", "picture-1", Ellipse(PicturePoint(10, 20), 5, 6), "eyes_gaze", "odd"),
         Annotation("two", "picture-2", Pin(PicturePoint(30, 40))),
+    ),
+    suggestions=(
+        Suggestion(
+            "picture-2/skin/chin",
+            "picture-2",
+            "plastic_skin",
+            Evidence("skin/chin", "skin", "Chin: 40 %.", 0.7, "grey levels", 2.1, 0.8),
+            (PicturePoint(1, 2), PicturePoint(3, 4), PicturePoint(5, 0)),
+            sentence="Smooth.",
+            is_rejected=True,
+        ),
     ),
 )
 
@@ -254,6 +266,12 @@ class TestRefusing:
             ("annotations.0.shape.radius_x_px", 0, "is not greater than 0"),
             ("annotations.0.style.colour", "yellow!", "is not a colour like #ffd400"),
             ("annotations.0.style.width_of_height", 2, "is not a number from 0 to 1"),
+            ("suggestions.0.picture", "x", "“suggestions[0].picture” is not the key of a picture"),
+            ("suggestions.0.region", [[1, 2], [3, 4]], "is not a list of at least 3 points"),
+            ("suggestions.0.outline", [], "“suggestions[0].outline” is not a list of at least 3"),
+            ("suggestions.0.severity", 4, "is not a whole number from 1 to 3"),
+            ("suggestions.0.evidence.certainty", 1.5, "is not a number from 0 to 1"),
+            ("suggestions.0.evidence.ai", 1e300, "“suggestions[0].evidence.ai” is not a number"),
             ("look.opacity", 1.1, "“look.opacity” is not a number from 0 to 1"),
             ("look.threshold", 1, "“look.threshold” is not below 1"),
             ("look.linked", 1, "“look.linked” is not true or false"),
@@ -291,7 +309,7 @@ class TestRefusing:
     def test_every_field_is_needed(self) -> None:
         # Only the program's name, which is there to be read by people, and what came later may
         # be missing.
-        may_be_missing = {"program", "alignment"}
+        may_be_missing = {"program", "alignment", "suggestions"}
         later_looks = {"compare", "hints_shown"}
         later_annotations = {"severity", "evidence", "is_locked", "is_hidden"}
         later_styles = {"dash", "fill_opacity", "backing"}

@@ -162,7 +162,7 @@ def _neck_findings(seen: Mapping[Side, _Seen]) -> tuple[Finding, ...]:
             )
         found.append(
             Finding(
-                id=f"{ID}/neck-{side.value}",
+                id=f"{ID}/neck",
                 layer=ID,
                 side=side,
                 kind="body_swap",
@@ -204,6 +204,7 @@ def _width_findings(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[Finding
             region_px=body.region_px,
             professional=professional,
             ai=ai,
+            unit="face widths",
         ),
     )
 

@@ -1,0 +1,152 @@
+"""A finding on a picture of the session, and what the photographer decided on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import hypot
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.annotation import (
+    SEVERITIES,
+    Annotation,
+    Ellipse,
+    Evidence,
+    Pin,
+    Shape,
+    Style,
+)
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.shapes import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from headshot_viewer.core.geometry import PictureSize
+
+LEAST_POINTS: Final = 3
+"""An outline has at least so many corners."""
+
+PLACE_OF_HEIGHT: Final = 0.025
+"""An outline smaller than this share of the picture's height is a place, which a pin points at."""
+AREA_OF_PICTURE: Final = 0.5
+"""An ellipse around more than this share of the picture would point at nothing."""
+
+
+class State(StrEnum):
+    """What was decided on a finding."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    """It is an annotation now."""
+    REJECTED = "rejected"
+    """It is no longer shown, and can be brought back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A finding on a picture of the session, with the photographer's words and decision.
+
+    A session holds those on which something was decided or written. They outlive the measurement,
+    an exchange of roles and another AI candidate, because they name their picture by its key.
+
+    Attributes:
+        id: no two of a session share one; it stays when the layer is measured again.
+        picture: key in the session of the picture it is seen in.
+        kind: key of a flaw in ``resources/flaws.toml``.
+        evidence: what was measured; its ``finding`` is the finding's own id.
+        region_px: outline as measured, in pixels of that picture, at least three points.
+        hint: True for a faint one, below the band for words.
+        sentence: the photographer's own words; None while the measured ones stand.
+        outline_px: as the photographer drew it, at least three points; None while the measured
+            one stands.
+        severity: how much it matters, one of ``SEVERITIES``.
+        is_rejected: it was looked at and not agreed with.
+        annotation: id of the annotation that it became; None while it is none. It counts only
+            while that annotation is there: who deletes it has an open finding again.
+    """
+
+    id: str
+    picture: str
+    kind: str
+    evidence: Evidence
+    region_px: tuple[PicturePoint, ...]
+    hint: bool = False
+    sentence: str | None = None
+    outline_px: tuple[PicturePoint, ...] | None = None
+    severity: int = 2
+    is_rejected: bool = False
+    annotation: str | None = None
+
+    def __post_init__(self) -> None:
+        if self.severity not in SEVERITIES:
+            raise ValueError(f"a severity is 1, 2 or 3, got {self!r}")
+        if min(len(self.region_px), len(self.place_px)) < LEAST_POINTS:
+            raise ValueError(f"an outline needs {LEAST_POINTS} points, got {self!r}")
+
+    @property
+    def words(self) -> str:
+        """The sentence that is shown: the photographer's, or else the measured one."""
+        return self.evidence.sentence if self.sentence is None else self.sentence
+
+    @property
+    def place_px(self) -> tuple[PicturePoint, ...]:
+        """The outline that is shown: the photographer's, or else the measured one."""
+        return self.region_px if self.outline_px is None else self.outline_px
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it has words or an outline of the photographer's own."""
+        return self.sentence is not None or self.outline_px is not None
+
+    def as_annotation(self, annotation_id: str, size_px: PictureSize, style: Style) -> Annotation:
+        """Return the annotation that it becomes when it is accepted.
+
+        Args:
+            annotation_id: of the annotation.
+            size_px: of the picture that it is seen in.
+            style: how it is drawn.
+        """
+        return Annotation(
+            annotation_id,
+            self.picture,
+            shape_of(self.place_px, size_px),
+            self.kind,
+            self.words,
+            style,
+            self.severity,
+            self.evidence,
+        )
+
+    def measured_as(self, other: Suggestion) -> Suggestion:
+        """Return this one with what was measured for *other*, its decision kept."""
+        return replace(self, evidence=other.evidence, region_px=other.region_px, hint=other.hint)
+
+
+def shape_of(outline_px: Iterable[PicturePoint], size_px: PictureSize) -> Shape:
+    """Return the shape that shows the inside of an outline.
+
+    An ellipse around it; a pin where it is so small that it is a place, and one at its highest
+    point where it is so large that an ellipse would be around nearly everything.
+
+    Args:
+        outline_px: at least one point.
+        size_px: of the picture.
+    """
+    points = tuple(outline_px)
+    box = box_around(points)
+    width, height = box.right - box.left, box.bottom - box.top
+    if max(width, height) < PLACE_OF_HEIGHT * size_px.height:
+        return Pin(box.centre)
+    if width * height > AREA_OF_PICTURE * size_px.width * size_px.height:
+        return Pin(min(points, key=lambda point: point.y))
+    # The box's own ellipse cuts the corners of what fills the box: it grows until all is inside.
+    half_x, half_y = max(width, 1.0) / 2, max(height, 1.0) / 2
+    grown = max(hypot((x - box.centre.x) / half_x, (y - box.centre.y) / half_y) for x, y in points)
+    return Ellipse(box.centre, half_x * max(1.0, grown), half_y * max(1.0, grown))
+
+
+def box_around(points: Iterable[PicturePoint]) -> Box:
+    """Return the bounds of at least one point."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
