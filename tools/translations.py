@@ -18,6 +18,7 @@ import PySide6
 
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.flaws import flaws
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, Region
 from headshot_viewer.gui.actions import COMMANDS
 from headshot_viewer.gui.menus import MENUS
@@ -108,8 +109,10 @@ def _commands() -> Iterator[str]:
 def _words() -> Iterator[str]:
     for flaw in flaws().values():
         yield from (flaw.title, flaw.meaning, flaw.look_for)
-    for surround in theme().surrounds:
-        yield surround.name
+    look = theme()
+    yield from (dict(look.sides)[side].label for side in Side)
+    yield from (named.name for named in (*look.colours, *look.surrounds))
+    yield from (named.name for named in (*look.strokes, *look.texts))
     for what in (*CloseUp, *Region):
         yield what.words
         yield what.words.capitalize()

@@ -28,6 +28,7 @@ from headshot_viewer.gui.icons import swatch
 from headshot_viewer.gui.language import OWN_NAMES, Language
 from headshot_viewer.gui.settings import Settings
 from headshot_viewer.gui.wheel import Wheel
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -95,7 +96,8 @@ class PreferencesDialog(QDialog):
         self.language = self._combo(self._language_words())
         self.surround = QComboBox(self)
         for entry in theme().surrounds:
-            self.surround.addItem(swatch(entry.colour), entry.name, entry.name)
+            # Its name is what settings keep, so it is translated here and not in the theme.
+            self.surround.addItem(swatch(entry.colour), spoken(entry.name), entry.name)
         self.wheel = self._combo(self._wheel_words())
         self.limit = QSpinBox(self)
         allowed = _allowed_megapixels()

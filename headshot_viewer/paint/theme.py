@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from PySide6.QtGui import QColor
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class Theme:
 
 @cache
 def theme() -> Theme:
-    """Return the theme; read once."""
+    """Return the theme, its names in the language of the window; read once."""
     return _theme_of(tomllib.loads(resource("theme.toml").read_text(encoding="utf-8")))
 
 
@@ -175,13 +176,21 @@ def _theme_of(table: Mapping[str, Any]) -> Theme:
         smallest=Smallest(**table["smallest"]),
         selection=Selection(**table["selection"]),
         heat=HeatColours(tuple(table["heat"]["ramp"]), table["heat"]["fade"]),
-        sides=tuple((side, SideLook(**table["sides"][side.value])) for side in Side),
-        colours=tuple(NamedColour(**entry) for entry in table["colours"]),
-        strokes=tuple(NamedShare(**entry) for entry in table["strokes"]),
-        texts=tuple(NamedShare(**entry) for entry in table["texts"]),
+        sides=tuple((side, _side_look(table["sides"][side.value])) for side in Side),
+        colours=tuple(NamedColour(**_spoken_name(entry)) for entry in table["colours"]),
+        strokes=tuple(NamedShare(**_spoken_name(entry)) for entry in table["strokes"]),
+        texts=tuple(NamedShare(**_spoken_name(entry)) for entry in table["texts"]),
         surrounds=tuple(NamedColour(**entry) for entry in table["surrounds"]),
         chromes=tuple((name, Chrome(**entry)) for name, entry in table["chromes"].items()),
     )
+
+
+def _side_look(entry: Mapping[str, Any]) -> SideLook:
+    return SideLook(**{**entry, "label": spoken(entry["label"])})
+
+
+def _spoken_name(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {**entry, "name": spoken(entry["name"])}
 
 
 def translucent(colour: str, opacity: float) -> QColor:
