@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.geometry import PictureSize, Placement
     from headshot_viewer.core.hanging import Hanging
-    from headshot_viewer.core.layer import LayerResult, Reading, RegionResult, SideResult
+    from headshot_viewer.core.layer import Curve, LayerResult, Reading, RegionResult, SideResult
     from headshot_viewer.core.picture import Picture, PictureFacts
 
 ANALYSIS_FORMAT: Final = "headshot-viewer analysis"
@@ -98,7 +98,7 @@ def alignment_as_json(mode: AlignmentMode, hanging: Hanging) -> JsonObject:
 def layer_as_json(result: LayerResult) -> JsonObject:
     """Return one entry of ``"layers"``; its notes are those on the pair and on both sides.
 
-    Regions and readings are there only where the layer has some.
+    Regions, readings and curves are there only where the layer has some.
     """
     sides = [side for side in (result.professional, result.ai) if side is not None]
     notes = [*result.notes, *(note for side in sides for note in side.notes)]
@@ -116,6 +116,8 @@ def layer_as_json(result: LayerResult) -> JsonObject:
         entry["regions"] = [_region(each) for each in result.regions]
     if result.readings:
         entry["readings"] = [_reading(each) for each in result.readings]
+    if result.curves:
+        entry["curves"] = [_curve(each) for each in result.curves]
     return entry
 
 
@@ -135,6 +137,21 @@ def _reading(each: Reading) -> JsonObject:
         "unit": each.unit,
         "professional": _number(each.professional),
         "ai": _number(each.ai),
+    }
+
+
+def _curve(curve: Curve) -> JsonObject:
+    return {
+        "title": curve.title,
+        "unit": curve.unit,
+        "points": [
+            {
+                "name": point.name,
+                "professional": _number(point.professional),
+                "ai": _number(point.ai),
+            }
+            for point in curve.points
+        ],
     }
 
 

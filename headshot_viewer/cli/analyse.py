@@ -16,6 +16,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.wording import (
     RATIO_TITLE,
     certainty_in_words,
+    details_in_lines,
     ratio_in_words,
     value_in_words,
 )
@@ -93,6 +94,7 @@ def _measured(result: LayerResult) -> str:
     if result.ratio is not None:
         lines.append(_row(f"  {RATIO_TITLE}", ratio_in_words(result.ratio)))
         lines.append(_row("  Certainty", certainty_in_words(result.certainty)))
+    lines += [f"  {line}" for line in details_in_lines(result, _LABELS)]
     notes = [*result.notes]
     for side in Side:
         told = result.side(side)

@@ -41,9 +41,13 @@ def plain_number(value: float) -> str:
     """Return *value* with three digits that count, never in powers of ten."""
     if value == 0:
         return "0"
-    digits = 2 if abs(value) >= 1 else 3
-    text = f"{value:.0f}" if abs(value) >= 100 else f"{value:.{digits}f}"
-    return text.replace("-", "\N{MINUS SIGN}")
+    digits = next((d for least, d in ((100, 0), (10, 1), (1, 2)) if abs(value) >= least), 3)
+    return f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def clock_hour(azimuth_deg: float) -> int:
+    """Return where a direction is on a clock that faces the viewer: 0 is at 3, 90 is at 12."""
+    return round((90 - azimuth_deg) / 30) % 12 or 12
 
 
 def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
@@ -68,8 +72,8 @@ def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str
     return (*lines, *result.notes)
 
 
-def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
-    """Return all that a layer says, in plain lines, for a letter; arguments as above."""
+def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
+    """Return what a layer says of regions, named things and named places; arguments as above."""
     regions = [
         said(
             "{region}: {matched} ({raw} as measured), certainty {certainty}",
@@ -80,13 +84,33 @@ def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str
         )
         for each in result.regions
     ]
-    readings = []
-    for reading in result.readings:
-        values = zip(names.values(), (reading.professional, reading.ai), strict=True)
-        told = " · ".join(
-            f"{name} {'–' if value is None else value_in_words(value, reading.unit)}"
-            for name, value in values
-        )
-        readings.append(f"{reading.name}: {told}")
+    readings = [
+        f"{each.name}: {_both(each.professional, each.ai, each.unit, names)}"
+        for each in result.readings
+    ]
+    curves = [
+        f"{curve.title}, {point.name}: {_both(point.professional, point.ai, curve.unit, names)}"
+        for curve in result.curves
+        for point in curve.points
+    ]
+    return (*regions, *readings, *curves)
+
+
+def _both(
+    professional: float | None, ai: float | None, unit: str, names: Mapping[Side, str]
+) -> str:
+    values = zip(names.values(), (professional, ai), strict=True)
+    return " · ".join(
+        f"{name} {'–' if value is None else value_in_words(value, unit)}" for name, value in values
+    )
+
+
+def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
+    """Return all that a layer says, in plain lines, for a letter; arguments as above."""
     findings = [finding.sentence for finding in result.findings if not finding.hint]
-    return (result.title, *values_in_lines(result, names), *regions, *readings, *findings)
+    return (
+        result.title,
+        *values_in_lines(result, names),
+        *details_in_lines(result, names),
+        *findings,
+    )

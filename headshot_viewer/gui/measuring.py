@@ -128,6 +128,22 @@ class Measuring(QObject):
         """Why the last measurement gave nothing, as a sentence."""
         return self._problem
 
+    @property
+    def why_nothing(self) -> str:
+        """Return why there is no result, as a sentence; empty where there is one."""
+        look = self._document.look
+        if self.result is not None:
+            return ""
+        if self._problem is not None:
+            return self._problem
+        if look.layer not in self._analysers:
+            return self.tr("Choose a layer in the Heatmap panel.")
+        if not look.heat_shown:
+            return self.tr("The layer is hidden. Show the heatmap (H) to measure.")
+        if not self._document.session.pictures:
+            return self.tr("Open a picture to measure.")
+        return self.tr("Measuring…")
+
     def measure_again(self) -> None:
         key = self._key()
         if key is not None:

@@ -100,8 +100,13 @@ def _words(side: Side, file_name: str, note: str, room_em: float) -> tuple[Words
     return title, words(name) if name else None
 
 
-def paint_mark(painter: QPainter, side: Side, centre: QPointF, size: float) -> None:
-    """Draw a side's mark, a disc or a diamond, *size* wide in the painter's coordinates."""
+def paint_mark(
+    painter: QPainter, side: Side, centre: QPointF, size: float, colour: QColor | None = None
+) -> None:
+    """Draw a side's mark, a disc or a diamond, *size* wide in the painter's coordinates.
+
+    It has the side's colour unless another one is given.
+    """
     look, half = theme().side(side), size / 2
     path = QPainterPath()
     if look.mark == "disc":
@@ -112,7 +117,7 @@ def paint_mark(painter: QPainter, side: Side, centre: QPointF, size: float) -> N
         path.closeSubpath()
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    painter.fillPath(path, QColor(look.colour))
+    painter.fillPath(path, QColor(look.colour) if colour is None else colour)
     painter.restore()
 
 

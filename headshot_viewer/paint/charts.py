@@ -1,4 +1,4 @@
-"""What layers say in numbers, drawn: bars, a face map, clocks, tables of shares.
+"""What layers say in numbers, drawn: bars, clocks, histograms and scopes.
 
 Every chart also writes its numbers, so that nothing is told by colour alone. Colours of the
 window are handed in, since a chart lies on the window and not on a picture.
@@ -7,39 +7,28 @@ window are handed in, since a chart lies on the window and not on a picture.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, log, radians, sin
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.regions import Region, outline
-from headshot_viewer.core.wording import plain_number
+from headshot_viewer.core.wording import clock_hour, plain_number
 from headshot_viewer.paint.badges import paint_mark
-from headshot_viewer.paint.images import heat_colours
-from headshot_viewer.paint.theme import ink_on, theme
+from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import elided, paint_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from headshot_viewer.core.face import Face
-    from headshot_viewer.core.geometry import PicturePoint
-    from headshot_viewer.core.layer import HeatScale, Plot, Reading, RegionResult
+    from headshot_viewer.core.layer import Plot, Reading
 
 _GAP_OF_TEXT: Final = 0.5
 _BAR_OF_TEXT: Final = 0.62
-_FACE_IODS: Final = (2.6, 3.2)
-_ABOVE_EYES_IOD: Final = 1.1
-_DRAWN: Final = (
-    Region.OVAL,
-    Region.RIGHT_EYE,
-    Region.LEFT_EYE,
-    Region.RIGHT_BROW,
-    Region.LEFT_BROW,
-    Region.LIPS,
-)
+_CLOCK_OF_TEXT: Final = 9.0
+_LINE: Final = 1.35
+"""From one line of words to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,81 +38,6 @@ class Inks:
     words: QColor
     faint: QColor
     ground: QColor
-
-
-def heat_of(value: float, scale: HeatScale) -> float:
-    """Return the heat of 0..1 that stands for a *value* on *scale*."""
-    if scale.is_geometric:
-        heat = log(max(value, 1e-6) / scale.low) / log(scale.high / scale.low)
-    else:
-        heat = (value - scale.low) / (scale.high - scale.low)
-    return min(1.0, max(0.0, heat))
-
-
-class FaceMap:
-    """A face drawn by its outlines, its regions coloured by how much texture they have left.
-
-    Attributes:
-        polygons: of each region, in the painter's coordinates; for finding what was clicked.
-    """
-
-    def __init__(self, face: Face, regions: Sequence[RegionResult], room: QRectF) -> None:
-        self._face = face
-        self._regions = {each.region: each for each in regions}
-        self._room = room
-        self.polygons = {
-            region: QPolygonF([self._place(point) for point in outline(face, region)])
-            for region in (*self._regions, *_DRAWN)
-        }
-
-    def paint(self, painter: QPainter, scale: HeatScale, inks: Inks, text_px: float) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(inks.faint, 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for region in _DRAWN:
-            painter.drawPolygon(self.polygons[region])
-        for region, each in self._regions.items():
-            self._paint_region(painter, region, each, scale, inks, text_px)
-        painter.restore()
-
-    def region_at(self, point: QPointF) -> Region | None:
-        for region in self._regions:
-            if self.polygons[region].containsPoint(point, Qt.FillRule.OddEvenFill):
-                return region
-        return None
-
-    def _paint_region(
-        self,
-        painter: QPainter,
-        region: Region,
-        each: RegionResult,
-        scale: HeatScale,
-        inks: Inks,
-        text_px: float,
-    ) -> None:
-        heat = heat_of(100 * each.matched, scale)
-        colour = heat_colours()[round(255 * heat)] if heat > 0 else inks.ground
-        painter.setPen(QPen(inks.words, 1.0))
-        painter.setBrush(colour)
-        painter.drawPolygon(self.polygons[region])
-        told = words(f"{each.matched:.0%}", bold=True)
-        middle = self.polygons[region].boundingRect().center()
-        corner = QPointF(
-            middle.x() - told.width_em * text_px / 2, middle.y() - told.first_middle_em * text_px
-        )
-        paint_words(painter, told, corner, text_px, ink_on(colour.name()))
-
-    def _place(self, point: PicturePoint) -> QPointF:
-        """Lay a landmark into the room, the eyes level."""
-        eyes, iod_px = self._face.eyes_px, self._face.iod_px
-        turn = radians(-eyes.roll_deg)
-        dx, dy = (point.x - eyes.midpoint.x) / iod_px, (point.y - eyes.midpoint.y) / iod_px
-        x, y = dx * cos(turn) - dy * sin(turn), dx * sin(turn) + dy * cos(turn)
-        unit = min(self._room.width() / _FACE_IODS[0], self._room.height() / _FACE_IODS[1])
-        return QPointF(
-            self._room.center().x() + x * unit, self._room.top() + (y + _ABOVE_EYES_IOD) * unit
-        )
 
 
 def bars_height(count: int, text_px: float) -> float:
@@ -172,6 +86,50 @@ def _paint_bar(
     paint_words(painter, told, at, small_px, inks.words)
 
 
+def paint_key(
+    painter: QPainter,
+    corner: QPointF,
+    inks: Inks,
+    text_px: float,
+    lines: Mapping[Side, Qt.PenStyle] | None = None,
+    notes: Mapping[Side, str] | None = None,
+) -> None:
+    """Say which mark stands for which picture, in one line.
+
+    Args:
+        painter: any.
+        corner: of the top left.
+        inks: of the window.
+        text_px: height of the words.
+        lines: how the lines are drawn that the marks lie on, if any.
+        notes: said behind the name of a side, in brackets.
+    """
+    x, middle = corner.x(), corner.y() + 0.65 * text_px
+    for side in Side:
+        sample_px = (2.4 if lines else 0.8) * text_px
+        if lines:
+            painter.setPen(QPen(inks.words, 1.4, lines[side]))
+            painter.drawLine(QPointF(x, middle), QPointF(x + sample_px, middle))
+        paint_point(painter, side, QPointF(x + sample_px / 2, middle), inks, 0.7 * text_px)
+        x += sample_px + 0.5 * text_px
+        label = theme().side(side).label
+        name = words(f"{label} ({notes[side]})" if notes else label)
+        at = QPointF(x, middle - name.first_middle_em * text_px)
+        paint_words(painter, name, at, text_px, inks.words)
+        x += (name.width_em + 1.5) * text_px
+
+
+def paint_point(painter: QPainter, side: Side, at: QPointF, inks: Inks, size_px: float) -> None:
+    """Draw a side's mark with a rim, so that it is seen on any ground."""
+    paint_mark(painter, side, at, size_px + 2.4, inks.words)
+    paint_mark(painter, side, at, size_px)
+
+
+def clock_height(text_px: float) -> float:
+    """Return how tall :func:`paint_clock` needs its room to be."""
+    return (_CLOCK_OF_TEXT + 2 * _LINE) * text_px
+
+
 def paint_clock(
     painter: QPainter,
     room: QRectF,
@@ -185,19 +143,19 @@ def paint_clock(
 
     Args:
         painter: any.
-        room: a square.
+        room: :func:`clock_height` tall.
         side: whose face it is.
         azimuth_deg: 0 is right, 90 above; None for light from the front, or none read.
         strength: 0 or more; None where it could not be read.
         inks: of the window.
         text_px: height of the words below.
     """
-    radius = min(room.width(), room.height() - 2 * text_px) / 2 - 2
+    radius = _CLOCK_OF_TEXT * text_px / 2 - 4
     centre = QPointF(room.center().x(), room.top() + radius + 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(inks.faint, 1.2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(inks.ground)
     painter.drawEllipse(centre, radius, radius)
     for hour in range(12):
         tick = QPointF(cos(radians(30 * hour)), sin(radians(30 * hour)))
@@ -205,26 +163,44 @@ def paint_clock(
     if azimuth_deg is not None and strength is not None:
         towards = QPointF(cos(radians(azimuth_deg)), -sin(radians(azimuth_deg)))
         _paint_arrow(painter, centre + towards * radius, centre, strength, inks)
-        told = plain_number(strength)
-    else:
-        told = "front" if strength is not None else "–"
+    elif strength is not None:
+        painter.setBrush(inks.words)
+        painter.drawEllipse(centre, 0.2 * radius, 0.2 * radius)
     painter.restore()
-    label = words(f"{theme().side(side).label}: {told}")
-    at = QPointF(
-        room.center().x() - label.width_em * text_px / 2, centre.y() + radius + 0.4 * text_px
+    top = room.top() + (_CLOCK_OF_TEXT + 0.3) * text_px
+    for line, text in enumerate((theme().side(side).label, _light_in_words(azimuth_deg, strength))):
+        told = words(text, bold=line == 0)
+        x = room.center().x() - told.width_em * text_px / 2
+        if line == 0:
+            mark = QPointF(x - 0.3 * text_px, top + told.first_middle_em * text_px)
+            paint_point(painter, side, mark, inks, 0.6 * text_px)
+            x += 0.5 * text_px
+        paint_words(painter, told, QPointF(x, top + line * _LINE * text_px), text_px, inks.words)
+
+
+def _light_in_words(azimuth_deg: float | None, strength: float | None) -> str:
+    if strength is None:
+        return QCoreApplication.translate("charts", "not read")
+    if azimuth_deg is None:
+        return QCoreApplication.translate("charts", "from the front, {strength}").format(
+            strength=plain_number(strength)
+        )
+    return QCoreApplication.translate("charts", "{hour} o'clock, {strength}").format(
+        hour=clock_hour(azimuth_deg), strength=plain_number(strength)
     )
-    paint_words(painter, label, at, text_px, inks.words)
 
 
 def _paint_arrow(
     painter: QPainter, start: QPointF, end: QPointF, strength: float, inks: Inks
 ) -> None:
     along = end - start
-    tip = start + along * 0.75
-    across = QPointF(-along.y(), along.x()) * 0.14
-    painter.setPen(QPen(inks.words, 1 + min(4.0, 3 * strength)))
-    painter.drawLine(start, tip)
-    head = QPainterPath(end)
+    # The shaft ends inside the head, which is as wide as it needs to stand out from any shaft.
+    width_px = 1.5 + min(4.0, 3 * strength)
+    across = QPointF(-along.y(), along.x()) * (0.1 + 0.03 * width_px)
+    painter.setPen(QPen(inks.words, width_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(start, start + along * 0.72)
+    tip = start + along * 0.66
+    head = QPainterPath()
     head.addPolygon(QPolygonF([end, tip + across, tip - across]))
     head.closeSubpath()
     painter.fillPath(head, inks.words)
@@ -239,6 +215,7 @@ def paint_histogram(painter: QPainter, room: QRectF, plot: Plot, inks: Inks) -> 
     highest = max((max(found) for found in shares.values() if found), default=0.0) or 1.0
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(room, inks.ground)
     for side, found in shares.items():
         if not found:
             continue
@@ -250,9 +227,11 @@ def paint_histogram(painter: QPainter, room: QRectF, plot: Plot, inks: Inks) -> 
         colour = QColor(theme().side(side).colour)
         if side is Side.PROFESSIONAL:
             painter.fillPath(curve, colour)
-        painter.setPen(QPen(inks.words if side is Side.AI else inks.faint, 1.2))
+        painter.setPen(QPen(inks.words if side is Side.AI else inks.faint, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(curve)
     painter.setPen(QPen(inks.faint, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(room)
     painter.restore()
 
@@ -278,5 +257,6 @@ def paint_scope(painter: QPainter, room: QRectF, shares: Sequence[float], inks: 
         QPointF(room.left(), room.center().y()), QPointF(room.right(), room.center().y())
     )
     painter.drawImage(room, image)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(room)
     painter.restore()

@@ -33,7 +33,14 @@ from headshot_viewer.core.geometry import (
     fitted,
 )
 from headshot_viewer.core.hanging import Hanging
-from headshot_viewer.core.layer import LayerResult, Reading, RegionResult, SideResult
+from headshot_viewer.core.layer import (
+    Curve,
+    CurvePoint,
+    LayerResult,
+    Reading,
+    RegionResult,
+    SideResult,
+)
 from headshot_viewer.core.picture import PictureFacts, Side
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.regions import Region
@@ -87,10 +94,23 @@ def test_a_layer_is_written_as_documented() -> None:
     }
 
 
-def test_regions_and_readings_are_written_where_there_are_some() -> None:
+def test_regions_readings_and_curves_are_written_where_there_are_some() -> None:
     region = RegionResult(Region.NOSE, 2.0, 1.0, 0.5, 0.4, 0.9, 0.7)
     reading = Reading("Strength", "", 0.5, None)
-    written = layer_as_json(replace(result(), regions=(region,), readings=(reading,)))
+    curve = Curve("Fall-off", "px", (CurvePoint("nose", 1.5, 2.0), CurvePoint("ears", None, nan)))
+    written = layer_as_json(
+        replace(result(), regions=(region,), readings=(reading,), curves=(curve,))
+    )
+    assert written["curves"] == [
+        {
+            "title": "Fall-off",
+            "unit": "px",
+            "points": [
+                {"name": "nose", "professional": 1.5, "ai": 2.0},
+                {"name": "ears", "professional": None, "ai": None},
+            ],
+        }
+    ]
     assert written["regions"] == [
         {"id": "nose", "raw": 0.5, "matched": 0.4, "cover": 0.9, "certainty": 0.7}
     ]

@@ -13,7 +13,7 @@ from PIL import Image
 from headshot_viewer import cli
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.wording import certainty_in_words
+from headshot_viewer.core.wording import certainty_in_words, plain_number
 from headshot_viewer.demo import demo_pair
 from tests.cli.conftest import write_stripes
 
@@ -82,7 +82,7 @@ def test_json_has_the_documented_keys_and_only_finite_numbers(
         assert told[side]["size_px"] == size
     assert [layer["id"] for layer in told["layers"]] == LAYERS
     for layer in told["layers"]:
-        assert set(layer) - {"regions", "readings"} == {
+        assert set(layer) - {"regions", "readings", "curves"} == {
             *("id", "title", "unit", "professional", "ai", "ratio", "certainty", "notes"),
         }
         for side in ("professional", "ai"):
@@ -98,6 +98,23 @@ def test_json_has_the_documented_keys_and_only_finite_numbers(
         }
         assert len(finding["region_px"]) >= 3
     assert all(map(isfinite, numbers(told)))
+
+
+def test_the_fall_off_of_focus_is_in_the_table_and_in_the_json(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    places = ["nose", "ears", "hair", "shoulders", "background"]
+    analysed(*demo_pair().values(), "--layer", "focus")
+    shown = capsys.readouterr().out
+    analysed(*demo_pair().values(), "--layer", "focus", "--json", "-")
+    (focus,) = json.loads(capsys.readouterr().out)["layers"]
+    (curve,) = focus["curves"]
+    assert (curve["title"], curve["unit"]) == ("Fall-off of focus", "px")
+    assert [point["name"] for point in curve["points"]] == places
+    for point in curve["points"]:
+        told = f"{plain_number(point['ai'])} px" if point["ai"] is not None else "–"
+        (line,) = (line for line in shown.splitlines() if f"focus, {point['name']}:" in line)
+        assert line.endswith(f"AI {told}")
 
 
 def test_json_tells_the_faces_and_how_they_link_the_pictures(

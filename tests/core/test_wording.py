@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headshot_viewer.core.layer import Curve, CurvePoint, LayerResult, Reading, RegionResult
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.regions import Region
 from headshot_viewer.core.wording import (
     certainty_in_words,
+    clock_hour,
+    details_in_lines,
     plain_number,
     ratio_in_words,
     value_in_words,
@@ -20,6 +25,7 @@ from headshot_viewer.core.wording import (
         (0, "0"),
         (0.4375, "0.438"),
         (3.2, "3.20"),
+        (30.4, "30.4"),
         (123.4, "123"),
         (-2.5, "−2.50"),
         (0.0123, "0.012"),
@@ -47,3 +53,28 @@ def test_words_for_certainty_never_rank_a_lower_one_higher(one: float, other: fl
     order = ["low", "fair", "good"]
     low, high = sorted((one, other))
     assert order.index(certainty_in_words(low)) <= order.index(certainty_in_words(high))
+
+
+@pytest.mark.parametrize(
+    ("azimuth_deg", "hour"), [(90, 12), (0, 3), (-90, 6), (180, 9), (-180, 9), (61, 1), (105.1, 11)]
+)
+def test_a_direction_is_an_hour_of_the_clock(azimuth_deg: float, hour: int) -> None:
+    assert clock_hour(azimuth_deg) == hour
+
+
+def test_regions_readings_and_curves_are_told_in_lines_with_gaps() -> None:
+    result = LayerResult(
+        *("made", "Made", "px", None, None, None, 0.5),
+        regions=(RegionResult(Region.NOSE, 2.0, 1.0, 0.5, 0.4, 0.9, 0.8),),
+        readings=(Reading("Strength", "", 0.5, None),),
+        curves=(
+            Curve("Fall-off", "px", (CurvePoint("nose", 1.2, 1.4), CurvePoint("ears", None, 2.0))),
+        ),
+    )
+    names = {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
+    assert details_in_lines(result, names) == (
+        "Nose: 40% (50% as measured), certainty good",
+        "Strength: Professional 0.500 · AI –",
+        "Fall-off, nose: Professional 1.20 px · AI 1.40 px",
+        "Fall-off, ears: Professional – · AI 2.00 px",
+    )

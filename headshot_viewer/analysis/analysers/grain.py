@@ -69,7 +69,7 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
         certainty=prod(doubt.factor for doubt in doubts) if judged else 0.0,
         notes=tuple(doubt.sentence for doubt in doubts),
         findings=_findings(readings, masks),
-        readings=_table(readings) if readings else (),
+        readings=_table(readings),
     )
 
 
@@ -117,7 +117,11 @@ def _doubts(readings: Mapping[Side, GrainReading]) -> list[Doubt]:
 
 
 def _table(readings: Mapping[Side, GrainReading]) -> tuple[Reading, ...]:
-    professional, ai = (readings.get(side) for side in (Side.PROFESSIONAL, Side.AI))
+    # What compression has left of grain is no measure of it.
+    kept = {side: each for side, each in readings.items() if not each.is_erased}
+    if not kept:
+        return ()
+    professional, ai = kept.get(Side.PROFESSIONAL), kept.get(Side.AI)
     return (
         Reading(
             "Subject",
