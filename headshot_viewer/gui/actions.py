@@ -100,6 +100,22 @@ COMMANDS: Final = (
     Command("toggle_fit", "&Toggle Fit and 100 %", ("Z",), "", "Fit, or 100 % at the cursor"),
     Command("panels", "Hide &Panels", ("F9",), "panels", "Only the pictures", is_checkable=True),
     Command("full_screen", "F&ull Screen", ("F11",), "", "Fill the screen", is_checkable=True),
+    Command(
+        "present",
+        "Present on Second &Screen",
+        ("F5",),
+        "present",
+        "Show your client the pictures alone, full screen; the controls stay here",
+        is_checkable=True,
+    ),
+    Command(
+        "black_screen",
+        "Blac&k Screen",
+        (".",),
+        "",
+        "Show nothing on the presentation for a while",
+        is_checkable=True,
+    ),
     # Compare
     Command(
         "side_by_side",

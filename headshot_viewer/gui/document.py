@@ -247,6 +247,10 @@ class Document(QObject):
     @property
     def fit_viewport(self) -> Viewport:
         """The viewport that shows both pictures whole."""
+        return self.fit_viewport_in(self._pane)
+
+    def fit_viewport_in(self, pane: Size) -> Viewport:
+        """Return the viewport that shows both pictures whole in panes of another size."""
         coming = {side: (size, fitted(size)) for side, size in self._expected.items()}
         hung = {
             side: (picture.ref.size_px, placement)
@@ -254,7 +258,7 @@ class Document(QObject):
             if (picture := self._session.on(side)) is not None
             and (placement := self.placement(side)) is not None
         }
-        return fitting((hung | coming).values(), self._pane, FIT_MARGIN_PX)
+        return fitting((hung | coming).values(), pane, FIT_MARGIN_PX)
 
     def expect(self, side: Side, size_px: PictureSize | None) -> None:
         """Fit a picture that is about to be hung on *side*; None when it no longer is.

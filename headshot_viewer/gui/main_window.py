@@ -24,6 +24,7 @@ from headshot_viewer.gui.action_states import ActionStates
 from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
+from headshot_viewer.gui.client_scene import ClientScene
 from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.comparing import Comparing
 from headshot_viewer.gui.dock import Dock, PanelArea
@@ -49,6 +50,7 @@ from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.pasting import Pasting
 from headshot_viewer.gui.preferences import Preferences
+from headshot_viewer.gui.presenting import Presenting
 from headshot_viewer.gui.reception import Reception
 from headshot_viewer.gui.safekeeping import Safekeeping
 from headshot_viewer.gui.saving import Saving
@@ -144,6 +146,15 @@ class MainWindow(QMainWindow):
             self.actions_by_id, self.document, self.gallery, scene, self.stage, self
         )
         self.mode_bar = ModeBar(self.actions_by_id, self.document, self.comparing, self)
+        self.client_scene = ClientScene(scene, self)
+        self.presenting = Presenting(
+            self.document,
+            self.client_scene,
+            self.stage,
+            self.actions_by_id,
+            self.messages,
+            self,
+        )
         self._lay_out()
         self._connect_commands()
         self._connect_parts()
@@ -378,7 +389,11 @@ class MainWindow(QMainWindow):
             self.toolbox.take(Tool.SELECT)
         elif self.document.selected_ids:
             self.document.select(())
-        elif not self.comparing.leave() and self.isFullScreen():
+        elif self.comparing.leave():
+            pass
+        elif self.presenting.is_shown:
+            self.presenting.end()
+        elif self.isFullScreen():
             self._fill_screen(False)
 
     def _restore_geometry(self) -> None:
@@ -411,6 +426,7 @@ class MainWindow(QMainWindow):
             # Only for a while: the next start would not know which ones to bring back.
             self._hide_panels(False)
         self._choices.write_geometry(self.saveGeometry(), self.saveState())
+        self.presenting.end()
         self.safekeeping.close()
         event.accept()
 

@@ -43,12 +43,14 @@ class StageView(QWidget):
         open_wanted: the user wants to choose a file for a side.
         hovered: the cursor is over a side at a point (logical pixels of its pane), or nowhere.
         note_wanted: the user wants to write the note of an annotation; carries its id.
+        refreshed: the panes show something else, or another side; also while blinking.
     """
 
     dropped = Signal(object, object)
     open_wanted = Signal(object)
     hovered = Signal(object, object)
     note_wanted = Signal(str)
+    refreshed = Signal()
 
     def __init__(
         self,
@@ -188,6 +190,7 @@ class StageView(QWidget):
         for pane in self.shown_panes:
             self.editors[pane].follow(shows_both=pane is self.overlay)
             pane.update()
+        self.refreshed.emit()
 
     def _connect(self, pane: Pane) -> None:
         source = self.inputs[pane]

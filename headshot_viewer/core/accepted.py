@@ -1,0 +1,36 @@
+"""The findings that go on a client's page and screen: what somebody stands by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.annotation import OTHER_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.session import Session
+
+
+def names_a_flaw(annotation: Annotation) -> bool:
+    """Return whether an annotation says what is wrong: by its kind, or by what was measured."""
+    return annotation.kind != OTHER_KIND or annotation.evidence is not None
+
+
+def gravest_first(
+    annotations: Iterable[Annotation], numbers: Mapping[str, int]
+) -> tuple[Annotation, ...]:
+    """Return the annotations that name a flaw and are not hidden, the gravest first.
+
+    Args:
+        annotations: any.
+        numbers: of annotations, by id; among equally grave ones the lower number comes first.
+    """
+    said = (a for a in annotations if names_a_flaw(a) and not a.is_hidden)
+    return tuple(sorted(said, key=lambda a: (-a.severity, numbers.get(a.id, 0))))
+
+
+def accepted_findings(session: Session) -> tuple[Annotation, ...]:
+    """Return the accepted findings of the two pictures that are shown, the gravest first."""
+    return gravest_first(session.shown_annotations, session.numbers())

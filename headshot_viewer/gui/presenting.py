@@ -1,0 +1,202 @@
+"""Brings the presentation onto the client's screen, and back when that screen goes."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+
+from headshot_viewer.gui.actions import enable
+from headshot_viewer.gui.presentation import Presentation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from headshot_viewer.gui.client_scene import ClientScene
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.message_bar import MessageBar
+    from headshot_viewer.gui.stage_view import StageView
+
+KEYS_IN_PRESENTATION = (
+    *("present", "black_screen", "fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in"),
+    *("zoom_out", "go_to_face", "side_by_side", "wipe", "onion", "difference", "turn_wipe"),
+    *("blink", "blink_held", "match_brightness", "swap", "heat", "less_heat", "more_heat"),
+)
+"""Commands that only look: they work while the presentation has the keys, as on one screen."""
+
+
+class Where(Enum):
+    """Where the presentation is."""
+
+    NOWHERE = auto()
+    OTHER_SCREEN = auto()
+    SAME_SCREEN = auto()
+    WAITING = auto()
+    """Its screen was unplugged: it comes back with it."""
+
+
+class Presenting(QObject):
+    """Begins and ends the presentation, and follows the screens.
+
+    A presentation whose screen is unplugged never lies down over the photographer's controls: it
+    waits, says so, and goes on when the screen is back. What is shown is the document, so nothing
+    is lost meanwhile.
+
+    Attributes:
+        window: the presentation itself, also while it is not shown.
+
+    Signals:
+        changed: it began, ended, waits, or went black.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        scene: ClientScene,
+        stage: StageView,
+        actions: Mapping[str, QAction],
+        messages: MessageBar,
+        desk: QWidget,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+    ) -> None:
+        """Make it; nothing is shown yet.
+
+        Args:
+            document: what is presented.
+            scene: what of it the client sees.
+            stage: whose mode and blinking are followed.
+            actions: by id; those of :data:`KEYS_IN_PRESENTATION` work in the presentation, too.
+            messages: where a lost screen is reported.
+            desk: the photographer's window.
+            screens: tells which screens there are.
+        """
+        super().__init__(desk)
+        self._actions = actions
+        self._messages = messages
+        self._desk = desk
+        self._screens = screens
+        self._where = Where.NOWHERE
+        self._is_told = False
+        self._document = document
+        self.window = Presentation(document, scene, stage)
+        self.window.addActions([actions[name] for name in KEYS_IN_PRESENTATION])
+        self.window.leave_wanted.connect(self.end)
+        actions["present"].triggered.connect(self._switch)
+        actions["black_screen"].triggered.connect(self.black_out)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self.screen_removed)
+        application.screenAdded.connect(self.screen_added)
+        document.pictures_changed.connect(self.follow)
+        self.follow()
+
+    @property
+    def where(self) -> Where:
+        return self._where
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a client sees it."""
+        return self._where in (Where.OTHER_SCREEN, Where.SAME_SCREEN)
+
+    def begin(self) -> None:
+        """Fill the second screen, or the only one."""
+        other = self._other_screen()
+        self._where = Where.SAME_SCREEN if other is None else Where.OTHER_SCREEN
+        self._fill(other or self._desk.screen())
+
+    @Slot()
+    def end(self) -> None:
+        """Leave the presentation; the window has the keys again."""
+        if self._where is Where.NOWHERE:
+            return
+        self._where = Where.NOWHERE
+        self.window.black_out(False)
+        self.window.hide()
+        self._take_message_back()
+        self._desk.activateWindow()
+        self.follow()
+
+    @Slot(bool)
+    def black_out(self, on: bool) -> None:
+        """Show nothing at all on the client's screen, or again what there is to see."""
+        self.window.black_out(on and self.is_shown)
+        self.follow()
+
+    @Slot(QScreen)
+    def screen_removed(self, screen: QScreen) -> None:
+        """Wait for another screen if the one that goes carries the presentation."""
+        if self._where is Where.OTHER_SCREEN and self.window.screen() in (screen, None):
+            self._wait()
+
+    @Slot(QScreen)
+    def screen_added(self, screen: QScreen) -> None:
+        """Go on where a screen has come back."""
+        if self._where is Where.WAITING and screen is not self._desk.screen():
+            self._where = Where.OTHER_SCREEN
+            self._fill(screen)
+            self._take_message_back()
+
+    @Slot()
+    def follow(self) -> None:
+        """Enable, disable and check the commands anew."""
+        act, present = self._actions, self._where is not Where.NOWHERE
+        no_picture = "" if self._document.session.pictures else self.tr("Open a picture first")
+        enable(act["present"], "" if present else no_picture)
+        act["present"].setChecked(present)
+        enable(act["black_screen"], "" if self.is_shown else self.tr("Begin to present first"))
+        act["black_screen"].setChecked(self.window.is_black)
+        self.changed.emit()
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        if on:
+            self.begin()
+        else:
+            self.end()
+
+    def _other_screen(self) -> QScreen | None:
+        here = self._desk.screen()
+        return next((screen for screen in self._screens() if screen is not here), None)
+
+    def _fill(self, screen: QScreen) -> None:
+        is_beside = self._where is Where.OTHER_SCREEN
+        window = self.window
+        # The photographer goes on with his keys where he was.
+        window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, is_beside)
+        window.setScreen(screen)
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+        (self._desk if is_beside else window).activateWindow()
+        window.follow()
+        self.follow()
+
+    def _wait(self) -> None:
+        self._where = Where.WAITING
+        self.window.black_out(False)
+        self.window.hide()
+        self._desk.activateWindow()
+        self._is_told = True
+        self._messages.warn(
+            self.tr(
+                "The second screen is gone. The presentation goes on as soon as it is back;"
+                " nothing was lost."
+            ),
+            {
+                self.tr("Present on This Screen"): self.begin,
+                self.tr("End Presentation"): self.end,
+            },
+        )
+        self.follow()
+
+    def _take_message_back(self) -> None:
+        told, self._is_told = self._is_told, False
+        if told:
+            self._messages.dismiss()

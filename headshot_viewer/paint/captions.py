@@ -1,0 +1,168 @@
+"""The words below the pictures while findings are walked through with a client."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from headshot_viewer.core.flaws import flaw
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.wording import certainty_in_words, value_in_words
+from headshot_viewer.paint.badges import paint_mark
+from headshot_viewer.paint.theme import theme
+from headshot_viewer.paint.words import Words, paint_words, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Annotation
+
+PADDING_EM: Final = 1.1
+TITLE_OF_TEXT: Final = 1.35
+VALUE_OF_TEXT: Final = 1.2
+MOST_LINE_EM: Final = 62.0
+"""Longer lines are hard to read from across a desk."""
+
+_GAP_EM: Final = 2.2
+_BETWEEN_EM: Final = 0.35
+_MARK_EM: Final = 0.7
+_LEAST_TEXT_EM: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What is said of one finding, in the client's words.
+
+    Attributes:
+        place: for example ``"3 of 7"``.
+        title: the flaw.
+        side: the picture it is seen in.
+        meaning: what the flaw is, for a layman; may be empty.
+        evidence: what was measured, a whole sentence; empty for what the photographer saw.
+        values: of both pictures, each with its unit; empty where they are not known.
+        certainty: how sure the measurement is; empty without one.
+    """
+
+    place: str
+    title: str
+    side: Side
+    meaning: str = ""
+    evidence: str = ""
+    values: tuple[tuple[Side, str], ...] = ()
+    certainty: str = ""
+
+    def spoken(self) -> str:
+        """Return the same as plain text, for who listens to the screen."""
+        told = (f"{theme().side(side).label} {value}" for side, value in self.values)
+        parts = (self.place, self.title, self.meaning, self.evidence, *told, self.certainty)
+        return "\n".join(part for part in parts if part)
+
+
+def caption_of(annotation: Annotation, side: Side, *, number: int, count: int) -> Caption:
+    """Return what is said of *annotation*, the *number*-th of *count* findings."""
+    kind, evidence = flaw(annotation.kind), annotation.evidence
+    place = _tr("{number} of {count}").format(number=number, count=count)
+    if evidence is None:
+        seen = _tr("Seen by the photographer; not measured.")
+        return Caption(place, kind.title, side, kind.meaning, certainty=seen)
+    values: tuple[tuple[Side, str], ...] = ()
+    if evidence.professional is not None and evidence.ai is not None:
+        values = (
+            (Side.PROFESSIONAL, value_in_words(evidence.professional, evidence.unit)),
+            (Side.AI, value_in_words(evidence.ai, evidence.unit)),
+        )
+    certainty = _tr("Certainty of the measurement: {word}").format(
+        word=certainty_in_words(evidence.certainty)
+    )
+    return Caption(place, kind.title, side, kind.meaning, evidence.sentence, values, certainty)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaptionPlan:
+    """A caption, laid out.
+
+    Attributes:
+        height_px: what it needs, with its padding.
+    """
+
+    height_px: float
+    _text_px: float
+    _side: Side
+    _place: Words
+    _title: Words
+    _body: tuple[tuple[Words, bool], ...]
+    _values: tuple[tuple[Side, Words], ...]
+
+    def paint(self, painter: QPainter, room: QRectF) -> None:
+        """Draw it over a dark ground that fills *room*, as wide as it was planned for."""
+        em, look = self._text_px, theme().pill
+        painter.save()
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        painter.fillRect(room, QColor(look.background))
+        left, top = room.left() + PADDING_EM * em, room.top() + PADDING_EM * em
+        title_px, faint = TITLE_OF_TEXT * em, QColor(look.faint_text)
+        mark_px, middle = _MARK_EM * title_px, top + self._title.first_middle_em * title_px
+        paint_mark(painter, self._side, QPointF(left + mark_px / 2, middle), mark_px)
+        at = QPointF(left + 1.6 * mark_px, top)
+        paint_words(painter, self._title, at, title_px, QColor(look.text))
+        right = room.right() - PADDING_EM * em
+        place_at = QPointF(
+            right - self._place.width_em * em, middle - self._place.first_middle_em * em
+        )
+        paint_words(painter, self._place, place_at, em, faint)
+        body_top = top + self._title.height_em * title_px + _BETWEEN_EM * em
+        y = body_top
+        for said, is_faint in self._body:
+            ink = faint if is_faint else QColor(look.text)
+            paint_words(painter, said, QPointF(left, y), em, ink)
+            y += (said.height_em + _BETWEEN_EM) * em
+        self._paint_values(painter, right, body_top)
+        painter.restore()
+
+    def _paint_values(self, painter: QPainter, right: float, top: float) -> None:
+        value_px = VALUE_OF_TEXT * self._text_px
+        width = _values_em(self._values) * self._text_px
+        for side, said in self._values:
+            mark_px = _MARK_EM * value_px
+            middle = top + said.first_middle_em * value_px
+            paint_mark(painter, side, QPointF(right - width + mark_px / 2, middle), mark_px)
+            at = QPointF(right - width + 1.6 * mark_px, top)
+            paint_words(painter, said, at, value_px, QColor(theme().pill.text))
+            top += said.height_em * value_px
+
+
+def plan_caption(caption: Caption, width_px: float, text_px: float) -> CaptionPlan:
+    """Lay out *caption* in a width; all lengths in the painter's coordinates."""
+    values = tuple(
+        (side, words(f"{theme().side(side).label}  {value}", bold=True))
+        for side, value in caption.values
+    )
+    width_em = width_px / text_px - 2 * PADDING_EM
+    beside_em = _values_em(values) + _GAP_EM if values else 0.0
+    if width_em - beside_em < _LEAST_TEXT_EM:
+        # Too narrow for two columns: the values are in the sentence as well.
+        values, beside_em = (), 0.0
+    line_em = max(1.0, min(MOST_LINE_EM, width_em - beside_em))
+    said = ((caption.meaning, False), (caption.evidence, False), (caption.certainty, True))
+    body = tuple((words(text, width_em=line_em), faint) for text, faint in said if text)
+    place = words(caption.place)
+    title_em = (width_em - place.width_em - _GAP_EM) / TITLE_OF_TEXT - 1.6 * _MARK_EM
+    title = words(caption.title, bold=True, width_em=max(1.0, title_em))
+    body_em = sum(each.height_em + _BETWEEN_EM for each, _faint in body)
+    beside = sum(each.height_em for _side, each in values) * VALUE_OF_TEXT
+    height_em = title.height_em * TITLE_OF_TEXT + _BETWEEN_EM + max(body_em, beside)
+    height_px = (height_em + 2 * PADDING_EM) * text_px
+    return CaptionPlan(height_px, text_px, caption.side, place, title, body, values)
+
+
+def _values_em(values: tuple[tuple[Side, Words], ...]) -> float:
+    """Return how wide the column of values is, in ems of the text."""
+    widest = max((said.width_em for _side, said in values), default=0.0)
+    return (widest + 1.6 * _MARK_EM) * VALUE_OF_TEXT
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("captions", text)
