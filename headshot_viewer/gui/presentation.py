@@ -15,6 +15,7 @@ from headshot_viewer.core.second_screen import Look, Seat, containing, enlargeme
 from headshot_viewer.gui.caption_view import CaptionView
 from headshot_viewer.gui.presented_pane import PresentedPane
 from headshot_viewer.gui.wheel import Wheel, ZoomBy, meaning_of
+from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 GAP_PX: Final = 2
 HIDE_CURSOR_AFTER_MS: Final = 1500
-BLACK: Final = "#000000"
 
 
 class Presentation(QWidget):
@@ -127,7 +127,7 @@ class Presentation(QWidget):
             layout.activate()
         palette = QPalette(self._stage.palette())
         if self._is_black:
-            palette.setColor(QPalette.ColorRole.Window, QColor(BLACK))
+            palette.setColor(QPalette.ColorRole.Window, QColor(theme().black_screen))
         if palette != self.palette():
             self.setPalette(palette)
         self._measure()

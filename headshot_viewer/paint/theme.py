@@ -140,6 +140,7 @@ class Theme:
     """What ``resources/theme.toml`` says. Colours are ``"#rrggbb"``."""
 
     surround: str
+    black_screen: str
     pill: Pill
     sheet: Sheet
     halo: Halo
@@ -170,6 +171,7 @@ def theme() -> Theme:
 def _theme_of(table: Mapping[str, Any]) -> Theme:
     return Theme(
         surround=table["surround"],
+        black_screen=table["black_screen"],
         pill=Pill(**table["pill"]),
         sheet=Sheet(**table["sheet"]),
         halo=Halo(**table["halo"]),
