@@ -11,7 +11,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import HungPicture, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path
 
     from headshot_viewer.core.alignment import Alignment
@@ -89,6 +89,11 @@ def reset_alignment(session: Session) -> Session:
 def add(session: Session, annotation: Annotation) -> Session:
     """Draw *annotation* on top of the others."""
     return replace(session, annotations=(*session.annotations, annotation))
+
+
+def add_all(session: Session, annotations: Iterable[Annotation]) -> Session:
+    """Draw *annotations* on top of the others, the last topmost."""
+    return replace(session, annotations=(*session.annotations, *annotations))
 
 
 def remove(session: Session, ids: Collection[str]) -> Session:

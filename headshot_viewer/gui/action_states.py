@@ -27,11 +27,12 @@ if TYPE_CHECKING:
 
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
-    *("save", "save_as", "exchange", "measure_again", "loupe", "export_view", "copy_view"),
+    *("save", "save_as", "exchange", "measure_again", "loupe", "export_view", "copy_view", "copy"),
     *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes", "subject_brush"),
 )
 _NEED_A_PAIR: Final = ("align_face", "align_points", "align_fit", "align_pixels", "level_eyes")
-_NEED_A_SELECTION: Final = ("delete", "front", "back")
+_NEED_A_SELECTION: Final = ("front", "back", "duplicate")
+_CHANGE_THE_SELECTION: Final = ("cut", "delete")
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
 
@@ -58,6 +59,7 @@ class ActionStates(QObject):
             document.pictures_changed,
             document.placements_changed,
             document.look_changed,
+            document.annotations_changed,
             document.selection_changed,
             gallery.changed,
             toolbox.changed,
@@ -72,6 +74,7 @@ class ActionStates(QObject):
         session, look, act = self._document.session, self._document.look, self._actions
         no_picture = "" if session.pictures else self.tr("Open a picture first")
         no_selection = "" if self._document.selected_ids else self.tr("Select an annotation first")
+        locked = "" if self._document.changeable else self.tr("It is locked: unlock it first")
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
         no_layers = "" if self._measuring.layers else self.tr("The layers are still being loaded")
         as_found = session.alignment == AS_FOUND and all(
@@ -80,9 +83,10 @@ class ActionStates(QObject):
         for names, why_not in (
             (_NEED_A_PICTURE, no_picture),
             (_NEED_A_SELECTION, no_selection),
+            (_CHANGE_THE_SELECTION, no_selection or locked),
             (_NEED_A_LAYER, no_layer),
             (("heat",), no_layers or no_picture),
-            (("export", "copy"), self._exporting.why_not()),
+            (("export", "copy_comparison"), self._exporting.why_not()),
             (("reset_alignment",), self.tr("The alignment is as found") if as_found else ""),
         ):
             for name in names:

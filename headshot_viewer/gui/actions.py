@@ -74,9 +74,26 @@ COMMANDS: Final = (
     ),
     Command("quit", "&Quit", ("Ctrl+Q",), "", "Close the program"),
     # Edit
-    Command("copy", "&Copy Comparison", ("Ctrl+C",), "copy", "Copy the comparison as a picture"),
+    Command("cut", "Cu&t", ("Ctrl+X",), "", "Copy the selected annotations and take them away"),
+    Command(
+        "copy",
+        "&Copy",
+        ("Ctrl+C",),
+        "copy",
+        "Copy the selected annotations, or what is seen now when none is selected",
+    ),
+    Command(
+        "copy_comparison", "Copy C&omparison", (), "", "Copy both pictures with all annotations"
+    ),
     Command("copy_view", "Copy &View", ("Ctrl+Shift+C",), "", "Copy what is seen now as a picture"),
-    Command("paste", "&Paste Picture", ("Ctrl+V",), "", "Open a copied picture under the cursor"),
+    Command(
+        "paste",
+        "&Paste",
+        ("Ctrl+V",),
+        "",
+        "Paste annotations onto the picture under the cursor, or a copied picture in its place",
+    ),
+    Command("duplicate", "D&uplicate", ("Ctrl+D",), "", "Put a copy beside what is selected"),
     Command("delete", "&Delete", ("Delete", "Backspace"), "delete", "Delete what is selected"),
     Command(
         "select_all",

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.flaws import flaw, flaws
+from headshot_viewer.gui.annotation_words import line_of
 from headshot_viewer.gui.icons import swatch
 from headshot_viewer.paint.theme import theme
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from headshot_viewer.core.annotation import Annotation, Style
-    from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.toolbox import Toolbox
 
@@ -133,8 +132,9 @@ class AnnotationPanel(QWidget):
         session = self._document.session
         with QSignalBlocker(self.list):
             self.list.clear()
-            for annotation in session.shown_annotations:
-                item = QListWidgetItem(swatch(annotation.style.colour), _line(session, annotation))
+            for number, annotation in enumerate(session.shown_annotations, start=1):
+                line = line_of(session, annotation, number)
+                item = QListWidgetItem(swatch(annotation.style.colour), line)
                 item.setData(_ID, annotation.id)
                 item.setToolTip(flaw(annotation.kind).meaning)
                 self.list.addItem(item)
@@ -214,13 +214,3 @@ class AnnotationPanel(QWidget):
         for annotation in self._document.selected:
             session = edits.change(session, change(annotation))
         self._document.edit(text, session, gesture)
-
-
-def _line(session: Session, annotation: Annotation) -> str:
-    """Return what the list says of an annotation: number, flaw, side, and its own words."""
-    side = session.side_of(annotation.picture)
-    number = session.numbers().get(annotation.id, 0)
-    head = f"{number}  {flaw(annotation.kind).title} · {theme().side(side).label if side else ''}"
-    words = annotation.shape.text if isinstance(annotation.shape, Text) else ""
-    said = " — ".join(" ".join(part.split()) for part in (words, annotation.note) if part)
-    return f"{head}\n{said}" if said else head

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.alignment import LEAST_IOD_PX, AlignmentMode
+from headshot_viewer.core.copying import Matching
 from headshot_viewer.core.geometry import ScreenPoint, Size, fitted
 from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
@@ -354,6 +355,21 @@ class Document(QObject):
         if self.linked_by is AlignmentMode.FACE and face is not None and other is not None:
             return twin_of(point, face, other)
         return there.to_picture(here.to_stage(point))
+
+    def matching(self, side: Side) -> Matching | None:
+        """Return how the picture on *side* matches the other one: by :meth:`twin`, to scale.
+
+        Linked by the faces it is to the scale of the faces, else to that of the stage. None without
+        another picture.
+        """
+        here, there = self.placement(side), self.placement(side.other)
+        if here is None or there is None:
+            return None
+        face, other = self.face(side), self.face(side.other)
+        factor = here.units_per_px / there.units_per_px
+        if self.linked_by is AlignmentMode.FACE and face is not None and other is not None:
+            factor = other.iod_px / max(face.iod_px, LEAST_IOD_PX)
+        return Matching(lambda point: self.twin(side, point) or point, factor)
 
     # Faces: found, not edited; what the user says of them is in the session's alignment
 

@@ -46,6 +46,7 @@ _MOUSE: Final = (
     ("Ctrl + Shift + wheel", "zoom this picture only"),
     ("Double-click", "100 % here, and back to fit; on the wipe's line, centre it"),
     ("Shift + click", "select one more annotation"),
+    ("Ctrl + drag an annotation", "put a copy there"),
     ("Shift + drag on nothing", "select the annotations that lie in the box"),
     ("Shift while drawing or dragging", "circle, square, steps of 45°"),
     ("Alt while drawing or dragging", "from the middle"),

@@ -27,6 +27,7 @@ from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.client_scene import ClientScene
 from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.comparing import Comparing
+from headshot_viewer.gui.copying import Copying
 from headshot_viewer.gui.dock import Dock, PanelArea
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.measuring = Measuring(self.document, self.gallery, self.jobs, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.pasting = Pasting(self.jobs, self)
+        self.copying = Copying(self.document, self)
         self.exporting = Exporting(self.document, self.gallery, self.measuring, self.jobs, self)
         scene = Scene(self.document, self.gallery, self.measuring)
         self.stage = StageView(self.document, self.gallery, self.opening, scene, self.toolbox, self)
@@ -257,9 +259,12 @@ class MainWindow(QMainWindow):
             "save_as": self.saving.save_as,
             "export": lambda: self.exporting.ask(self._choices.settings),
             "export_view": lambda: self.view_export.ask(self._choices.settings),
-            "copy": self.exporting.copy,
+            "cut": self.copying.cut,
+            "copy": self._copy,
+            "copy_comparison": self.exporting.copy,
+            "duplicate": self.copying.duplicate,
             "copy_view": self.view_export.copy,
-            "paste": lambda: self.pasting.paste(self.stage.active_side),
+            "paste": self._paste,
             "preferences": self.preferences.ask,
             "quit": self.close,
             "next_finding": lambda: self.findings_panel.step(1),
@@ -306,7 +311,7 @@ class MainWindow(QMainWindow):
             part.settings_changed.connect(self._choices.change)
         jobs = (self.jobs, self.safekeeping.jobs)
         exports = (self.exporting, self.view_export)
-        for each in (self.opening, self.saving, self.pasting, *exports, *jobs):
+        for each in (self.opening, self.saving, self.pasting, self.copying, *exports, *jobs):
             each.failed.connect(self.show_error)
         self.activity.cancel_wanted.connect(self._cancel)
 
@@ -330,6 +335,18 @@ class MainWindow(QMainWindow):
             )
             self.addAction(action)
             menu.insertAction(before, action)
+
+    def _copy(self) -> None:
+        if self.document.selected_ids:
+            self.copying.copy()
+        else:
+            self.view_export.copy()
+
+    def _paste(self) -> None:
+        if self.copying.holds_annotations():
+            self.copying.paste(self.stage.active_side)
+        else:
+            self.pasting.paste(self.stage.active_side)
 
     # What concerns the window itself
 

@@ -33,7 +33,10 @@ MENUS: Final = (
     ),
     (
         "&Edit",
-        _ids("undo redo - copy copy_view paste delete select_all - front back - preferences"),
+        _ids(
+            "undo redo - cut copy copy_view copy_comparison paste duplicate delete select_all -"
+            " front back - preferences"
+        ),
     ),
     (
         "&View",

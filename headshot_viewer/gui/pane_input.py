@@ -17,7 +17,13 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, new_id
 from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.gui.gestures import Draw, Pan, PanOne, shift_one, zoom_one
-from headshot_viewer.gui.selecting import MoveAnnotations, Reshape, RubberBand, nudge
+from headshot_viewer.gui.selecting import (
+    CopyAnnotations,
+    MoveAnnotations,
+    Reshape,
+    RubberBand,
+    nudge,
+)
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.gui.wheel import PanBy, Wheel, ZoomBy, meaning_of, meaning_of_gesture
 
@@ -163,6 +169,10 @@ class PaneInput(QObject):
         selected = self._document.selected_ids
         if hit is None:
             return self._on_nothing(modifiers)
+        if modifiers & _CTRL:
+            if hit.id not in selected:
+                self._document.select((hit.id,))
+            return CopyAnnotations(self._document, self._pane.to_picture, self._at)
         if modifiers & _SHIFT:
             others = tuple(i for i in selected if i != hit.id)
             self._document.select(others if hit.id in selected else (*selected, hit.id))

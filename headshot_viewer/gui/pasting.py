@@ -27,7 +27,7 @@ _FAST_PNG: Final = 90
 
 class NothingToPaste(HeadshotError):
     def __init__(self) -> None:
-        super().__init__("There is no picture on the clipboard.")
+        super().__init__("There is neither a picture nor an annotation on the clipboard.")
 
 
 class Pasting(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from headshot_viewer.core import edits, shapes
+from headshot_viewer.core.copying import copied
 from headshot_viewer.core.geometry import ScreenPoint, distance, snapped_to_45_degrees
 from headshot_viewer.gui.gestures import DRAG_STARTS_PX, Drag
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from headshot_viewer.core.annotation import Annotation
+    from collections.abc import Mapping
+
+    from headshot_viewer.core.annotation import Annotation, Shape
     from headshot_viewer.core.shapes import Handle
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import ToPicture
@@ -74,10 +78,31 @@ class MoveAnnotations(Drag):
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             now = snapped_to_45_degrees(self._start, now)
         dx, dy = now.x - self._start.x, now.y - self._start.y
+        self._show({a.id: shapes.moved(a.shape, dx, dy) for a in self._moved})
+
+    def _show(self, moved: Mapping[str, Shape]) -> None:
         # Not the session at the press: a picture may have arrived since.
-        moved = {a.id: shapes.moved(a.shape, dx, dy) for a in self._moved}
         session = edits.reshape_each(self._document.session, moved)
         self._document.drag(_name("Move", self._moved), session)
+
+
+class CopyAnnotations(MoveAnnotations):
+    """Drags copies of the selected annotations away; without a drag there are none."""
+
+    def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
+        super().__init__(document, to_picture, at)
+        self._originals = document.selected_ids
+        self._moved = tuple(copied(annotation) for annotation in document.selected)
+
+    def _show(self, shapes: Mapping[str, Shape]) -> None:
+        copies = (replace(a, shape=shapes[a.id]) for a in self._moved)
+        session = edits.remove(self._document.session, shapes.keys())
+        self._document.drag(self._document.tr("Duplicate"), edits.add_all(session, copies))
+        self._document.select(shapes)
+
+    def cancel(self) -> None:
+        super().cancel()
+        self._document.select(self._originals)
 
 
 class Reshape(Drag):

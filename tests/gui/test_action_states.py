@@ -58,7 +58,7 @@ def test_some_commands_can_always_be_used(empty_desk: Desk, command: str) -> Non
     assert _follow(empty_desk)[command].isEnabled()
 
 
-@pytest.mark.parametrize("command", ["export", "copy"])
+@pytest.mark.parametrize("command", ["export", "copy_comparison"])
 def test_a_comparison_needs_both_pictures_in_memory(empty_desk: Desk, command: str) -> None:
     action = _follow(empty_desk)[command]
     empty_desk.hang(Side.PROFESSIONAL, noise_picture(60, 80, seed=1))

@@ -80,7 +80,7 @@ def test_without_a_picture_to_paste_it_says_so(pasting: Pasting, qtbot: QtBot, t
         pasting.paste(Side.AI)
     (error,) = failed.args
     assert isinstance(error, NothingToPaste)
-    assert str(error) == "There is no picture on the clipboard."
+    assert str(error) == "There is neither a picture nor an annotation on the clipboard."
 
 
 def test_a_disk_that_takes_nothing_is_told_in_a_sentence(
