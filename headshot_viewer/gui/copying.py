@@ -47,9 +47,11 @@ class Copying(QObject):
 
     Signals:
         failed: carries the exception; nothing was pasted.
+        copied: so many annotations are on the clipboard.
     """
 
     failed = Signal(object)
+    copied = Signal(int)
 
     def __init__(self, document: Document, parent: QObject) -> None:
         super().__init__(parent)
@@ -121,6 +123,7 @@ class Copying(QObject):
         numbers = session.numbers()
         data.setText("\n".join(line_of(session, a, numbers.get(a.id, 0)) for a in annotations))
         QGuiApplication.clipboard().setMimeData(data)
+        self.copied.emit(len(annotations))
 
     def _copied_picture(self, side: Side) -> CopiedPicture | None:
         hung, face = self._document.session.on(side), self._document.face(side)

@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         self.saving.saved.connect(
             lambda path: self._say(self.tr("Saved as “{name}”.").format(name=path.name))
         )
+        self.copying.copied.connect(self._say_copied)
         self.exporting.copied.connect(lambda: self._say(self.tr("The comparison was copied.")))
         self.view_export.copied.connect(lambda: self._say(self.tr("The view was copied.")))
         for part, written in (
@@ -347,6 +348,13 @@ class MainWindow(QMainWindow):
             self.copying.paste(self.stage.active_side)
         else:
             self.pasting.paste(self.stage.active_side)
+
+    @Slot(int)
+    def _say_copied(self, count: int) -> None:
+        one = self.tr("The annotation was copied.")
+        self._say(
+            one if count == 1 else self.tr("{count} annotations were copied.").format(count=count)
+        )
 
     # What concerns the window itself
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 
 from headshot_viewer.core.errors import HeadshotError, NotWritten
+from headshot_viewer.core.said import said
 from headshot_viewer.gui.stage_view import local_files
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _FAST_PNG: Final = 90
 
 class NothingToPaste(HeadshotError):
     def __init__(self) -> None:
-        super().__init__("There is neither a picture nor an annotation on the clipboard.")
+        super().__init__(said("There is neither a picture nor an annotation on the clipboard."))
 
 
 class Pasting(QObject):

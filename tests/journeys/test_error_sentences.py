@@ -228,7 +228,9 @@ def test_nothing_on_the_clipboard_to_paste_is_said(
     clipboard.setMimeData(data)
     before = state(working)
     strike(working, Qt.Key.Key_V, CTRL)
-    assert working.messages.text == "There is no picture on the clipboard."
+    assert working.messages.text == (
+        "There is neither a picture nor an annotation on the clipboard."
+    )
     assert state(working) == before
 
 

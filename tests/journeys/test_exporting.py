@@ -21,6 +21,7 @@ from tests.journeys.hand import (
     accept_options,
     answer,
     cancel_dialog,
+    choose,
     choose_files,
     click,
     click_tool,
@@ -240,7 +241,7 @@ def test_an_export_goes_on_while_one_looks_around_and_draws(
 def test_the_comparison_is_copied(desk: MainWindow) -> None:
     marked(desk)
     QGuiApplication.clipboard().clear()
-    strike(desk, Qt.Key.Key_C, CTRL)
+    choose(desk, "Edit", "Copy Comparison")
     settle(desk)
     # The clipboard outlives Python: an image over memory of Python's crashes at the very end.
     image = QGuiApplication.clipboard().image()
