@@ -18,14 +18,19 @@ from headshot_viewer.core.alignment import (
     RegionOutline,
 )
 from headshot_viewer.core.annotation import (
+    MAGNIFICATIONS,
     SEVERITIES,
     Annotation,
     Arrow,
     Backing,
+    Callout,
     Dash,
     Ellipse,
     Evidence,
+    Freehand,
+    MeasuredLine,
     Pin,
+    Polygon,
     Rectangle,
     Shape,
     Style,
@@ -59,6 +64,20 @@ shapes: SearchStrategy[Shape] = st.one_of(
     st.builds(Arrow, picture_points, picture_points),
     st.builds(Text, picture_points, words),
     st.builds(Pin, picture_points),
+    st.builds(Freehand, st.lists(picture_points, min_size=2, max_size=6).map(tuple)),
+    st.builds(Polygon, st.lists(picture_points, min_size=3, max_size=6).map(tuple)),
+    st.builds(MeasuredLine, picture_points, picture_points),
+    st.builds(
+        Callout,
+        picture_points,
+        lengths_px,
+        lengths_px,
+        picture_points,
+        st.floats(*MAGNIFICATIONS),
+        is_round=st.booleans(),
+        is_smooth=st.booleans(),
+        is_paired=st.booleans(),
+    ),
 )
 
 styles = st.builds(

@@ -22,6 +22,12 @@ def _check(what: object, numbers: tuple[float, ...], positive: tuple[float, ...]
         raise ValueError(f"a shape needs finite numbers and positive sizes, got {what!r}")
 
 
+def _check_points(what: object, points: tuple[PicturePoint, ...], least: int) -> None:
+    _check(what, tuple(number for point in points for number in point))
+    if len(points) < least:
+        raise ValueError(f"a shape of points needs at least {least}, got {what!r}")
+
+
 @dataclass(frozen=True, slots=True)
 class Ellipse:
     """Around a flaw. Lengths in picture pixels; both half axes are > 0."""
@@ -81,7 +87,83 @@ class Pin:
         _check(self, (*self.tip,))
 
 
-Shape: TypeAlias = Ellipse | Rectangle | Arrow | Text | Pin
+@dataclass(frozen=True, slots=True)
+class Freehand:
+    """A line drawn by hand.
+
+    Attributes:
+        points: at least two; the line is the smooth curve of ``core/freehand.py`` through them.
+    """
+
+    points: tuple[PicturePoint, ...]
+
+    def __post_init__(self) -> None:
+        _check_points(self, self.points, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """Around a flaw of any form, closed from the last point to the first.
+
+    Attributes:
+        points: its corners, at least three.
+    """
+
+    points: tuple[PicturePoint, ...]
+
+    def __post_init__(self) -> None:
+        _check_points(self, self.points, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredLine:
+    """A line whose length is told beside it; the length is never kept."""
+
+    start: PicturePoint
+    end: PicturePoint
+
+    def __post_init__(self) -> None:
+        _check(self, (*self.start, *self.end))
+
+
+MAGNIFICATIONS: Final = (2.0, 8.0)
+"""How much a callout enlarges, at least and at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A place of the picture, magnified in an inset; ``core/callouts.py`` says where it lies.
+
+    Attributes:
+        corner: top left of the place.
+        width_px, height_px: of the place, both > 0.
+        inset: the middle of the inset, in pixels of the same picture; it may lie beside it.
+        magnification: how much larger the inset is than the place, within ``MAGNIFICATIONS``.
+        is_round: place and inset are ellipses.
+        is_smooth: enlarged pixels are mixed; otherwise they show as squares.
+        is_paired: the same place of the other picture is shown beside it, at equal face scale.
+    """
+
+    corner: PicturePoint
+    width_px: float
+    height_px: float
+    inset: PicturePoint
+    magnification: float
+    is_round: bool = False
+    is_smooth: bool = True
+    is_paired: bool = False
+
+    def __post_init__(self) -> None:
+        numbers = (*self.corner, *self.inset)
+        _check(self, numbers, (self.width_px, self.height_px, self.magnification))
+        least, most = MAGNIFICATIONS
+        if not least <= self.magnification <= most:
+            raise ValueError(f"a callout enlarges {least:g} to {most:g} times, got {self!r}")
+
+
+Shape: TypeAlias = (
+    Ellipse | Rectangle | Arrow | Text | Pin | Freehand | Polygon | MeasuredLine | Callout
+)
 
 
 class Dash(StrEnum):

@@ -28,6 +28,9 @@ RIGHT_EYE_CORNERS: Final = (33, 133)
 LEFT_EYE_CORNERS: Final = (362, 263)
 """Landmarks at the inner and the outer corner of the left eye."""
 
+CHEEKBONES: Final = (234, 454)
+"""Landmarks at the outermost right and left of the face, in front of the ears."""
+
 _PROFILE_PAIRS: Final = ((234, 454), (33, 263), (127, 356), (93, 323), (132, 361), (61, 291))
 """Landmarks at the same place of the right and left half: ear edges, eyes, temples, jaw, mouth."""
 
@@ -171,6 +174,12 @@ class Face:
     def iod_px(self) -> float:
         """The distance between the eyes' centres: the unit of all lengths on a face."""
         return self.eyes_px.distance_px
+
+    @property
+    def width_px(self) -> float:
+        """The width of the face as it is seen, from cheekbone to cheekbone: less when it turns."""
+        right, left = CHEEKBONES
+        return distance(self.point(right), self.point(left))
 
     @property
     def roll_deg(self) -> float:

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING, assert_never
 
-from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
+from headshot_viewer.core.annotation import (
+    Arrow,
+    Callout,
+    Ellipse,
+    Freehand,
+    MeasuredLine,
+    Pin,
+    Polygon,
+    Rectangle,
+    Text,
+)
+from headshot_viewer.core.callouts import inset_boxes, place_of
+from headshot_viewer.core.freehand import distance_to_segment, flattened
 from headshot_viewer.core.geometry import PicturePoint, distance
-from headshot_viewer.core.shapes import Handle, box_of, handles
+from headshot_viewer.core.shapes import Box, Handle, box_of, handles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from headshot_viewer.core.annotation import Annotation, Shape
-    from headshot_viewer.core.shapes import Box
 
     Solid = Callable[[Annotation], tuple[Box, ...]]
     """What of an annotation is solid besides its outline (words, number disc), picture pixels."""
@@ -24,7 +36,8 @@ def annotation_at(
 ) -> Annotation | None:
     """Return the topmost annotation whose outline or solid parts *point* touches.
 
-    The inside of an outline does not count, so that one can still drag the picture there.
+    The inside of an outline does not count, so that one can still drag the picture there. What
+    is hidden or locked is not touched.
 
     Args:
         annotations: of one picture, the topmost last.
@@ -34,10 +47,13 @@ def annotation_at(
     """
     found = None
     for annotation in annotations:
-        touched = distance_to(annotation.shape, point) <= reach_px or any(
+        if annotation.is_hidden or annotation.is_locked:
+            continue
+        # First by the bounds: a line drawn by hand has many pieces to look through.
+        near = _in(_grown(box_of(annotation.shape), reach_px), point)
+        if (near and distance_to(annotation.shape, point) <= reach_px) or any(
             _in(box, point) for box in solid(annotation)
-        )
-        if touched:
+        ):
             found = annotation
     return found
 
@@ -69,12 +85,28 @@ def distance_to(shape: Shape, point: PicturePoint) -> float:
             return abs(1 - 1 / share) * hypot(dx, dy)
         case Rectangle():
             return _distance_to_frame(box_of(shape), point)
-        case Arrow(tail, tip):
-            return _distance_to_line(tail, tip, point)
+        case Arrow(tail, tip) | MeasuredLine(tail, tip):
+            return distance_to_segment(tail, tip, point)
+        case Freehand(points):
+            return _distance_to_way(flattened(points), point)
+        case Polygon(points):
+            return _distance_to_way((*points, points[0]), point)
+        case Callout():
+            place = place_of(shape)
+            around = Ellipse(place.centre, place.width / 2, place.height / 2)
+            frames = (_distance_to_frame(box, point) for box in inset_boxes(shape))
+            outline = (
+                distance_to(around, point) if shape.is_round else _distance_to_frame(place, point)
+            )
+            return min(outline, *frames)
         case Text(at) | Pin(at):
             return distance(at, point)
         case _:
             assert_never(shape)
+
+
+def _grown(box: Box, by_px: float) -> Box:
+    return Box(box.left - by_px, box.top - by_px, box.right + by_px, box.bottom + by_px)
 
 
 def _in(box: Box, point: PicturePoint) -> bool:
@@ -89,11 +121,7 @@ def _distance_to_frame(box: Box, point: PicturePoint) -> float:
     return hypot(beside_x, beside_y)
 
 
-def _distance_to_line(start: PicturePoint, end: PicturePoint, point: PicturePoint) -> float:
-    dx, dy = end.x - start.x, end.y - start.y
-    length_squared = dx * dx + dy * dy
-    if length_squared == 0:
-        return distance(start, point)
-    along = ((point.x - start.x) * dx + (point.y - start.y) * dy) / length_squared
-    along = min(1.0, max(0.0, along))
-    return distance(PicturePoint(start.x + along * dx, start.y + along * dy), point)
+def _distance_to_way(points: Sequence[PicturePoint], point: PicturePoint) -> float:
+    if len(points) == 1:
+        return distance(points[0], point)
+    return min(distance_to_segment(start, end, point) for start, end in pairwise(points))

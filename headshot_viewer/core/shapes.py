@@ -3,55 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
-from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Shape, Text
+from headshot_viewer.core.annotation import (
+    Arrow,
+    Callout,
+    Ellipse,
+    Freehand,
+    MeasuredLine,
+    Pin,
+    Polygon,
+    Rectangle,
+    Shape,
+    Text,
+)
+from headshot_viewer.core.boxes import (
+    CORNERS,
+    OF_BOX,
+    SMALLEST_PX,
+    Box,
+    Handle,
+    dragged_box,
+    spanned,
+)
+from headshot_viewer.core.callouts import bounds_of, dragged_callout, place_of, whole_inset
+from headshot_viewer.core.freehand import flattened
 from headshot_viewer.core.geometry import PicturePoint, snapped_to_45_degrees
 
-SMALLEST_PX = 1.0
-"""No side of a shape becomes smaller than this, so that it can still be grasped."""
-
-
-class Handle(StrEnum):
-    """A place of a selected shape that can be dragged to reshape it."""
-
-    TOP_LEFT = "top left"
-    TOP = "top"
-    TOP_RIGHT = "top right"
-    RIGHT = "right"
-    BOTTOM_RIGHT = "bottom right"
-    BOTTOM = "bottom"
-    BOTTOM_LEFT = "bottom left"
-    LEFT = "left"
-    TAIL = "tail"
-    TIP = "tip"
-
-
-class Box(NamedTuple):
-    """An upright rectangle in picture pixels; right >= left, bottom >= top."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def centre(self) -> PicturePoint:
-        return PicturePoint((self.left + self.right) / 2, (self.top + self.bottom) / 2)
-
-
-_OF_BOX: dict[Handle, tuple[float, float]] = {
-    Handle.TOP_LEFT: (0.0, 0.0),
-    Handle.TOP: (0.5, 0.0),
-    Handle.TOP_RIGHT: (1.0, 0.0),
-    Handle.RIGHT: (1.0, 0.5),
-    Handle.BOTTOM_RIGHT: (1.0, 1.0),
-    Handle.BOTTOM: (0.5, 1.0),
-    Handle.BOTTOM_LEFT: (0.0, 1.0),
-    Handle.LEFT: (0.0, 0.5),
-}
-"""Where each handle of a box lies, as shares of its width and height."""
+__all__ = (
+    "SMALLEST_PX",
+    "Box",
+    "Handle",
+    "box_of",
+    "dragged",
+    "ellipse_in",
+    "handles",
+    "moved",
+    "rectangle_in",
+    "spanned",
+)
 
 
 def box_of(shape: Shape) -> Box:
@@ -62,11 +52,17 @@ def box_of(shape: Shape) -> Box:
         case Rectangle(corner, width, height):
             return Box(corner.x, corner.y, corner.x + width, corner.y + height)
         case Arrow(tail, tip):
-            return Box(
-                min(tail.x, tip.x), min(tail.y, tip.y), max(tail.x, tip.x), max(tail.y, tip.y)
-            )
+            return Box.around(tail, tip)
         case Text(point) | Pin(point):
             return Box(point.x, point.y, point.x, point.y)
+        case Freehand(points):
+            return Box.around(*flattened(points))
+        case Polygon(points):
+            return Box.around(*points)
+        case MeasuredLine(start, end):
+            return Box.around(start, end)
+        case Callout():
+            return bounds_of(shape)
         case _:
             assert_never(shape)
 
@@ -86,6 +82,12 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
             return Arrow(by(tail), by(tip))
         case Pin(tip):
             return Pin(by(tip))
+        case Freehand(points) | Polygon(points):
+            return replace(shape, points=tuple(map(by, points)))
+        case MeasuredLine(start, end):
+            return MeasuredLine(by(start), by(end))
+        case Callout(corner):
+            return replace(shape, corner=by(corner), inset=by(shape.inset))
         case _:
             assert_never(shape)
 
@@ -93,16 +95,18 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
 def handles(shape: Shape) -> dict[Handle, PicturePoint]:
     """Return where the handles of *shape* lie; a text and a pin have none and are only moved."""
     match shape:
-        case Ellipse() | Rectangle():
+        case Ellipse() | Rectangle() | Freehand() | Polygon():
             box = box_of(shape)
-            return {
-                handle: PicturePoint(
-                    box.left + x * (box.right - box.left), box.top + y * (box.bottom - box.top)
-                )
-                for handle, (x, y) in _OF_BOX.items()
-            }
-        case Arrow(tail, tip):
+            return {handle: box.at(x, y) for handle, (x, y) in OF_BOX.items()}
+        case Arrow(tail, tip) | MeasuredLine(tail, tip):
             return {Handle.TAIL: tail, Handle.TIP: tip}
+        case Callout():
+            place, inset = place_of(shape), whole_inset(shape)
+            return {
+                **{corner: place.at(*OF_BOX[corner]) for corner in CORNERS},
+                Handle.INSET: shape.inset,
+                Handle.INSET_SIZE: inset.at(1, 1),
+            }
         case Text() | Pin():
             return {}
         case _:
@@ -127,30 +131,20 @@ def dragged(
         from_centre: keep the middle where it is, instead of the opposite handle.
     """
     match shape:
-        case Ellipse() | Rectangle():
-            if handle not in _OF_BOX:
+        case Ellipse() | Rectangle() | Freehand() | Polygon():
+            if handle not in OF_BOX:
                 return shape
-            box = _dragged_box(box_of(shape), handle, to, regular=regular, from_centre=from_centre)
+            box = dragged_box(box_of(shape), handle, to, regular=regular, from_centre=from_centre)
             return _in_box(shape, box)
-        case Arrow():
-            return _dragged_arrow(shape, handle, to, regular=regular, from_centre=from_centre)
+        case Arrow(tail, tip) | MeasuredLine(tail, tip):
+            ends = _dragged_ends(tail, tip, handle, to, regular=regular, from_centre=from_centre)
+            return type(shape)(*ends)
+        case Callout():
+            return dragged_callout(shape, handle, to, regular=regular, from_centre=from_centre)
         case Text() | Pin():
             return shape
         case _:
             assert_never(shape)
-
-
-def spanned(start: PicturePoint, end: PicturePoint, *, regular: bool, from_centre: bool) -> Box:
-    """Return the box that a drag from *start* to *end* spans, never smaller than a pixel."""
-    width, height = end.x - start.x, end.y - start.y
-    if regular:
-        side = max(abs(width), abs(height))
-        width, height = (side if width >= 0 else -side), (side if height >= 0 else -side)
-    x, y = start.x + width, start.y + height
-    opposite = PicturePoint(start.x - width, start.y - height) if from_centre else start
-    left, right = _ordered(opposite.x, x)
-    top, bottom = _ordered(opposite.y, y)
-    return Box(left, top, right, bottom)
 
 
 def ellipse_in(box: Box) -> Ellipse:
@@ -161,56 +155,43 @@ def rectangle_in(box: Box) -> Rectangle:
     return Rectangle(PicturePoint(box.left, box.top), box.right - box.left, box.bottom - box.top)
 
 
-def _in_box(shape: Ellipse | Rectangle, box: Box) -> Ellipse | Rectangle:
-    return ellipse_in(box) if isinstance(shape, Ellipse) else rectangle_in(box)
+def _in_box(
+    shape: Ellipse | Rectangle | Freehand | Polygon, box: Box
+) -> Ellipse | Rectangle | Freehand | Polygon:
+    match shape:
+        case Ellipse():
+            return ellipse_in(box)
+        case Rectangle():
+            return rectangle_in(box)
+        case Freehand(points) | Polygon(points):
+            return replace(shape, points=_stretched(points, box_of(shape), box))
 
 
-def _ordered(one: float, other: float) -> tuple[float, float]:
-    low, high = min(one, other), max(one, other)
-    return low, max(high, low + SMALLEST_PX)
+def _stretched(points: tuple[PicturePoint, ...], old: Box, new: Box) -> tuple[PicturePoint, ...]:
+    """Carry *points* from one box to another; a level line stays level."""
+
+    def along(value: float, low: float, extent: float) -> float:
+        return (value - low) / extent if extent else 0.0
+
+    return tuple(
+        new.at(along(x, old.left, old.width), along(y, old.top, old.height)) for x, y in points
+    )
 
 
-def _dragged_arrow(
-    arrow: Arrow, handle: Handle, to: PicturePoint, *, regular: bool, from_centre: bool
-) -> Arrow:
-    tail, tip = arrow.tail, arrow.tip
+def _dragged_ends(
+    tail: PicturePoint,
+    tip: PicturePoint,
+    handle: Handle,
+    to: PicturePoint,
+    *,
+    regular: bool,
+    from_centre: bool,
+) -> tuple[PicturePoint, PicturePoint]:
     if handle not in (Handle.TAIL, Handle.TIP):
-        return arrow
+        return tail, tip
     fixed = tip if handle is Handle.TAIL else tail
     if from_centre:
         fixed = PicturePoint((tail.x + tip.x) / 2, (tail.y + tip.y) / 2)
     end = snapped_to_45_degrees(fixed, to) if regular else to
     other = PicturePoint(2 * fixed.x - end.x, 2 * fixed.y - end.y) if from_centre else fixed
-    return Arrow(end, other) if handle is Handle.TAIL else Arrow(other, end)
-
-
-def _dragged_box(
-    box: Box, handle: Handle, to: PicturePoint, *, regular: bool, from_centre: bool
-) -> Box:
-    at_x, at_y = _OF_BOX[handle]
-    centre = box.centre
-    if at_x == 0.5 or at_y == 0.5:
-        return _dragged_side(box, handle, to, regular=regular, from_centre=from_centre)
-    start = (
-        centre
-        if from_centre
-        else PicturePoint(
-            box.right if at_x == 0 else box.left, box.bottom if at_y == 0 else box.top
-        )
-    )
-    return spanned(start, to, regular=regular, from_centre=from_centre)
-
-
-def _dragged_side(
-    box: Box, handle: Handle, to: PicturePoint, *, regular: bool, from_centre: bool
-) -> Box:
-    centre = box.centre
-    if handle in (Handle.LEFT, Handle.RIGHT):
-        fixed = box.right if handle is Handle.LEFT else box.left
-        left, right = _ordered(2 * centre.x - to.x if from_centre else fixed, to.x)
-        half = (right - left) / 2 if regular else (box.bottom - box.top) / 2
-        return Box(left, centre.y - half, right, centre.y + half)
-    fixed = box.bottom if handle is Handle.TOP else box.top
-    top, bottom = _ordered(2 * centre.y - to.y if from_centre else fixed, to.y)
-    half = (bottom - top) / 2 if regular else (box.right - box.left) / 2
-    return Box(centre.x - half, top, centre.x + half, bottom)
+    return (end, other) if handle is Handle.TAIL else (other, end)

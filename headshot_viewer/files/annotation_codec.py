@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from headshot_viewer.core.annotation import (
+    MAGNIFICATIONS,
     SEVERITIES,
     Annotation,
     Arrow,
     Backing,
+    Callout,
     Dash,
     Ellipse,
     Evidence,
+    Freehand,
+    MeasuredLine,
     Pin,
+    Polygon,
     Rectangle,
     Shape,
     Style,
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 TEXT_LIMIT: Final = 100_000
 """No text that was written or measured has more characters."""
 
+_POINT_LIMIT: Final = 20_000
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -41,6 +48,14 @@ class _Kind:
 
 _POINT: Final = _Kind(floats, lambda fields, name: PicturePoint(*fields.pair(name, FAR)))
 _LENGTH: Final = _Kind(float, lambda fields, name: fields.positive(name, FAR))
+_POINTS: Final = _Kind(
+    lambda points: [floats(point) for point in points],
+    lambda fields, name: tuple(
+        PicturePoint(*pair) for pair in fields.pairs(name, _POINT_LIMIT, FAR)
+    ),
+)
+_MAGNIFICATION: Final = _Kind(float, lambda fields, name: fields.number(name, *MAGNIFICATIONS))
+_TRUTH: Final = _Kind(bool, lambda fields, name: fields.truth(name))
 _WORDS: Final = _Kind(str, lambda fields, name: fields.text(name, TEXT_LIMIT))
 
 SHAPES: Final[Mapping[str, tuple[type[Shape], Mapping[str, _Kind]]]] = {
@@ -49,8 +64,24 @@ SHAPES: Final[Mapping[str, tuple[type[Shape], Mapping[str, _Kind]]]] = {
     "arrow": (Arrow, {"tail": _POINT, "tip": _POINT}),
     "text": (Text, {"corner": _POINT, "text": _WORDS}),
     "pin": (Pin, {"tip": _POINT}),
+    "freehand": (Freehand, {"points": _POINTS}),
+    "polygon": (Polygon, {"points": _POINTS}),
+    "measured_line": (MeasuredLine, {"start": _POINT, "end": _POINT}),
+    "callout": (
+        Callout,
+        {
+            "corner": _POINT,
+            "width_px": _LENGTH,
+            "height_px": _LENGTH,
+            "inset": _POINT,
+            "magnification": _MAGNIFICATION,
+            "is_round": _TRUTH,
+            "is_smooth": _TRUTH,
+            "is_paired": _TRUTH,
+        },
+    ),
 }
-"""Each shape's name in files, and its fields. A new shape is one line here."""
+"""Each shape's name in files, and its fields. A new shape is one entry here."""
 
 _NAMES: Final = {kind: name for name, (kind, _fields) in SHAPES.items()}
 
@@ -66,7 +97,12 @@ def _shape(fields: Fields) -> Shape:
     if name not in SHAPES:
         raise fields.wrong("type", said("a kind of shape that this version knows"))
     make, kinds = SHAPES[name]
-    return make(**{key: kind.read(fields, key) for key, kind in kinds.items()})
+    read = {key: kind.read(fields, key) for key, kind in kinds.items()}
+    try:
+        return make(**read)
+    except ValueError as error:
+        # The fields are sound one by one: a polygon of two points, for example.
+        raise fields.wrong("type", said("a shape that can be drawn")) from error
 
 
 def annotation_json(annotation: Annotation) -> dict[str, Any]:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 
-from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.annotation import Backing, MeasuredLine, Text
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.drawings import Drawing, Recipe, drawing
+from headshot_viewer.paint.lengths import length_in_words
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -25,19 +26,22 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation, Style
     from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.paint.backdrop import Backdrop
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What the size of strokes and words hangs on.
+    """What of its picture the drawing of an annotation hangs on.
 
     Attributes:
         size_px: of the picture, at full resolution.
         device_px_per_px: how many device pixels a picture pixel covers, > 0.
+        face_width_px: of the face in it, which lengths are told by; None where none is known.
     """
 
     size_px: PictureSize
     device_px_per_px: float
+    face_width_px: float | None = None
 
     def __post_init__(self) -> None:
         if not (isfinite(self.device_px_per_px) and self.device_px_per_px > 0):
@@ -48,7 +52,9 @@ class Frame:
         return self._at_least(style.width_of_height, theme().smallest.stroke_px)
 
     def halo_px(self, style: Style) -> float:
-        """Return how far halos reach beyond strokes, in picture pixels."""
+        """Return how far halos reach beyond strokes, in picture pixels; 0 where there are none."""
+        if style.backing is Backing.NONE:
+            return 0.0
         of_height = theme().halo.of_stroke * style.width_of_height
         return self._at_least(of_height, theme().smallest.halo_px)
 
@@ -65,6 +71,7 @@ def paint_annotations(
     annotations: Iterable[Annotation],
     numbers: Mapping[str, int],
     frame: Frame,
+    backdrop: Backdrop | None = None,
 ) -> None:
     """Draw *annotations* that are not hidden, the topmost last.
 
@@ -73,13 +80,14 @@ def paint_annotations(
         annotations: of one picture; the same tuple again is painted without looking it through.
         numbers: by id, not changed any more; an annotation without one gets no disc.
         frame: of that picture.
+        backdrop: what callouts magnify; without it their insets are empty.
     """
     left, top, right, bottom = _exposed(painter)
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     for (x0, y0, x1, y1), drawn in _drawings(_Painted(tuple(annotations), numbers, frame)):
         if x0 <= right and left <= x1 and y0 <= bottom and top <= y1:
-            drawn.paint(painter)
+            drawn.paint(painter, backdrop)
     painter.restore()
 
 
@@ -113,7 +121,7 @@ def _drawings(painted: _Painted) -> tuple[tuple[Box, Drawing], ...]:
 
 
 def solid_boxes(annotation: Annotation, number: int | None, frame: Frame) -> tuple[Box, ...]:
-    """Return the parts that are grasped by their inside: words, and the disc of the number.
+    """Return the parts that are grasped by their inside: words, insets, the number's disc.
 
     In picture pixels, halos not included; serves as ``core.hits.Solid``.
     """
@@ -133,16 +141,23 @@ def text_box(annotation: Annotation, frame: Frame) -> Box:
 
 
 def _drawing(annotation: Annotation, number: int | None, frame: Frame) -> Drawing:
-    style = annotation.style
+    style, shape = annotation.style, annotation.shape
+    label = ""
+    if isinstance(shape, MeasuredLine):
+        label = length_in_words(shape, frame.face_width_px)
     return drawing(
         Recipe(
-            annotation.shape,
+            shape,
             number,
             style.colour,
             frame.stroke_px(style),
             frame.halo_px(style),
             frame.text_px(style),
             frame.size_px,
+            style.dash,
+            style.fill_opacity,
+            has_pill=style.backing is Backing.PILL,
+            label=label,
         )
     )
 

@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QTransform
 
-from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
+from headshot_viewer.core.annotation import (
+    Arrow,
+    Callout,
+    Ellipse,
+    Freehand,
+    MeasuredLine,
+    Pin,
+    Polygon,
+    Rectangle,
+    Text,
+)
+from headshot_viewer.core.callouts import whole_inset
+from headshot_viewer.core.freehand import flattened
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.theme import ink_on
@@ -96,10 +108,10 @@ def paint_tag(painter: QPainter, tag: Tag, colour: str, halo_px: float) -> None:
 
 
 def tag_fills(tag: Tag, colour: str, halo_px: float) -> tuple[Fill, ...]:
-    """Return the disc in *colour*, with a halo of *halo_px* and its number."""
+    """Return the disc in *colour*, with a halo of *halo_px* (0 for none) and its number."""
     # Filling a larger disc takes a tenth of the time of a line around it.
-    halo = (tag_path(tag, halo_px), ink_on(colour))
-    return (halo, (tag_path(tag), QColor(colour)), label_fill(tag, colour))
+    halo = ((tag_path(tag, halo_px), ink_on(colour)),) if halo_px else ()
+    return (*halo, (tag_path(tag), QColor(colour)), label_fill(tag, colour))
 
 
 def tag_path(tag: Tag, beyond_px: float = 0.0) -> QPainterPath:
@@ -137,17 +149,17 @@ def _places(
                 for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1))
             )
         case Rectangle():
-            above, below = box.top - gap - radius, box.bottom + gap + radius
-            left, right = box.left + across, box.right - across
-            beside = PicturePoint(box.left - gap - across, box.top + radius)
-            other = PicturePoint(box.right + gap + across, box.top + radius)
-            return (
-                PicturePoint(left, above),
-                beside,
-                other,
-                PicturePoint(left, below),
-                PicturePoint(right, below),
-            )
+            return _round_box(box, across, radius, gap)
+        case Callout():
+            return _round_box(whole_inset(shape), across, radius, gap)
+        case Polygon(points):
+            return _outside(points, across, radius, gap)
+        case Freehand(points):
+            first, second, *_ = (*flattened(points), points[-1])
+            return _behind(first, second, across, radius, gap)
+        case MeasuredLine(start, end):
+            # Clear of the bar across the end.
+            return _behind(start, end, across, radius, 1.6 * gap)
         case Arrow(tail, tip):
             return _behind(tail, tip, across, radius, gap)
         case Text():
@@ -176,6 +188,31 @@ def _places(
             )
         case _:
             assert_never(shape)
+
+
+def _round_box(box: Box, across: float, radius: float, gap: float) -> tuple[PicturePoint, ...]:
+    """Return places above, beside and below the corners of a box."""
+    above, below = box.top - gap - radius, box.bottom + gap + radius
+    left, right = box.left + across, box.right - across
+    return (
+        PicturePoint(left, above),
+        PicturePoint(box.left - gap - across, box.top + radius),
+        PicturePoint(box.right + gap + across, box.top + radius),
+        PicturePoint(left, below),
+        PicturePoint(right, below),
+    )
+
+
+def _outside(
+    points: tuple[PicturePoint, ...], across: float, radius: float, gap: float
+) -> tuple[PicturePoint, ...]:
+    """Return places beyond the corners that lie furthest to the upper left, and so on."""
+    places = []
+    for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1)):
+        corner = max(points, key=lambda p, sx=sx, sy=sy: sx * p.x + sy * p.y)  # type: ignore[misc]  # mypy cannot type defaults of a lambda
+        x = corner.x + sx * (across - radius + (radius + gap) / sqrt(2))
+        places.append(PicturePoint(x, corner.y + sy * (radius + gap) / sqrt(2)))
+    return tuple(places)
 
 
 def _into(room: Box, at: PicturePoint) -> PicturePoint:

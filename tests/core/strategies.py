@@ -7,10 +7,15 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from headshot_viewer.core.annotation import (
+    MAGNIFICATIONS,
     Annotation,
     Arrow,
+    Callout,
     Ellipse,
+    Freehand,
+    MeasuredLine,
     Pin,
+    Polygon,
     Rectangle,
     Shape,
     Style,
@@ -59,7 +64,23 @@ arrows = st.builds(Arrow, picture_points, picture_points)
 texts = st.builds(Text, picture_points, st.text(max_size=20))
 pins = st.builds(Pin, picture_points)
 boxed: st.SearchStrategy[Ellipse | Rectangle] = ellipses | rectangles
-shapes: st.SearchStrategy[Shape] = ellipses | rectangles | arrows | texts | pins
+freehands = st.builds(Freehand, st.lists(picture_points, min_size=2, max_size=6).map(tuple))
+polygons = st.builds(Polygon, st.lists(picture_points, min_size=3, max_size=6).map(tuple))
+measured_lines = st.builds(MeasuredLine, picture_points, picture_points)
+callouts = st.builds(
+    Callout,
+    picture_points,
+    lengths_px,
+    lengths_px,
+    picture_points,
+    numbers(*MAGNIFICATIONS),
+    is_round=st.booleans(),
+    is_smooth=st.booleans(),
+    is_paired=st.booleans(),
+)
+shapes: st.SearchStrategy[Shape] = (
+    ellipses | rectangles | arrows | texts | pins | freehands | polygons | measured_lines | callouts
+)
 
 styles = st.builds(
     Style,

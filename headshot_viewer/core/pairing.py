@@ -1,0 +1,63 @@
+"""Where a place of one picture lies in the other, and how large it is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from headshot_viewer.core.alignment import LEAST_IOD_PX, AlignmentMode
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.twin import twin_of
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.geometry import PicturePoint
+    from headshot_viewer.core.hanging import Hanging
+
+
+class Twin(NamedTuple):
+    """A place of the other picture.
+
+    Attributes:
+        centre: in that picture's pixels.
+        px_per_px: how many of its pixels are as long, on the face, as one of this picture's.
+        turn_deg: how far that picture has to be turned, clockwise on screen, to hang as this one.
+    """
+
+    centre: PicturePoint
+    px_per_px: float
+    turn_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """How the pictures of a pair belong together.
+
+    Attributes:
+        hanging: where both hang.
+        professional_face, ai_face: the faces that count; None where none was found.
+    """
+
+    hanging: Hanging
+    professional_face: Face | None = None
+    ai_face: Face | None = None
+
+    def face(self, side: Side) -> Face | None:
+        return self.professional_face if side is Side.PROFESSIONAL else self.ai_face
+
+    def twin(self, side: Side, point: PicturePoint) -> Twin | None:
+        """Return the twin of a place around *point* of the picture on *side*.
+
+        Linked by the faces it is the same place of the face, at equal face scale; else it is what
+        hangs at the same place of the stage. None without another picture.
+        """
+        here, there = self.hanging.placement(side), self.hanging.placement(side.other)
+        if here is None or there is None:
+            return None
+        turn_deg = there.rotation_deg - here.rotation_deg
+        face, other = self.face(side), self.face(side.other)
+        if self.hanging.linked_by is AlignmentMode.FACE and face is not None and other is not None:
+            ratio = other.iod_px / max(face.iod_px, LEAST_IOD_PX)
+            return Twin(twin_of(point, face, other), ratio, turn_deg)
+        ratio = here.units_per_px / there.units_per_px
+        return Twin(there.to_picture(here.to_stage(point)), ratio, turn_deg)

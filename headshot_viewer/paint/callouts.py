@@ -1,0 +1,162 @@
+"""Magnified places of pictures: in the insets of callouts, and beside each other on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath
+
+from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.callouts import GAP_OF_WIDTH
+from headshot_viewer.core.picture import Side
+from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
+from headshot_viewer.paint.images import device_scale, paint_picture
+from headshot_viewer.paint.theme import theme
+from headshot_viewer.paint.words import paint_words, words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.geometry import PicturePoint
+    from headshot_viewer.paint.backdrop import Backdrop
+    from headshot_viewer.paint.images import PictureImages
+
+LABEL_MARGIN_OF_TEXT: Final = 0.45
+LARGEST_LABEL_OF_TILE: Final = 1 / 9
+"""Height of a label's text, as a share of the tile it lies on."""
+
+_WORDS_OF_TILE: Final = 1 / 12
+_PIXELS_FROM: Final = 1.0
+"""From this many device pixels a picture pixel on, pixels can be shown as squares."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Magnified:
+    """A place of a picture, to be drawn in a tile.
+
+    Attributes:
+        images: the picture; None says that it is not here.
+        centre: the point in the middle of the tile, in pixels of the picture.
+        units_per_px: how large a picture pixel is drawn, in the painter's units, > 0.
+        turn_deg: how far the picture is turned about *centre*, clockwise on screen.
+        is_smooth: enlarged pixels are mixed; otherwise they show as squares.
+    """
+
+    images: PictureImages | None
+    centre: PicturePoint
+    units_per_px: float
+    turn_deg: float = 0.0
+    is_smooth: bool = True
+
+    def paint(self, painter: QPainter, tile: QRectF, *, is_round: bool = False) -> None:
+        """Fill *tile*, in the painter's units; beside the picture lies the surround."""
+        painter.save()
+        outline = _outline(tile) if is_round else None
+        if outline is None:
+            painter.setClipRect(tile, Qt.ClipOperation.IntersectClip)
+        else:
+            painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(tile, QColor(theme().surround))
+        if self.images is None:
+            _say_missing(painter, tile)
+        else:
+            painter.translate(tile.center())
+            painter.rotate(self.turn_deg)
+            painter.scale(self.units_per_px, self.units_per_px)
+            painter.translate(-self.centre.x, -self.centre.y)
+            squares = not self.is_smooth and device_scale(painter) >= _PIXELS_FROM
+            paint_picture(painter, self.images, squares_from=0.0 if squares else inf)
+        painter.restore()
+
+
+def paired_places(
+    backdrop: Backdrop, centre: PicturePoint, units_per_px: float, *, is_smooth: bool = True
+) -> tuple[tuple[Side, Magnified], ...]:
+    """Return the place around a point of the backdrop's own picture, in both pictures.
+
+    Args:
+        backdrop: both pictures, and how they belong together.
+        centre: in pixels of the picture on ``backdrop.side``.
+        units_per_px: how large a pixel of that picture is drawn; the other one's follow from the
+            faces, so that both faces are equally large.
+        is_smooth: as in :class:`Magnified`.
+
+    Returns:
+        The professional picture's place first. Where the twin is not known, or its picture not
+        in memory, its place has no pixels.
+    """
+    own = Magnified(backdrop.images(backdrop.side), centre, units_per_px, 0.0, is_smooth)
+    twin = backdrop.twin(centre)
+    if twin is None:
+        other = Magnified(None, centre, units_per_px)
+    else:
+        images = backdrop.images(backdrop.side.other)
+        scale = units_per_px / twin.px_per_px
+        other = Magnified(images, twin.centre, scale, twin.turn_deg, is_smooth)
+    places = {backdrop.side: own, backdrop.side.other: other}
+    return tuple((side, places[side]) for side in Side)
+
+
+def paint_paired_place(
+    painter: QPainter,
+    backdrop: Backdrop,
+    place: Box,
+    target: QRectF,
+    *,
+    text_px: float,
+    is_smooth: bool = True,
+) -> None:
+    """Draw the same place of both pictures beside each other, at equal face scale, each named.
+
+    Args:
+        painter: any; nothing is drawn outside *target*.
+        backdrop: both pictures, and how they belong together.
+        place: what has to be seen whole, in pixels of the picture on ``backdrop.side``; where a
+            tile has another form, more of the picture is seen.
+        target: where, in the painter's units; the professional picture is on the left.
+        text_px: height of the names, in the painter's units.
+        is_smooth: as in :class:`Magnified`.
+    """
+    gap = GAP_OF_WIDTH * target.width() / 2
+    width = (target.width() - gap) / 2
+    scale = min(width / max(place.width, 1.0), target.height() / max(place.height, 1.0))
+    for side, magnified in paired_places(backdrop, place.centre, scale, is_smooth=is_smooth):
+        left = target.left() if side is Side.PROFESSIONAL else target.right() - width
+        tile = QRectF(left, target.top(), width, target.height())
+        magnified.paint(painter, tile)
+        paint_label(painter, tile, side, text_px)
+
+
+def paint_label(painter: QPainter, tile: QRectF, side: Side, text_px: float) -> None:
+    """Name the picture that a tile shows, in its upper left corner."""
+    text_px = min(text_px, LARGEST_LABEL_OF_TILE * min(tile.width(), 2 * tile.height()))
+    margin = LABEL_MARGIN_OF_TEXT * text_px
+    room = tile.adjusted(margin, margin, -margin, -margin)
+    paint_badge(painter, room, side, "", text_px=text_px)
+
+
+def paint_label_above(painter: QPainter, tile: QRectF, side: Side, text_px: float) -> None:
+    """Name the picture that a round tile shows, across its upper edge."""
+    text_px = min(text_px, LARGEST_LABEL_OF_TILE * min(tile.width(), 2 * tile.height()))
+    height = HEIGHT_OF_TEXT * text_px
+    width = (words(theme().side(side).label, bold=True).width_em + 2.6) * text_px
+    room = QRectF(tile.center().x() - width / 2, tile.top() - height / 2, width, height)
+    paint_badge(painter, room, side, "", text_px=text_px)
+
+
+def _outline(tile: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(tile)
+    return path
+
+
+def _say_missing(painter: QPainter, tile: QRectF) -> None:
+    """Say in the middle of a tile that there is nothing to show."""
+    said = QCoreApplication.translate("callouts", "Not open")
+    em_px = _WORDS_OF_TILE * min(tile.width(), 2 * tile.height())
+    laid_out = words(said, bold=True)
+    corner = tile.center() - QPointF(laid_out.width_em, laid_out.height_em) * em_px / 2
+    paint_words(painter, laid_out, corner, em_px, QColor(theme().pill.text))
