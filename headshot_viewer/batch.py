@@ -15,6 +15,7 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.errors import SessionUnreadable
 from headshot_viewer.core.hanging import Hanging, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
+from headshot_viewer.core.pairing import Pairing, needs_pairing
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part, unwatched
 from headshot_viewer.core.said import said
@@ -72,6 +73,10 @@ class Link:
 
     faces: Mapping[Side, Face | None] = field(repr=False)
     hanging: Hanging
+
+    @property
+    def pairing(self) -> Pairing:
+        return Pairing(self.hanging, *(self.faces.get(side) for side in Side))
 
 
 def open_pair(professional: Path, ai: Path, *, progress: Progress = unwatched) -> OpenedPair:
@@ -207,7 +212,8 @@ def export_comparison(
     from headshot_viewer.paint.comparison_content import comparison_content
 
     chosen = () if analyser is None else (analyser,)
-    results = analyse_pair(pair, chosen, progress=part(progress, 0, _MEASURED))
+    subjects = subjects_of(pair)
+    results = analyse_pair(pair, chosen, subjects, progress=part(progress, 0, _MEASURED))
     content = comparison_content(
         pair.session,
         {picture.ref.sha256: picture for picture in pair.pictures.values()},
@@ -215,9 +221,17 @@ def export_comparison(
         opacity=pair.look.opacity,
         threshold=pair.look.threshold,
         swapped=pair.look.swapped,
+        pairing=_pairing_if_needed(pair, subjects),
     )
     rest = part(progress, _MEASURED if chosen else 0, 1)
     write_comparison(target, content, width_px=width_px, progress=rest)
+
+
+def _pairing_if_needed(pair: OpenedPair, subjects: Mapping[Side, Subject]) -> Pairing | None:
+    """Return how the pictures belong together; None where no annotation asks: faces take long."""
+    if not needs_pairing(pair.session.shown_annotations):
+        return None
+    return link_pair(pair, subjects).pairing
 
 
 def write_comparison(

@@ -36,8 +36,7 @@ def annotation_at(
 ) -> Annotation | None:
     """Return the topmost annotation whose outline or solid parts *point* touches.
 
-    The inside of an outline does not count, so that one can still drag the picture there. What
-    is hidden or locked is not touched.
+    The inside of an outline does not count, so that one can still drag the picture there.
 
     Args:
         annotations: of one picture, the topmost last.
@@ -47,8 +46,6 @@ def annotation_at(
     """
     found = None
     for annotation in annotations:
-        if annotation.is_hidden or annotation.is_locked:
-            continue
         # First by the bounds: a line drawn by hand has many pieces to look through.
         near = _in(_grown(box_of(annotation.shape), reach_px), point)
         if (near and distance_to(annotation.shape, point) <= reach_px) or any(

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from headshot_viewer.core.alignment import LEAST_IOD_PX, AlignmentMode
+from headshot_viewer.core.annotation import Callout, MeasuredLine
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.twin import twin_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import PicturePoint
     from headshot_viewer.core.hanging import Hanging
@@ -27,6 +31,15 @@ class Twin(NamedTuple):
     centre: PicturePoint
     px_per_px: float
     turn_deg: float
+
+
+def needs_pairing(annotations: Iterable[Annotation]) -> bool:
+    """Return whether anything of *annotations* is drawn by the faces or by the other picture."""
+    shapes = (annotation.shape for annotation in annotations if not annotation.is_hidden)
+    return any(
+        isinstance(shape, MeasuredLine) or (isinstance(shape, Callout) and shape.is_paired)
+        for shape in shapes
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from headshot_viewer.core.copying import Matching
 from headshot_viewer.core.geometry import ScreenPoint, Size, fitted
 from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
+from headshot_viewer.core.pairing import Pairing
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import EMPTY_SESSION, Session
-from headshot_viewer.core.twin import twin_of
 from headshot_viewer.core.viewport import (
     Viewport,
     around,
@@ -348,13 +348,13 @@ class Document(QObject):
         Linked by the faces it is the same place of the face, by the landmarks of both; else it is
         what lies at the same place of the stage. None without another picture.
         """
-        here, there = self.placement(side), self.placement(side.other)
-        if here is None or there is None:
-            return None
-        face, other = self.face(side), self.face(side.other)
-        if self.linked_by is AlignmentMode.FACE and face is not None and other is not None:
-            return twin_of(point, face, other)
-        return there.to_picture(here.to_stage(point))
+        twin = self.pairing.twin(side, point)
+        return None if twin is None else twin.centre
+
+    @property
+    def pairing(self) -> Pairing:
+        """How the two pictures that are shown belong together."""
+        return Pairing(self._hanging, self.face(Side.PROFESSIONAL), self.face(Side.AI))
 
     def matching(self, side: Side) -> Matching | None:
         """Return how the picture on *side* matches the other one: by :meth:`twin`, to scale.

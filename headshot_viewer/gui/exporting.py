@@ -188,6 +188,7 @@ class Exporting(QObject):
             opacity=look.opacity,
             threshold=look.threshold,
             swapped=look.swapped,
+            pairing=self._document.pairing,
         )
 
 

@@ -197,7 +197,8 @@ class PlateView:
         painter.setTransform(transform, combine=True)
         scale = self._document.scale(self.side) or 1.0
         number = len(self._document.session.shown_annotations) + 1
-        paint_annotations(painter, (draft,), {draft.id: number}, frame_of(plate, scale))
+        frame = frame_of(plate, scale)
+        paint_annotations(painter, (draft,), {draft.id: number}, frame, plate.backdrop)
         painter.restore()
 
     def paint_selection(self, painter: QPainter) -> None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
 
+from headshot_viewer.core.annotation import Callout, MeasuredLine
 from headshot_viewer.core.geometry import PicturePoint, Size, fitted
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.viewport import scale_of
 from headshot_viewer.demo import label_of
 from headshot_viewer.gui.brightness_match import BrightnessMatch
 from headshot_viewer.paint.annotations import Frame, paint_annotations
+from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.findings import paint_findings
 from headshot_viewer.paint.images import paint_heat, paint_picture
 from headshot_viewer.paint.overlay import paint_dimmed
@@ -54,6 +56,7 @@ class Plate:
         findings: suggested flaws that are shown on it.
         finding: id of the one that is looked at.
         brightness: the share of its own brightness in which the picture is shown, 0..1.
+        backdrop: what callouts magnify, and what lines are measured by.
     """
 
     name: str
@@ -69,6 +72,7 @@ class Plate:
     findings: tuple[Finding, ...] = ()
     finding: str | None = None
     brightness: float = 1.0
+    backdrop: Backdrop | None = None
 
     def content(self) -> Hashable:
         """Return what decides the pixels, apart from where the plate hangs."""
@@ -80,6 +84,7 @@ class Plate:
             self.findings,
             self.finding,
             self.brightness,
+            self.backdrop if any(map(_shows_backdrop, self.annotations)) else None,
         )
 
     def to_device(self, viewport: Viewport, pane: Size, device_pixel_ratio: float) -> QTransform:
@@ -180,6 +185,18 @@ class Scene:
             findings=self._findings(side),
             finding=None if self._document.finding is None else self._document.finding.id,
             brightness=brightness,
+            backdrop=self._backdrop(side),
+        )
+
+    def _backdrop(self, side: Side) -> Backdrop:
+        session = self._document.session
+        images = {
+            each: self._gallery.images(hung.ref.sha256)
+            for each in Side
+            if (hung := session.on(each)) is not None
+        }
+        return Backdrop(
+            side, images.get(Side.PROFESSIONAL), images.get(Side.AI), self._document.pairing
         )
 
     def _findings(self, side: Side) -> tuple[Finding, ...]:
@@ -204,7 +221,12 @@ def _note(label: str, brightness: float) -> str:
 
 
 def frame_of(plate: Plate, device_px_per_px: float) -> Frame:
-    return Frame(plate.size_px, device_px_per_px)
+    face_width_px = None if plate.backdrop is None else plate.backdrop.face_width_px
+    return Frame(plate.size_px, device_px_per_px, face_width_px)
+
+
+def _shows_backdrop(annotation: Annotation) -> bool:
+    return isinstance(annotation.shape, Callout | MeasuredLine)
 
 
 def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
@@ -218,5 +240,6 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
     paint_findings(painter, plate.findings, plate.finding)
-    paint_annotations(painter, plate.annotations, plate.numbers, frame_of(plate, scale))
+    frame = frame_of(plate, scale)
+    paint_annotations(painter, plate.annotations, plate.numbers, frame, plate.backdrop)
     painter.restore()

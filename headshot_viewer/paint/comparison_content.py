@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.core.pairing import Pairing
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.session import Session
 
@@ -24,6 +25,7 @@ def comparison_content(
     opacity: float,
     threshold: float,
     swapped: bool = False,
+    pairing: Pairing | None = None,
 ) -> ComparisonContent:
     """Return what a comparison of the two shown pictures of *session* says.
 
@@ -36,6 +38,7 @@ def comparison_content(
         opacity: of the heat, 0..1.
         threshold: heat up to this is not drawn, 0..1.
         swapped: True puts the AI picture on the left.
+        pairing: how the two pictures belong together; None where it is not needed.
 
     Raises:
         ValueError: neither picture is there.
@@ -43,7 +46,7 @@ def comparison_content(
     order = (Side.AI, Side.PROFESSIONAL) if swapped else (Side.PROFESSIONAL, Side.AI)
     plates = [plate for side in order if (plate := _plate(session, pictures, side)) is not None]
     layer = None if result is None else ShownLayer(result, threshold, opacity)
-    return ComparisonContent(tuple(plates), session.numbers(), layer)
+    return ComparisonContent(tuple(plates), session.numbers(), layer, pairing)
 
 
 def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Plate | None:

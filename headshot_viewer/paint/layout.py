@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.core.pairing import Pairing
     from headshot_viewer.core.picture import Picture, Side
 
 LARGEST_PX: Final = 30_000
@@ -76,11 +77,14 @@ class ComparisonContent:
         plates: from left to right, at least one.
         numbers: of the annotations, by id; those without one are not in the list of notes.
         layer: None for a comparison without a heatmap.
+        pairing: how the pictures belong together, for lengths and paired callouts; None where
+            nothing is known of it.
     """
 
     plates: tuple[Plate, ...]
     numbers: Mapping[str, int]
     layer: ShownLayer | None = None
+    pairing: Pairing | None = None
 
     def __post_init__(self) -> None:
         if not self.plates:

@@ -11,8 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.annotations import Frame, paint_annotations
+from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
 from headshot_viewer.paint.images import paint_heat, paint_picture, picture_images
 from headshot_viewer.paint.layout import (
@@ -101,9 +103,10 @@ def _measure(sizes: list[PictureSize], width_px: int | None) -> _Page:
 def _plate(plate: Plate, content: ComparisonContent, box: Box, margin: int) -> Piece:
     """Return a picture with its heat and its annotations."""
     size_px = plate.picture.ref.size_px
+    backdrop = _backdrop(plate, content)
     images = picture_images(plate.picture)
     across, down = (box.right - box.left) / size_px.width, (box.bottom - box.top) / size_px.height
-    frame = Frame(size_px, down)
+    frame = Frame(size_px, down, backdrop.face_width_px)
     shown = content.layer
     side = None if shown is None else shown.result.side(plate.side)
     # Half a margin belongs to each picture: an outline may reach beyond it that far.
@@ -119,9 +122,15 @@ def _plate(plate: Plate, content: ComparisonContent, box: Box, margin: int) -> P
         paint_picture(painter, images, squares_from=inf)
         if shown is not None and side is not None and side.heat is not None:
             paint_heat(painter, side.heat, size_px, shown.threshold, shown.opacity)
-        paint_annotations(painter, plate.annotations, content.numbers, frame)
+        paint_annotations(painter, plate.annotations, content.numbers, frame, backdrop)
 
     return Piece(Box(room.left(), room.top(), room.right(), room.bottom()), paint)
+
+
+def _backdrop(plate: Plate, content: ComparisonContent) -> Backdrop:
+    images = {each.side: picture_images(each.picture) for each in content.plates}
+    professional, ai = (images.get(side) for side in Side)
+    return Backdrop(plate.side, professional, ai, content.pairing)
 
 
 def _caption(plate: Plate, box: Box, page: _Page) -> Piece:

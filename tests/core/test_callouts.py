@@ -1,0 +1,89 @@
+"""Where the insets of callouts lie."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from headshot_viewer.core.annotation import MAGNIFICATIONS, Callout
+from headshot_viewer.core.boxes import Box, Handle
+from headshot_viewer.core.callouts import (
+    bounds_of,
+    callout_of,
+    dragged_callout,
+    inset_boxes,
+    place_of,
+    whole_inset,
+)
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from tests.core.strategies import callouts, numbers, picture_points
+
+SIZE = PictureSize(2000, 2500)
+
+
+@given(callouts)
+def test_insets_are_the_place_magnified(callout: Callout) -> None:
+    boxes = inset_boxes(callout)
+    assert len(boxes) == 1 + callout.is_paired
+    for box in boxes:
+        assert box.width == pytest.approx(callout.magnification * callout.width_px, rel=1e-6)
+        assert box.height == pytest.approx(callout.magnification * callout.height_px, rel=1e-6)
+    assert whole_inset(callout).centre == pytest.approx(callout.inset, abs=1e-3)
+
+
+@given(callouts.filter(lambda callout: callout.is_paired))
+def test_the_professional_picture_is_on_the_left_and_nothing_overlaps(callout: Callout) -> None:
+    left, right = inset_boxes(callout)
+    assert left.right < right.left
+    assert bounds_of(callout).left <= left.left
+
+
+@given(callouts, picture_points)
+def test_the_inset_goes_where_it_is_dragged_and_the_place_stays(
+    callout: Callout, to: PicturePoint
+) -> None:
+    after = dragged_callout(callout, Handle.INSET, to, regular=False, from_centre=False)
+    assert after.inset == to
+    assert place_of(after) == place_of(callout)
+
+
+@given(callouts, picture_points, st.booleans())
+def test_no_drag_magnifies_too_little_or_too_much(
+    callout: Callout, to: PicturePoint, regular: bool
+) -> None:
+    after = dragged_callout(callout, Handle.INSET_SIZE, to, regular=regular, from_centre=False)
+    least, most = MAGNIFICATIONS
+    assert least <= after.magnification <= most
+    assert (after.magnification == round(after.magnification)) or not regular
+    assert (place_of(after), after.inset) == (place_of(callout), callout.inset)
+
+
+@given(callouts, numbers(*MAGNIFICATIONS))
+def test_a_corner_of_the_inset_is_dragged_along_its_diagonal(
+    callout: Callout, factor: float
+) -> None:
+    whole = whole_inset(callout)
+    share = factor / callout.magnification
+    to = PicturePoint(
+        callout.inset.x + share * whole.width / 2, callout.inset.y + share * whole.height / 2
+    )
+    after = dragged_callout(callout, Handle.INSET_SIZE, to, regular=False, from_centre=False)
+    assert after.magnification == pytest.approx(factor, rel=1e-6)
+
+
+@given(numbers(0, 1900), numbers(0, 2400), numbers(20, 300), numbers(20, 300), st.booleans())
+def test_a_new_inset_lies_on_the_picture_and_beside_its_place(
+    left: float, top: float, width: float, height: float, is_paired: bool
+) -> None:
+    place = Box(left, top, left + width, top + height)
+    assume(place.right <= SIZE.width and place.bottom <= SIZE.height)
+    callout = callout_of(place, SIZE, is_paired=is_paired)
+    whole = whole_inset(callout)
+    assert place_of(callout) == pytest.approx(place)
+    assert min(whole.left, whole.top) >= 0 or whole.width > SIZE.width
+    assert whole.right <= SIZE.width or whole.width > SIZE.width
+    assert whole.bottom <= SIZE.height or whole.height > SIZE.height
+    beside_x = max(whole.left - place.right, place.left - whole.right)
+    beside_y = max(whole.top - place.bottom, place.top - whole.bottom)
+    assert max(beside_x, beside_y) > 0
