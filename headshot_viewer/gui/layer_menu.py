@@ -1,0 +1,57 @@
+"""The menu's entries for the heatmap layers, which are known only after the first frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QActionGroup
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.gui.operations import Operations
+
+MOST_LAYER_KEYS: Final = 9
+
+
+class LayerMenu(QObject):
+    """Lists the layers above what a menu holds; the first nine have a key."""
+
+    def __init__(
+        self,
+        menu: QMenu,
+        document: Document,
+        measuring: Measuring,
+        operations: Operations,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._menu = menu
+        self._document = document
+        self._measuring = measuring
+        self._operations = operations
+        self._window = window
+        measuring.layers_known.connect(self._list)
+
+    @Slot()
+    def _list(self) -> None:
+        before, group = self._menu.actions()[0], QActionGroup(self)
+        for number, layer in enumerate(self._measuring.layers, start=1):
+            action = group.addAction(layer.title)
+            action.setCheckable(True)
+            action.setToolTip(layer.reading)
+            if number <= MOST_LAYER_KEYS:
+                action.setShortcut(f"Alt+{number}")
+            action.triggered.connect(
+                lambda _on, layer=layer.id: self._operations.choose_layer(layer)
+            )
+            self._document.look_changed.connect(
+                lambda action=action, layer=layer.id: action.setChecked(
+                    layer == self._document.look.layer
+                )
+            )
+            self._window.addAction(action)
+            self._menu.insertAction(before, action)

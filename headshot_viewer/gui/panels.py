@@ -1,0 +1,75 @@
+"""The panels at the window's edges: where each stands, its key, and hiding them for a while."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QDockWidget
+
+from headshot_viewer.gui.dock import Dock, PanelArea
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow, QWidget
+
+
+class Panels(QObject):
+    """Puts panels into docks of a window.
+
+    Attributes:
+        docks: by name, in the order in which they were added.
+    """
+
+    def __init__(self, window: QMainWindow, actions: dict[str, QAction]) -> None:
+        """Make no panel yet.
+
+        Args:
+            window: at whose edges they stand.
+            actions: by id; each dock adds the one that shows and hides it, under its own name.
+        """
+        super().__init__(window)
+        self.docks: dict[str, QDockWidget] = {}
+        self._window = window
+        self._actions = actions
+        self._hidden_for_now: list[QDockWidget] = []
+
+    def add(self, name: str, title: str, panel: QWidget, key: str) -> None:
+        """Put *panel* below the ones at the right; it scrolls where it has no room."""
+        area = PanelArea(panel, self._window)
+        self._make_dock(name, title, area, key, Qt.DockWidgetArea.RightDockWidgetArea)
+
+    def add_below(self, name: str, title: str, panel: QWidget, key: str) -> None:
+        """Put *panel* below the pictures, its title beside it, as it is low and wide."""
+        below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        self._window.setCorner(Qt.Corner.BottomRightCorner, right)
+        dock = self._make_dock(name, title, panel, key, below)
+        dock.setFeatures(dock.features() | QDockWidget.DockWidgetFeature.DockWidgetVerticalTitleBar)
+
+    def stack(self, front: str, *behind: str) -> None:
+        """Let panels share one place, with *front* seen first."""
+        for name in behind:
+            self._window.tabifyDockWidget(self.docks[front], self.docks[name])
+        self.docks[front].raise_()
+
+    @Slot(bool)
+    def hide_all(self, hidden: bool) -> None:
+        """Hide all panels, or bring those back that were hidden by this."""
+        if hidden:
+            self._hidden_for_now = [dock for dock in self.docks.values() if not dock.isHidden()]
+        for dock in self._hidden_for_now:
+            dock.setVisible(not hidden)
+
+    def _make_dock(
+        self, name: str, title: str, widget: QWidget, key: str, area: Qt.DockWidgetArea
+    ) -> QDockWidget:
+        dock = Dock(title, self._window)
+        dock.setObjectName(name)
+        dock.setWidget(widget)
+        self._window.addDockWidget(area, dock)
+        action = dock.toggleViewAction()
+        action.setShortcut(key)
+        self._actions[name] = action
+        self._window.addAction(action)
+        self.docks[name] = dock
+        return dock

@@ -1,0 +1,123 @@
+"""Who answers to whom: each command to what it does, each part's signals to those they concern."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QActionGroup
+
+from headshot_viewer import __version__
+from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.about import AboutDialog
+from headshot_viewer.gui.key_sheet import KeySheet
+from headshot_viewer.gui.menus import RECENT
+from headshot_viewer.gui.toolbox import Tool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from headshot_viewer.gui.main_window import MainWindow
+
+
+def connect_commands(window: MainWindow) -> None:
+    """Let each action of *window* do what it says."""
+    act = window.actions_by_id
+    for name, do in _plain_commands(window).items():
+        # The signal's "checked" is no argument of a plain command.
+        act[name].triggered.connect(lambda _checked=False, do=do: do())
+    for name, switch in _switches(window).items():
+        act[name].triggered.connect(switch)
+    tools = QActionGroup(window)
+    for tool in Tool:
+        tools.addAction(act[tool.value])
+        act[tool.value].triggered.connect(lambda _on, tool=tool: window.toolbox.take(tool))
+
+
+def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
+    settings = window.choices
+    return window.operations.by_command() | {
+        "open": window.reception.ask_for_anything,
+        "open_professional": lambda: window.reception.ask_for_picture(Side.PROFESSIONAL),
+        "open_ai": lambda: window.reception.ask_for_picture(Side.AI),
+        "save": window.saving.save,
+        "save_as": window.saving.save_as,
+        "export": lambda: window.exporting.ask(settings.settings),
+        "export_view": lambda: window.view_export.ask(settings.settings),
+        "cut": window.copying.cut,
+        "copy": lambda: _copy(window),
+        "copy_comparison": window.exporting.copy,
+        "duplicate": window.copying.duplicate,
+        "copy_view": window.view_export.copy,
+        "paste": lambda: _paste(window),
+        "preferences": window.preferences.ask,
+        "quit": window.close,
+        "next_finding": lambda: window.findings_panel.step(1),
+        "previous_finding": lambda: window.findings_panel.step(-1),
+        "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
+        "about": lambda: AboutDialog(__version__, window).open(),
+    }
+
+
+def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
+    return window.operations.by_switch() | {
+        "panels": window.panels.hide_all,
+        "full_screen": window.fill_screen,
+    }
+
+
+def _copy(window: MainWindow) -> None:
+    if window.document.selected_ids:
+        window.copying.copy()
+    else:
+        window.view_export.copy()
+
+
+def _paste(window: MainWindow) -> None:
+    side = window.stage.active_side
+    if window.copying.holds_annotations():
+        window.copying.paste(side)
+    else:
+        window.pasting.paste(side)
+
+
+def connect_parts(window: MainWindow) -> None:
+    """Let what one part says reach the others."""
+    window.document.file_changed.connect(window.show_title)
+    recent = window.menus[RECENT]
+    recent.aboutToShow.connect(lambda: window.reception.list_recent(recent))
+    window.measuring.changed.connect(window.stage.refresh)
+    window.stage.note_wanted.connect(window.write_note)
+    window.findings_panel.look_wanted.connect(window.document.look_at_finding)
+    window.measurements.region_clicked.connect(window.operations.show_region)
+    window.close_ups.wanted.connect(window.operations.show_close_up)
+    window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))
+    window.activity.cancel_wanted.connect(window.stop)
+    _connect_sayings(window)
+    jobs = (window.jobs, window.safekeeping.jobs)
+    exports = (window.exporting, window.view_export)
+    for each in (window.opening, window.saving, window.pasting, window.copying, *exports, *jobs):
+        each.failed.connect(window.show_error)
+
+
+def _connect_sayings(window: MainWindow) -> None:
+    """Let it be said what was done."""
+    window.saving.saved.connect(
+        lambda path: window.say(window.tr("Saved as “{name}”.").format(name=path.name))
+    )
+    window.copying.copied.connect(lambda count: window.say(_copied(window, count)))
+    window.exporting.copied.connect(lambda: window.say(window.tr("The comparison was copied.")))
+    window.view_export.copied.connect(lambda: window.say(window.tr("The view was copied.")))
+    for part, written in (
+        (window.exporting, window.tr("The comparison was written to “{path}”.")),
+        (window.view_export, window.tr("The view was written to “{path}”.")),
+    ):
+        part.exported.connect(
+            lambda path, written=written: window.messages.inform(written.format(path=path))
+        )
+        part.settings_changed.connect(window.choices.change)
+
+
+def _copied(window: MainWindow, count: int) -> str:
+    if count == 1:
+        return window.tr("The annotation was copied.")
+    return window.tr("{count} annotations were copied.").format(count=count)
