@@ -16,6 +16,8 @@ OTHER_KIND: Final = "other"
 SEVERITIES: Final = (1, 2, 3)
 """How much a flaw matters: slight, clear, grave."""
 
+USUAL_SEVERITY: Final = 2
+
 
 def _check(what: object, numbers: tuple[float, ...], positive: tuple[float, ...] = ()) -> None:
     if not (all(map(isfinite, numbers + positive)) and all(n > 0 for n in positive)):
@@ -269,7 +271,7 @@ class Annotation:
     kind: str = OTHER_KIND
     note: str = ""
     style: Style = Style()
-    severity: int = 2
+    severity: int = USUAL_SEVERITY
     evidence: Evidence | None = None
     is_locked: bool = False
     is_hidden: bool = False

@@ -24,7 +24,6 @@ class Handle(StrEnum):
     LEFT = "left"
     TAIL = "tail"
     TIP = "tip"
-    INSET = "inset"
     INSET_SIZE = "inset size"
 
 

@@ -86,13 +86,22 @@ def callout_of(
     )
 
 
+def with_inset_at(callout: Callout, at: PicturePoint, *, regular: bool = False) -> Callout:
+    """Return *callout* with the middle of its inset at a point.
+
+    Args:
+        callout: what is changed.
+        at: in pixels of the picture; it may lie beside it.
+        regular: keep to a multiple of 45 degrees from the place.
+    """
+    middle = place_of(callout).centre
+    return replace(callout, inset=snapped_to_45_degrees(middle, at) if regular else at)
+
+
 def dragged_callout(
     callout: Callout, handle: Handle, to: PicturePoint, *, regular: bool, from_centre: bool
 ) -> Callout:
-    """Return *callout* with a corner of its place, its inset or the inset's corner dragged."""
-    if handle is Handle.INSET:
-        middle = place_of(callout).centre
-        return replace(callout, inset=snapped_to_45_degrees(middle, to) if regular else to)
+    """Return *callout* with a corner of its place, or the lower right one of its inset, dragged."""
     if handle is Handle.INSET_SIZE:
         return replace(callout, magnification=_magnified(callout, to, regular=regular))
     if handle not in CORNERS:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from headshot_viewer.core.annotation import Annotation, Arrow, Pin, Shape, Text, new_id
+from headshot_viewer.core.annotation import (
+    Annotation,
+    Arrow,
+    Callout,
+    Pin,
+    Shape,
+    Text,
+    new_id,
+)
+from headshot_viewer.core.callouts import place_of
 from headshot_viewer.core.geometry import PicturePoint, fitted
 from headshot_viewer.core.shapes import box_of, moved
 from headshot_viewer.core.similarity import best_similarity
@@ -88,6 +97,8 @@ def anchor_of(shape: Shape) -> PicturePoint:
             return tip
         case Text(corner):
             return corner
+        case Callout():
+            return place_of(shape).centre
         case _:
             return box_of(shape).centre
 

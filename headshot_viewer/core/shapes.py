@@ -104,7 +104,6 @@ def handles(shape: Shape) -> dict[Handle, PicturePoint]:
             place, inset = place_of(shape), whole_inset(shape)
             return {
                 **{corner: place.at(*OF_BOX[corner]) for corner in CORNERS},
-                Handle.INSET: shape.inset,
                 Handle.INSET_SIZE: inset.at(1, 1),
             }
         case Text() | Pin():

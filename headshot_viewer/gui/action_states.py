@@ -28,9 +28,28 @@ if TYPE_CHECKING:
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
     *("save", "save_as", "exchange", "measure_again", "loupe", "export_view", "copy_view", "copy"),
-    *("ellipse", "rectangle", "arrow", "text", "pin", "adjust_eyes", "subject_brush"),
+    *(
+        "ellipse",
+        "rectangle",
+        "arrow",
+        "text",
+        "pin",
+        "pen",
+        "polygon",
+        "measured_line",
+        "callout",
+        "adjust_eyes",
+        "subject_brush",
+    ),
 )
-_NEED_A_PAIR: Final = ("align_face", "align_points", "align_fit", "align_pixels", "level_eyes")
+_NEED_A_PAIR: Final = (
+    "paired_callout",
+    "align_face",
+    "align_points",
+    "align_fit",
+    "align_pixels",
+    "level_eyes",
+)
 _NEED_A_SELECTION: Final = ("front", "back", "duplicate")
 _CHANGE_THE_SELECTION: Final = ("cut", "delete")
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")

@@ -6,20 +6,15 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt
 
-from headshot_viewer.core import edits, shapes
-from headshot_viewer.core.annotation import Arrow, Pin
+from headshot_viewer.core import edits
 from headshot_viewer.core.geometry import (
     PicturePoint,
     ScreenPoint,
-    distance,
-    snapped_to_45_degrees,
 )
-from headshot_viewer.gui.toolbox import Tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.session import HungPicture, Session
     from headshot_viewer.gui.document import Document
@@ -96,59 +91,6 @@ class PanOne(Drag):
     def cancel(self) -> None:
         super().cancel()
         self._document.look_differently(self._look_before)
-
-
-class Draw:
-    """Draws a new shape; nothing becomes an edit before the button is let go."""
-
-    def __init__(
-        self,
-        tool: Tool,
-        to_picture: ToPicture,
-        at: ScreenPoint,
-        *,
-        show: Callable[[Shape | None], None],
-        done: Callable[[Shape], None],
-    ) -> None:
-        self._tool = tool
-        self._to_picture = to_picture
-        self._pressed = at
-        self._start = to_picture(at)
-        self._show = show
-        self._done = done
-        self._shape: Shape | None = Pin(self._start) if tool is Tool.PIN else None
-        show(self._shape)
-
-    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        if self._tool is Tool.PIN:
-            self._shape = Pin(self._to_picture(at))
-        elif distance(self._pressed, at) < DRAG_STARTS_PX:
-            self._shape = None
-        else:
-            self._shape = self._drawn(self._to_picture(at), modifiers)
-        self._show(self._shape)
-
-    def finish(self) -> None:
-        self._show(None)
-        if self._shape is not None:
-            self._done(self._shape)
-
-    def cancel(self) -> None:
-        self._show(None)
-
-    def _drawn(self, end: PicturePoint, modifiers: Qt.KeyboardModifier) -> Shape:
-        regular = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        from_centre = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        if self._tool is Tool.ARROW:
-            tip = snapped_to_45_degrees(self._start, end) if regular else end
-            tail = self._start
-            if from_centre:
-                tail = PicturePoint(2 * tail.x - tip.x, 2 * tail.y - tip.y)
-            return Arrow(tail, tip)
-        box = shapes.spanned(self._start, end, regular=regular, from_centre=from_centre)
-        if self._tool is Tool.ELLIPSE:
-            return shapes.ellipse_in(box)
-        return shapes.rectangle_in(box)
 
 
 def shift_one(document: Document, side: Side, dx: float, dy: float) -> None:

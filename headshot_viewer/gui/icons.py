@@ -106,6 +106,11 @@ def _colour(mode: QIcon.Mode) -> str:
     return QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText).name()
 
 
+def glyph(name: str, colour: str, size_px: int) -> QPixmap:
+    """Return the glyph *name* in a *colour*, for what does not follow the palette."""
+    return _tinted(name, colour, size_px)
+
+
 @cache
 def _svg(name: str) -> bytes:
     return resource(f"icons/{name}.svg").read_bytes()

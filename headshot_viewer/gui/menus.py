@@ -58,7 +58,13 @@ MENUS: Final = (
         "A&nalyse",
         _ids(f"{LAYERS} - heat less_heat more_heat - skin_brush subject_brush - measure_again"),
     ),
-    ("&Annotate", _ids("select ellipse rectangle arrow text pin")),
+    (
+        "&Annotate",
+        _ids(
+            "select - ellipse rectangle polygon arrow pen text pin - measured_line callout"
+            " paired_callout"
+        ),
+    ),
     ("F&indings", _ids("previous_finding next_finding - findings_dock measurement_dock")),
     ("&Help", _ids("keys about")),
 )
@@ -67,7 +73,10 @@ TOP_BAR: Final = _ids(
     "open_professional open_ai save export - undo redo - fit zoom_100 zoom_in zoom_out - link"
     " go_to_face reset_alignment swap exchange - heat"
 )
-TOOL_BAR: Final = _ids("select ellipse rectangle arrow text pin - delete")
+TOOL_BAR: Final = _ids(
+    "select - ellipse rectangle polygon arrow pen text pin - measured_line callout paired_callout"
+    " - delete"
+)
 
 
 def build_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

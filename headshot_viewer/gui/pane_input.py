@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -13,15 +13,18 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from headshot_viewer.core import edits
-from headshot_viewer.core.annotation import Annotation, new_id
 from headshot_viewer.core.geometry import ScreenPoint
-from headshot_viewer.gui.gestures import Draw, Pan, PanOne, shift_one, zoom_one
+from headshot_viewer.gui.cursors import cursor_of
+from headshot_viewer.gui.drawing import DrawPolygon, drawing_gesture
+from headshot_viewer.gui.easel import PaneEasel
+from headshot_viewer.gui.gestures import Pan, PanOne, shift_one, zoom_one
 from headshot_viewer.gui.selecting import (
     CopyAnnotations,
     MoveAnnotations,
+    MoveInset,
     Reshape,
     RubberBand,
+    is_in_inset,
     nudge,
 )
 from headshot_viewer.gui.toolbox import Tool
@@ -30,7 +33,6 @@ from headshot_viewer.gui.wheel import PanBy, Wheel, ZoomBy, meaning_of, meaning_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headshot_viewer.core.annotation import Shape
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
     from headshot_viewer.gui.pane import Pane
@@ -48,6 +50,12 @@ _ARROWS: Final = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+_POLYGON_KEYS: Final = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+)
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
@@ -82,13 +90,15 @@ class PaneInput(QObject):
         self._toolbox = toolbox
         self.wheel = Wheel.ZOOM
         self._gesture: Gesture | None = None
+        self._polygon: DrawPolygon | None = None
+        self._cursor: Tool | Qt.CursorShape = Qt.CursorShape.ArrowCursor
         self._space_held = False
         self._at = ScreenPoint(0, 0)
         pane.installEventFilter(self)
-        toolbox.changed.connect(self._show_cursor)
+        toolbox.changed.connect(self._follow_tool)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QSinglePointEvent) and self._gesture is None:
+        if isinstance(event, QSinglePointEvent) and not self._is_busy:
             self._pane.aim(_point(event.position()))
         match event:
             case QWheelEvent():
@@ -103,9 +113,14 @@ class PaneInput(QObject):
                 return self._other(event)
 
     @property
+    def _is_busy(self) -> bool:
+        return self._gesture is not None or self._polygon is not None
+
+    @property
     def holds_picture(self) -> bool:
         """Whether a gesture is on its way that belongs to the picture it was begun on."""
-        return self._gesture is not None and not isinstance(self._gesture, Pan)
+        held = self._gesture is not None and not isinstance(self._gesture, Pan)
+        return held or self._polygon is not None
 
     # Mouse
 
@@ -140,6 +155,8 @@ class PaneInput(QObject):
             return self._pan(one=bool(modifiers & _CTRL))
         if not left:
             return None
+        if self._polygon is not None:
+            return self._set_corner(self._polygon, modifiers)
         return self._on_handle() or self._with_tool(modifiers)
 
     def _on_handle(self) -> Gesture | None:
@@ -160,9 +177,22 @@ class PaneInput(QObject):
         if tool is Tool.TEXT:
             self.text_wanted.emit(self._at, None)
             return None
-        return Draw(
-            tool, self._pane.to_picture, self._at, show=self._show_draft, done=self._finish_drawing
-        )
+        easel = PaneEasel(self._pane, self._document, self._toolbox)
+        if tool is Tool.POLYGON:
+            self._polygon = DrawPolygon(easel, self._end_polygon)
+            return self._set_corner(self._polygon, modifiers)
+        is_round = self._toolbox.has_round_callouts
+        return drawing_gesture(tool, easel, self._at, is_round=is_round)
+
+    def _set_corner(
+        self, polygon: DrawPolygon, modifiers: Qt.KeyboardModifier
+    ) -> DrawPolygon | None:
+        polygon.press(self._at, modifiers)
+        # The click may have closed it.
+        return self._polygon
+
+    def _end_polygon(self) -> None:
+        self._polygon = None
 
     def _select(self, modifiers: Qt.KeyboardModifier) -> Gesture:
         hit = self._pane.annotation_at(self._at)
@@ -178,6 +208,9 @@ class PaneInput(QObject):
             self._document.select(others if hit.id in selected else (*selected, hit.id))
         elif hit.id not in selected:
             self._document.select((hit.id,))
+        alone = self._document.selected_ids == (hit.id,)
+        if alone and is_in_inset(hit, self._pane.to_picture(self._at)):
+            return MoveInset(self._document, self._pane.to_picture, hit, self._at)
         return MoveAnnotations(self._document, self._pane.to_picture, self._at)
 
     def _on_nothing(self, modifiers: Qt.KeyboardModifier) -> Gesture:
@@ -198,6 +231,8 @@ class PaneInput(QObject):
         if self._gesture is not None:
             self._gesture.move(self._at, event.modifiers())
         else:
+            if self._polygon is not None:
+                self._polygon.move(self._at, event.modifiers())
             self._show_cursor()
         self.hovered.emit(self._at)
 
@@ -212,6 +247,9 @@ class PaneInput(QObject):
     def _double_click(self, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton or self._pane.plate is None:
             return False
+        if self._polygon is not None:
+            self._polygon.close()
+            return True
         hit = self._pane.annotation_at(self._at)
         if hit is not None:
             self._document.select((hit.id,))
@@ -226,22 +264,6 @@ class PaneInput(QObject):
             self._document.zoom_to(1.0, self._pane.side, at or self._at)
         else:
             self._document.fit()
-
-    # Drawing
-
-    def _show_draft(self, shape: Shape | None) -> None:
-        self._pane.set_draft(None if shape is None else self._annotation(shape))
-
-    def _finish_drawing(self, shape: Shape) -> None:
-        annotation = self._annotation(shape)
-        name = type(shape).__name__
-        self._document.edit(f"Draw {name}", edits.add(self._document.session, annotation))
-        self._document.select((annotation.id,))
-
-    def _annotation(self, shape: Shape) -> Annotation:
-        hung = self._document.session.on(self._pane.side)
-        key = "" if hung is None else hung.key
-        return Annotation(new_id(), key, shape, kind=self._toolbox.kind, style=self._toolbox.style)
 
     # Wheel and touchpad
 
@@ -288,6 +310,8 @@ class PaneInput(QObject):
     # Keys and the rest
 
     def _key(self, event: QKeyEvent) -> bool:
+        if self._polygon is not None and event.key() in _POLYGON_KEYS:
+            return self._polygon_key(self._polygon, event)
         pressed = event.type() == QEvent.Type.KeyPress
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space_held = pressed
@@ -304,9 +328,33 @@ class PaneInput(QObject):
     def _give_up(self) -> bool:
         """Leave everything as it was before the gesture; False when there is none."""
         gesture, self._gesture = self._gesture, None
+        polygon = self._polygon
         if gesture is not None:
             gesture.cancel()
-        return gesture is not None
+        if polygon is not None:
+            polygon.cancel()
+        return gesture is not None or polygon is not None
+
+    def _polygon_key(self, polygon: DrawPolygon, event: QKeyEvent) -> bool:
+        """Answer a key that belongs to a polygon while it is drawn, before it is a shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            match event.key():
+                case Qt.Key.Key_Escape:
+                    self._give_up()
+                case Qt.Key.Key_Backspace:
+                    polygon.take_back()
+                case _:
+                    polygon.close()
+        return True
+
+    @Slot()
+    def _follow_tool(self) -> None:
+        """Give up a polygon when another tool is taken; another style is no reason."""
+        if self._polygon is not None and self._toolbox.tool is not Tool.POLYGON:
+            self._give_up()
+        self._show_cursor()
 
     def _nudge(self, dx: int, dy: int, *, large: bool) -> None:
         if self._document.selected_ids:
@@ -332,24 +380,24 @@ class PaneInput(QObject):
         return False
 
     def _show_cursor(self) -> None:
+        wanted = self._wanted_cursor()
+        if wanted != self._cursor:
+            self._cursor = wanted
+            self._pane.setCursor(cursor_of(wanted) if isinstance(wanted, Tool) else wanted)
+
+    def _wanted_cursor(self) -> Tool | Qt.CursorShape:
         pane = self._pane
         if self._space_held or isinstance(self._gesture, Pan | PanOne):
             held = self._gesture is not None
-            shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
-        elif pane.plate is None:
-            shape = Qt.CursorShape.ArrowCursor
-        elif self._gesture is None and pane.handle_at(self._at) is not None:
-            shape = Qt.CursorShape.SizeAllCursor
-        elif self._toolbox.tool is Tool.TEXT:
-            shape = Qt.CursorShape.IBeamCursor
-        elif self._toolbox.tool is not Tool.SELECT:
-            shape = Qt.CursorShape.CrossCursor
-        elif self._gesture is None and pane.annotation_at(self._at) is not None:
-            shape = Qt.CursorShape.PointingHandCursor
-        else:
-            shape = Qt.CursorShape.ArrowCursor
-        if pane.cursor().shape() != shape:
-            pane.setCursor(shape)
+            return Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
+        if pane.plate is None:
+            return Qt.CursorShape.ArrowCursor
+        if not self._is_busy and pane.handle_at(self._at) is not None:
+            return Qt.CursorShape.SizeAllCursor
+        tool = self._toolbox.tool
+        if tool is Tool.SELECT and not self._is_busy and pane.annotation_at(self._at) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        return tool
 
 
 def _point(at: QPointF) -> ScreenPoint:

@@ -10,9 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from headshot_viewer.core import edits, shapes
+from headshot_viewer.core.annotation import Callout
+from headshot_viewer.core.callouts import inset_boxes, with_inset_at
 from headshot_viewer.core.copying import copied
-from headshot_viewer.core.geometry import ScreenPoint, distance, snapped_to_45_degrees
+from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, distance, snapped_to_45_degrees
 from headshot_viewer.gui.gestures import DRAG_STARTS_PX, Drag
+from headshot_viewer.gui.shape_words import moved as moved_words
+from headshot_viewer.gui.shape_words import resized
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -83,7 +87,7 @@ class MoveAnnotations(Drag):
     def _show(self, moved: Mapping[str, Shape]) -> None:
         # Not the session at the press: a picture may have arrived since.
         session = edits.reshape_each(self._document.session, moved)
-        self._document.drag(_name("Move", self._moved), session)
+        self._document.drag(moved_words(self._moved), session)
 
 
 class CopyAnnotations(MoveAnnotations):
@@ -125,7 +129,45 @@ class Reshape(Drag):
             from_centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
         )
         session = edits.reshape(self._document.session, self._annotation.id, shape)
-        self._document.drag(_name("Resize", (self._annotation,)), session)
+        self._document.drag(resized(self._annotation.shape), session)
+
+
+class MoveInset(Drag):
+    """Drags the inset of a callout; the place that it shows stays."""
+
+    def __init__(
+        self, document: Document, to_picture: ToPicture, callout: Annotation, at: ScreenPoint
+    ) -> None:
+        super().__init__(document)
+        self._to_picture = to_picture
+        self._callout = callout
+        self._pressed = at
+        self._start = to_picture(at)
+        self._is_drag = False
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        shape = self._callout.shape
+        self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
+        if not self._is_drag or not isinstance(shape, Callout):
+            return
+        now = self._to_picture(at)
+        to = PicturePoint(
+            shape.inset.x + now.x - self._start.x, shape.inset.y + now.y - self._start.y
+        )
+        moved = with_inset_at(
+            shape, to, regular=bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        )
+        session = edits.reshape(self._document.session, self._callout.id, moved)
+        self._document.drag(self._document.tr("Move Inset"), session)
+
+
+def is_in_inset(annotation: Annotation, point: PicturePoint) -> bool:
+    """Return whether *point* lies in an inset of a callout."""
+    shape = annotation.shape
+    return isinstance(shape, Callout) and any(
+        box.left <= point.x <= box.right and box.top <= point.y <= box.bottom
+        for box in inset_boxes(shape)
+    )
 
 
 def nudge(document: Document, dx_px: float, dy_px: float) -> None:
@@ -133,13 +175,7 @@ def nudge(document: Document, dx_px: float, dy_px: float) -> None:
     moved = {a.id: shapes.moved(a.shape, dx_px, dy_px) for a in document.changeable}
     gesture = "nudge/" + "/".join(document.selected_ids)
     session = edits.reshape_each(document.session, moved)
-    document.edit(_name("Move", document.changeable), session, gesture)
-
-
-def _name(verb: str, annotations: tuple[Annotation, ...]) -> str:
-    if len(annotations) != 1:
-        return f"{verb} {len(annotations)} Annotations"
-    return f"{verb} {type(annotations[0].shape).__name__}"
+    document.edit(moved_words(document.changeable), session, gesture)
 
 
 def _paint_band(band: QRectF, painter: QPainter) -> None:

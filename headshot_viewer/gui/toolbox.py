@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from headshot_viewer.core.annotation import OTHER_KIND, Style
+from headshot_viewer.core.annotation import OTHER_KIND, USUAL_SEVERITY, Style
 
 
 class Tool(StrEnum):
@@ -16,6 +16,11 @@ class Tool(StrEnum):
     ARROW = "arrow"
     TEXT = "text"
     PIN = "pin"
+    PEN = "pen"
+    POLYGON = "polygon"
+    MEASURED_LINE = "measured_line"
+    CALLOUT = "callout"
+    PAIRED_CALLOUT = "paired_callout"
     ALIGN_POINTS = "align_points"
     ADJUST_EYES = "adjust_eyes"
     ADJUST_REGIONS = "adjust_regions"
@@ -24,10 +29,10 @@ class Tool(StrEnum):
 
 
 class Toolbox(QObject):
-    """The tool in the hand, with the last style and flaw kind, which the next annotation gets.
+    """The tool in the hand, and what the next annotation gets: what the last one was given.
 
     Signals:
-        changed: another tool, style or kind.
+        changed: another tool, style, kind or severity, or another form of callouts.
     """
 
     changed = Signal()
@@ -37,6 +42,8 @@ class Toolbox(QObject):
         self._tool = Tool.SELECT
         self._style = Style()
         self._kind = OTHER_KIND
+        self._severity = USUAL_SEVERITY
+        self._has_round_callouts = False
 
     @property
     def tool(self) -> Tool:
@@ -49,6 +56,15 @@ class Toolbox(QObject):
     @property
     def kind(self) -> str:
         return self._kind
+
+    @property
+    def severity(self) -> int:
+        return self._severity
+
+    @property
+    def has_round_callouts(self) -> bool:
+        """Whether the next callout is an ellipse."""
+        return self._has_round_callouts
 
     def take(self, tool: Tool) -> None:
         if tool != self._tool:
@@ -63,4 +79,14 @@ class Toolbox(QObject):
     def use_kind(self, kind: str) -> None:
         if kind != self._kind:
             self._kind = kind
+            self.changed.emit()
+
+    def use_severity(self, severity: int) -> None:
+        if severity != self._severity:
+            self._severity = severity
+            self.changed.emit()
+
+    def use_round_callouts(self, is_round: bool) -> None:
+        if is_round != self._has_round_callouts:
+            self._has_round_callouts = is_round
             self.changed.emit()

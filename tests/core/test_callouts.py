@@ -15,8 +15,9 @@ from headshot_viewer.core.callouts import (
     inset_boxes,
     place_of,
     whole_inset,
+    with_inset_at,
 )
-from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.geometry import PicturePoint, PictureSize, distance
 from tests.core.strategies import callouts, numbers, picture_points
 
 SIZE = PictureSize(2000, 2500)
@@ -43,9 +44,12 @@ def test_the_professional_picture_is_on_the_left_and_nothing_overlaps(callout: C
 def test_the_inset_goes_where_it_is_dragged_and_the_place_stays(
     callout: Callout, to: PicturePoint
 ) -> None:
-    after = dragged_callout(callout, Handle.INSET, to, regular=False, from_centre=False)
+    after = with_inset_at(callout, to)
     assert after.inset == to
     assert place_of(after) == place_of(callout)
+    steady = with_inset_at(callout, to, regular=True)
+    middle = place_of(callout).centre
+    assert distance(middle, steady.inset) == pytest.approx(distance(middle, to), abs=1e-6)
 
 
 @given(callouts, picture_points, st.booleans())

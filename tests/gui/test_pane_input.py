@@ -539,9 +539,11 @@ def test_where_the_cursor_is_is_told_until_it_leaves(desk: Desk, qtbot: QtBot) -
     ("tool", "shape"),
     [
         (Tool.SELECT, Qt.CursorShape.ArrowCursor),
-        (Tool.ELLIPSE, Qt.CursorShape.CrossCursor),
-        (Tool.PIN, Qt.CursorShape.CrossCursor),
+        (Tool.ELLIPSE, Qt.CursorShape.BitmapCursor),
+        (Tool.PIN, Qt.CursorShape.BitmapCursor),
+        (Tool.PAIRED_CALLOUT, Qt.CursorShape.BitmapCursor),
         (Tool.TEXT, Qt.CursorShape.IBeamCursor),
+        (Tool.ALIGN_POINTS, Qt.CursorShape.CrossCursor),
     ],
 )
 def test_the_cursor_tells_the_tool(desk: Desk, tool: Tool, shape: Qt.CursorShape) -> None:

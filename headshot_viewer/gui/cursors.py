@@ -1,0 +1,77 @@
+"""Cursors that tell the tool: a cross for the place, the tool's glyph beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
+
+from headshot_viewer.gui.icons import glyph
+from headshot_viewer.gui.toolbox import Tool
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    pass
+
+_SIZE_PX: Final = 32
+_HOT_PX: Final = 9
+_ARM_PX: Final = (2.5, 8.0)
+_GLYPH_PX: Final = 15
+_GLYPHS: Final = {
+    tool: tool.value.replace("_", "-")
+    for tool in (
+        Tool.ELLIPSE,
+        Tool.RECTANGLE,
+        Tool.ARROW,
+        Tool.PIN,
+        Tool.PEN,
+        Tool.POLYGON,
+        Tool.MEASURED_LINE,
+        Tool.CALLOUT,
+        Tool.PAIRED_CALLOUT,
+    )
+}
+
+
+def cursor_of(tool: Tool) -> QCursor | Qt.CursorShape:
+    """Return the cursor over a picture while *tool* is in the hand."""
+    if tool is Tool.SELECT:
+        return Qt.CursorShape.ArrowCursor
+    if tool is Tool.TEXT:
+        return Qt.CursorShape.IBeamCursor
+    if tool not in _GLYPHS:
+        return Qt.CursorShape.CrossCursor
+    return QCursor(_pixmap(tool), _HOT_PX, _HOT_PX)
+
+
+def _pixmap(tool: Tool) -> QPixmap:
+    look = theme().selection
+    pixmap = QPixmap(_SIZE_PX, _SIZE_PX)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for colour, width in ((theme().halo.dark, 3.4), (look.colour, 1.4)):
+            painter.setPen(QPen(QColor(colour), width))
+            _paint_cross(painter)
+        corner = _SIZE_PX - _GLYPH_PX - 1
+        # A rim of dark glyphs makes the light one legible on any picture.
+        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (1, 1), (-1, 1), (1, -1)):
+            _paint_glyph(painter, tool, theme().halo.dark, corner + dx, corner + dy)
+        _paint_glyph(painter, tool, look.colour, corner, corner)
+    return pixmap
+
+
+def _paint_cross(painter: QPainter) -> None:
+    middle = _HOT_PX + 0.5
+    near, far = _ARM_PX
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        painter.drawLine(
+            QPointF(middle + dx * near, middle + dy * near),
+            QPointF(middle + dx * far, middle + dy * far),
+        )
+
+
+def _paint_glyph(painter: QPainter, tool: Tool, colour: str, x: float, y: float) -> None:
+    box = QRectF(x, y, _GLYPH_PX, _GLYPH_PX)
+    painter.drawPixmap(box.toRect(), glyph(_GLYPHS[tool], colour, _GLYPH_PX))

@@ -1,0 +1,61 @@
+"""Where new shapes come into being: a draft on a pane, then an annotation of its picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, new_id
+from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.gui.shape_words import drawn
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gestures import ToPicture
+    from headshot_viewer.gui.pane import Pane
+    from headshot_viewer.gui.toolbox import Toolbox
+
+
+class PaneEasel:
+    """Shows what is drawn on the picture of a pane, and makes an annotation of it."""
+
+    def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
+        self._pane = pane
+        self._document = document
+        self._toolbox = toolbox
+        self._picture = self._hung_key()
+
+    @property
+    def size_px(self) -> PictureSize:
+        plate = self._pane.plate
+        return PictureSize(1, 1) if plate is None else plate.size_px
+
+    @property
+    def to_picture(self) -> ToPicture:
+        return self._pane.to_picture
+
+    def show(self, shape: Shape | None) -> None:
+        self._pane.set_draft(None if shape is None else self._annotation(shape))
+
+    def done(self, shape: Shape) -> None:
+        if self._hung_key() != self._picture:
+            # Another picture hangs there by now: what was drawn would lie on the wrong one.
+            return
+        annotation = self._annotation(shape)
+        self._document.edit(drawn(shape), edits.add(self._document.session, annotation))
+        self._document.select((annotation.id,))
+
+    def _annotation(self, shape: Shape) -> Annotation:
+        return Annotation(
+            new_id(),
+            self._picture,
+            shape,
+            kind=self._toolbox.kind,
+            style=self._toolbox.style,
+            severity=self._toolbox.severity,
+        )
+
+    def _hung_key(self) -> str:
+        hung = self._document.session.on(self._pane.side)
+        return "" if hung is None else hung.key
