@@ -127,3 +127,21 @@ def zoom_for_scale(scale: float, placement: Placement, device_pixel_ratio: float
 def scale_of(viewport: Viewport, placement: Placement, device_pixel_ratio: float) -> float:
     """Return how many device pixels one picture pixel covers (1.0 is 100 %)."""
     return viewport.zoom * placement.units_per_px * device_pixel_ratio
+
+
+def between(one: Viewport, other: Viewport, share: float) -> Viewport:
+    """Return the viewport that is *share* of 0..1 on the way from *one* to *other*.
+
+    What is seen grows or shrinks evenly about one point that stays where it is on the screen, if
+    the two differ in their zoom; so the eye is led.
+    """
+    if share <= 0 or share >= 1:
+        return other if share >= 1 else one
+    extent = (1 - share) / one.zoom + share / other.zoom
+    return Viewport(
+        StagePoint(
+            one.centre.x + share * (other.centre.x - one.centre.x),
+            one.centre.y + share * (other.centre.y - one.centre.y),
+        ),
+        1 / extent,
+    )

@@ -126,6 +126,14 @@ COMMANDS: Final = (
         is_checkable=True,
     ),
     Command(
+        "consult",
+        "Guided Consul&tation",
+        ("Shift+F5",),
+        "consult",
+        "Walk through the accepted findings with your client: Space goes on, Backspace back",
+        is_checkable=True,
+    ),
+    Command(
         "black_screen",
         "Blac&k Screen",
         (".",),

@@ -58,6 +58,13 @@ _MORE: Final = (
     ("Arrow keys on the wipe's line", "move it by 1 %, with Shift by 10 %"),
     ("Esc", "leave the gesture, the tool, the selection, the mode, full screen"),
 )
+_CONSULTATION: Final = (
+    ("Space, Page Down, Right", "the next finding"),
+    ("Backspace, Page Up, Left", "the finding before"),
+    ("1 … 9 · Home · End", "this finding, the first, the last"),
+    ("H · W", "the heatmap that the finding rests on, the wipe"),
+    ("Esc", "end it; on the presentation, leave the presentation"),
+)
 
 
 class KeySheet(QDialog):
@@ -150,6 +157,7 @@ def _gestures(wheel: Wheel) -> list[Group]:
     return [
         (_tr("Mouse"), (*_WHEEL[wheel], *_MOUSE)),
         (_tr("Touchpad"), _TOUCHPAD),
+        (_tr("Guided consultation"), _CONSULTATION),
         (_tr("More keys"), _MORE),
     ]
 

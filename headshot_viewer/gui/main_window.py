@@ -24,6 +24,7 @@ from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.client_scene import ClientScene
 from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.comparing import Comparing
+from headshot_viewer.gui.consultation import Consultation
 from headshot_viewer.gui.copying import Copying
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.exporting import Exporting
@@ -43,6 +44,7 @@ from headshot_viewer.gui.menus import LAYERS, build_bars, build_menus
 from headshot_viewer.gui.message_bar import MessageBar
 from headshot_viewer.gui.mode_bar import ModeBar
 from headshot_viewer.gui.navigator import Navigator
+from headshot_viewer.gui.notes_panel import NOTES_DOCK, NotesOnOwnScreen, NotesPanel
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.panels import Panels
@@ -202,6 +204,25 @@ class MainWindow(QMainWindow):
         self.presenting = Presenting(
             self.document, self.client_scene, self.stage, actions, self.messages, self
         )
+        self._make_consultation()
+
+    def _make_consultation(self) -> None:
+        actions = self.actions_by_id
+        self.consultation = Consultation(
+            self.document,
+            self.scene,
+            self.client_scene,
+            self.stage,
+            self.presenting,
+            actions,
+            self,
+        )
+        self.notes_panel = NotesPanel(self.document, self.consultation, actions, self)
+        self.panels.add(NOTES_DOCK, self.tr("Consultation"), self.notes_panel, "Ctrl+Alt+G")
+        notes = self.docks[NOTES_DOCK]
+        notes.hide()
+        self.panels.stack("annotation_dock", NOTES_DOCK)
+        NotesOnOwnScreen(notes, self.consultation, self.presenting)
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
@@ -284,6 +305,8 @@ class MainWindow(QMainWindow):
             self.toolbox.take(Tool.SELECT)
         elif self.document.selected_ids:
             self.document.select(())
+        elif self.consultation.is_running:
+            self.consultation.end()
         elif self.comparing.leave():
             pass
         elif self.presenting.is_shown:
@@ -320,8 +343,9 @@ class MainWindow(QMainWindow):
         if self.actions_by_id["panels"].isChecked():
             # Only for a while: the next start would not know which ones to bring back.
             self.panels.hide_all(False)
-        self.choices.write_geometry(self.saveGeometry(), self.saveState())
+        self.consultation.end()
         self.presenting.end()
+        self.choices.write_geometry(self.saveGeometry(), self.saveState())
         self.safekeeping.close()
         event.accept()
 

@@ -69,6 +69,8 @@ class Panels(QObject):
         self._window.addDockWidget(area, dock)
         action = dock.toggleViewAction()
         action.setShortcut(key)
+        # Qt shows it, but behind the other panels of its place.
+        action.triggered.connect(lambda on: dock.raise_() if on else None)
         self._actions[name] = action
         self._window.addAction(action)
         self.docks[name] = dock

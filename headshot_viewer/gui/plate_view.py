@@ -123,7 +123,9 @@ class PlateView:
     @property
     def _graspable(self) -> tuple[Annotation, ...]:
         """The annotations of this picture that the mouse can take."""
-        return graspable(self._document.session.annotations_on(self.side))
+        plate = self.plate
+        # What is not painted is not taken.
+        return () if plate is None else graspable(plate.annotations)
 
     def handle_at(self, at: ScreenPoint) -> tuple[Annotation, Handle] | None:
         """Return the handle of a selected annotation at *at*."""

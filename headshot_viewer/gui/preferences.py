@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QFileInfo, QObject, QSignalBlocker, Slot
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -39,7 +40,15 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.settings import SettingsFile
     from headshot_viewer.gui.stage_view import StageView
 
-_NAMES: Final = ("theme", "language", "surround", "wheel", "limit_megapixels", "recovery_folder")
+_NAMES: Final = (
+    "theme",
+    "language",
+    "surround",
+    "wheel",
+    "instant_moves",
+    "limit_megapixels",
+    "recovery_folder",
+)
 """The settings that are preferences; the others are what the program remembers by itself."""
 
 _GIGABYTES_PER_MEGAPIXEL: Final = 4 * 4 / 3 / 1000
@@ -99,6 +108,9 @@ class PreferencesDialog(QDialog):
             # Its name is what settings keep, so it is translated here and not in the theme.
             self.surround.addItem(swatch(entry.colour), spoken(entry.name), entry.name)
         self.wheel = self._combo(self._wheel_words())
+        self.instant = QCheckBox(
+            self.tr("Go to the &next finding of a consultation at once, without gliding"), self
+        )
         self.limit = QSpinBox(self)
         allowed = _allowed_megapixels()
         self.limit.setRange(allowed[0], allowed[-1])
@@ -177,6 +189,7 @@ class PreferencesDialog(QDialog):
                 )
             ),
         )
+        form.addRow("", self.instant)
         form.addRow(self.tr("&Largest picture"), self.limit)
         form.addRow("", self._memory)
         # A layout is no buddy of a label: the key must lead to the button.
@@ -200,6 +213,7 @@ class PreferencesDialog(QDialog):
         )
         self.surround.activated.connect(lambda: self._change(surround=self.surround.currentData()))
         self.wheel.activated.connect(lambda: self._change(wheel=Wheel(self.wheel.currentData())))
+        self.instant.clicked.connect(lambda on: self._change(instant_moves=on))
         self.limit.valueChanged.connect(lambda value: self._change(limit_megapixels=value))
         self.choose.clicked.connect(self._ask_for_folder)
         self.usual.clicked.connect(lambda: self._change(recovery_folder=""))
@@ -222,6 +236,7 @@ class PreferencesDialog(QDialog):
         colours = [entry.colour for entry in theme().surrounds]
         self.surround.setCurrentIndex(colours.index(surround_colour(settings)))
         self.wheel.setCurrentIndex(self.wheel.findData(settings.wheel))
+        self.instant.setChecked(settings.instant_moves)
         with QSignalBlocker(self.limit):
             self.limit.setValue(settings.limit_megapixels)
         gigabytes = settings.limit_megapixels * _GIGABYTES_PER_MEGAPIXEL

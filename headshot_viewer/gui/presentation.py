@@ -53,6 +53,7 @@ class Presentation(QWidget):
         self._factor = 1.0
         self._last: Look | None = None
         self._is_black = False
+        self._is_framed = False
         self._dragged_from: QPointF | None = None
         self.setWindowTitle(self.tr("Headshot Viewer: Presentation"))
         self.setAccessibleName(self.windowTitle())
@@ -102,10 +103,9 @@ class Presentation(QWidget):
         """Return which part of the stage a pane of this window shows."""
         return seen_there(self._document.viewport, self._factor)
 
-    def frame(self) -> None:
-        """From now on show all that the window's panes show, whatever was enlarged before."""
-        self._factor = containing(self._here, self._there)
-        self._last = None
+    def keep_framed(self, on: bool) -> None:
+        """Show all that the window's panes show, and as large as that allows, at any zoom."""
+        self._is_framed = on
 
     @Slot()
     def follow(self) -> None:
@@ -149,6 +149,8 @@ class Presentation(QWidget):
         look = Look(document.viewport, document.is_fitted, scales)
         fitted = document.fit_viewport_in(there.pane)
         self._factor = enlargement(self._factor, self._last, look, self._here, there, fitted)
+        if self._is_framed:
+            self._factor = containing(self._here, there)
         self._last = look
 
     # For who has one screen only

@@ -129,6 +129,7 @@ class Scene:
         self._brightness = BrightnessMatch(document, gallery)
         self._session: Session | None = None
         self._plates: dict[Side, Plate | None] = {}
+        self._only: str | None = None
         for signal in (
             document.pictures_changed,
             document.placements_changed,
@@ -152,6 +153,12 @@ class Scene:
         if side not in self._plates:
             self._plates[side] = self._gather(side)
         return self._plates[side]
+
+    def single_out(self, annotation_id: str | None) -> None:
+        """Show this annotation, no other and no suggestion; None shows all again."""
+        if annotation_id != self._only:
+            self._only = annotation_id
+            self._forget()
 
     def _forget(self) -> None:
         self._plates.clear()
@@ -177,7 +184,9 @@ class Scene:
             placement,
             self._gallery.images(hung.ref.sha256),
             _note(label_of(hung.ref.sha256), brightness),
-            annotations=session.annotations_on(side),
+            annotations=tuple(
+                a for a in session.annotations_on(side) if self._only in (None, a.id)
+            ),
             numbers=session.numbers(),
             heat=self._heat(side),
             threshold=self._document.look.threshold,
@@ -201,7 +210,7 @@ class Scene:
 
     def _findings(self, side: Side) -> tuple[Finding, ...]:
         look, result = self._document.look, self._measuring.result
-        if result is None or not look.heat_shown:
+        if result is None or not look.heat_shown or self._only is not None:
             return ()
         return tuple(
             finding

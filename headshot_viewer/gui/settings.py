@@ -42,6 +42,7 @@ class Settings:
         surround: name of what lies around the pictures, of ``resources/theme.toml``; one that
             is not there stands for the usual grey.
         wheel: what the wheel does by itself.
+        instant_moves: a guided consultation is at its next place at once, without gliding there.
         limit_megapixels: larger pictures are refused before they are decoded.
         language: what the window speaks, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
@@ -56,6 +57,7 @@ class Settings:
     theme: WindowTheme = WindowTheme.SYSTEM
     surround: str = ""
     wheel: Wheel = Wheel.ZOOM
+    instant_moves: bool = False
     limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
     language: Language = Language.SYSTEM
     recovery_folder: str = ""

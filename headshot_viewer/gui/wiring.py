@@ -92,11 +92,17 @@ def connect_parts(window: MainWindow) -> None:
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))
     window.activity.cancel_wanted.connect(window.stop)
+    window.choices.changed.connect(lambda: _follow_choices(window))
+    _follow_choices(window)
     _connect_sayings(window)
     jobs = (window.jobs, window.safekeeping.jobs)
     exports = (window.exporting, window.view_export)
     for each in (window.opening, window.saving, window.pasting, window.copying, *exports, *jobs):
         each.failed.connect(window.show_error)
+
+
+def _follow_choices(window: MainWindow) -> None:
+    window.consultation.move.is_instant = window.choices.settings.instant_moves
 
 
 def _connect_sayings(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, nan
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.geometry import (
@@ -23,6 +23,7 @@ from headshot_viewer.core.viewport import (
     FURTHEST_OF_FIT,
     Viewport,
     around,
+    between,
     corners_on_stage,
     fitting,
     scale_of,
@@ -187,3 +188,24 @@ def test_all_points_are_seen_and_the_outermost_touch_the_margin(
     if spread > 1e-6:
         slack = min(left - margin_px, top - margin_px)
         assert slack == pytest.approx(0, abs=tiny)
+
+
+@given(viewports, viewports, panes, st.floats(0, 1))
+def test_on_the_way_from_one_viewport_to_another_one_place_stands_still(
+    one: Viewport, other: Viewport, pane: Size, share: float
+) -> None:
+    assume(max(one.zoom / other.zoom, other.zoom / one.zoom) > 1.2)
+    # Where both viewports show the same place at the same spot of the screen.
+    still = tuple(
+        (a * one.zoom - b * other.zoom) / (one.zoom - other.zoom)
+        for a, b in zip(one.centre, other.centre, strict=True)
+    )
+    point = StagePoint(*still)
+    there = between(one, other, share).to_screen(point, pane)
+    assert there == pytest.approx(one.to_screen(point, pane), rel=1e-6, abs=1e-3)
+
+
+@given(viewports, viewports)
+def test_the_way_begins_and_ends_where_it_should(one: Viewport, other: Viewport) -> None:
+    assert between(one, other, 0.0) == one
+    assert between(one, other, 1.0) == other

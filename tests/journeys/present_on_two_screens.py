@@ -17,12 +17,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.analysis import faces
+from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, Ellipse, Pin
+from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.presenting import Where
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.paint.images import array_of
-from tests.journeys.hand import answer_message, middle, settle, strike, turn_wheel, until
+from tests.journeys.hand import SHIFT, answer_message, middle, settle, strike, turn_wheel, until
 from tests.makers import noise, write_png
 
 if TYPE_CHECKING:
@@ -183,9 +186,92 @@ def lose_the_screen_and_get_it_back(window: MainWindow) -> None:
     until(presented.isVisible)
 
 
+def walk_through_the_findings(window: MainWindow) -> None:
+    """The client sees one finding after the other; the photographer has his notes."""
+    presented, walk = window.presenting.window, window.consultation
+    window.consultation.move.is_instant = True
+    mark_two_flaws(window)
+    strike(window, Qt.Key.Key_F5)
+    until(presented.isVisible)
+    unmarked = seen(presented)
+    strike(window, Qt.Key.Key_F5, SHIFT)
+    assert walk.is_running
+    assert window.docks["notes_dock"].isVisible()
+    assert "Look at the pores." in window.notes_panel.note.text()
+    said = presented.caption.caption
+    assert said is not None
+    assert (said.place, said.title) == ("1 of 2", "Plastic skin")
+    assert "Look at the pores." not in said.spoken()
+    assert presented.caption.isVisible()
+    assert not window.consultation.overlay.isVisible()
+    first = seen(presented)
+    assert not np.array_equal(first[: len(unmarked) // 2], unmarked[: len(unmarked) // 2])
+    # All that the photographer's panes show is in the client's, as large as that allows.
+    pane, here = presented.shown_panes[0].size_px, window.document.pane_size
+    times = presented.viewport().zoom / window.document.viewport.zoom
+    assert abs(times - min(pane.width / here.width, pane.height / here.height)) < 1e-9
+    # The photographer still sees all marks, the client only the one that is talked about.
+    ai = window.client_scene.plate(Side.AI)
+    assert ai is not None
+    assert [a.id for a in ai.annotations] == ["grave"]
+    whole = window.stage.right.plate
+    assert whole is not None
+    assert len(whole.annotations) == 3
+    strike(window, Qt.Key.Key_Space)
+    assert place_of(window) == "2 of 2"
+    strike(window, Qt.Key.Key_Period)
+    assert not seen(presented).any()
+    strike(window, Qt.Key.Key_Period)
+    # A lost screen ends nothing: the caption lies over the stage until the screen is back.
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.screenRemoved.emit(presented.screen())
+    assert place_of(window) == "2 of 2"
+    assert window.consultation.overlay.isVisible()
+    application.screenAdded.emit(presented.screen())
+    until(presented.isVisible)
+    assert not window.consultation.overlay.isVisible()
+    strike(window, Qt.Key.Key_Escape)
+    assert not walk.is_running
+    assert presented.isVisible()
+    assert not window.docks["notes_dock"].isVisible()
+    assert not presented.caption.isVisible()
+
+
+def place_of(window: MainWindow) -> str:
+    said = window.presenting.window.caption.caption
+    return "" if said is None else said.place
+
+
+def mark_two_flaws(window: MainWindow) -> None:
+    """Mark two flaws and one place that is none, the slighter flaw first."""
+    session = window.document.session
+    assert session.ai is not None
+    key = session.ai.key
+    for mark in (
+        Annotation("slight", key, Pin(PicturePoint(60, 90)), "cut_out_edge", severity=1),
+        Annotation("none", key, Pin(PicturePoint(200, 90)), note="A nice tie."),
+        Annotation(
+            "grave",
+            key,
+            Ellipse(PicturePoint(150, 200), 30, 20),
+            "plastic_skin",
+            "Look at the pores.",
+            severity=3,
+        ),
+    ):
+        session = edits.add(session, mark)
+    window.document.edit("Mark", session)
+
+
 WALKS: Final[dict[str, Callable[[MainWindow], None]]] = {
     walk.__name__: walk
-    for walk in (begin_look_and_end, show_nothing_of_the_hand, lose_the_screen_and_get_it_back)
+    for walk in (
+        begin_look_and_end,
+        show_nothing_of_the_hand,
+        lose_the_screen_and_get_it_back,
+        walk_through_the_findings,
+    )
 }
 
 
