@@ -131,6 +131,7 @@ looks = st.builds(
     swapped=st.booleans(),
     compare=compares,
     hints_shown=st.booleans(),
+    drafts_shown=st.booleans(),
 )
 
 file_names = st.text(

@@ -155,16 +155,25 @@ def accept(
     session: Session,
     accepted: Iterable[Suggestion],
     style: Style,
+    *,
+    say: Callable[[str], str] = str,
     make_id: Callable[[], str] = new_id,
 ) -> Session:
-    """Make annotations of findings, drawn in *style*, that keep what was measured.
+    """Make annotations of findings that keep what was measured.
 
     Those that are accepted already, and those of pictures that are gone, stay as they are.
+
+    Args:
+        session: of whose pictures they are.
+        accepted: in the order in which their annotations are to be numbered.
+        style: in which they are drawn.
+        say: puts their sentences into the user's language.
+        make_id: returns ids for the annotations.
     """
     sizes = {hung.key: hung.ref.size_px for hung in session.pictures}
     for one in accepted:
         if one.picture in sizes and state_of(session, one) is not State.ACCEPTED:
-            made = one.as_annotation(make_id(), sizes[one.picture], style)
+            made = one.as_annotation(make_id(), say(one.words), sizes[one.picture], style)
             decided = replace(one, annotation=made.id, is_rejected=False)
             session = _keep(edits.add(session, made), decided)
     return session

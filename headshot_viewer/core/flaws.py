@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.resources import resource
 
@@ -42,3 +42,30 @@ def flaw(key: str) -> Flaw:
     """Return the flaw *key*; one that this version does not know keeps its key as its title."""
     known = flaws().get(key)
     return known or Flaw(key, key.replace("_", " ").capitalize(), "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The flaws in the words of whoever talks to clients.
+
+    Attributes:
+        own: flaws whose words the user wrote anew, in place of ours; at most one of each key.
+    """
+
+    own: tuple[Flaw, ...] = ()
+
+    def flaw(self, key: str) -> Flaw:
+        """Return the flaw *key* in the user's words, else in ours."""
+        return next((each for each in self.own if each.key == key), None) or flaw(key)
+
+    def all(self) -> tuple[Flaw, ...]:
+        """Return every known kind of flaw, in the order of the menus."""
+        return tuple(self.flaw(key) for key in flaws())
+
+    def with_own(self, words: Flaw) -> Vocabulary:
+        """Return this vocabulary with *words* in place of ours; our own ones change nothing."""
+        others = tuple(each for each in self.own if each.key != words.key)
+        return Vocabulary(others if words == flaw(words.key) else (*others, words))
+
+
+OUR_WORDS: Final = Vocabulary()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 from typing import TYPE_CHECKING, assert_never
 
 from headshot_viewer.core.annotation import (
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from headshot_viewer.core.annotation import Annotation, Shape
+    from headshot_viewer.core.suggestion import Suggestion
 
     Solid = Callable[[Annotation], tuple[Box, ...]]
     """What of an annotation is solid besides its outline (words, number disc), picture pixels."""
@@ -58,6 +59,20 @@ def annotation_at(
 def graspable(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
     """Return those of *annotations* that the mouse can take: neither locked nor hidden."""
     return tuple(a for a in annotations if not (a.is_locked or a.is_hidden))
+
+
+def suggestion_at(
+    drafts: Iterable[Suggestion], point: PicturePoint, reach_px: float
+) -> Suggestion | None:
+    """Return the suggestion whose outline is nearest to *point*, if within *reach_px*.
+
+    The inside does not count, as with annotations: most lie within each other.
+    """
+    near = [
+        (_distance_to_way((*draft.place_px, draft.place_px[0]), point), draft) for draft in drafts
+    ]
+    far, nearest = min(near, default=(inf, None), key=lambda pair: pair[0])
+    return nearest if far <= reach_px else None
 
 
 def handle_at(shape: Shape, point: PicturePoint, reach_px: float) -> Handle | None:

@@ -25,6 +25,7 @@ class Look:
         swapped: True while the AI picture stands on the left.
         compare: how both share the stage.
         hints_shown: whether faint suggestions are shown beside the findings.
+        drafts_shown: whether open suggestions are drawn on the pictures.
     """
 
     viewport: Viewport | None = None
@@ -36,6 +37,7 @@ class Look:
     swapped: bool = False
     compare: Compare = SIDE_BY_SIDE
     hints_shown: bool = False
+    drafts_shown: bool = True
 
     def __post_init__(self) -> None:
         if not (0 <= self.opacity <= 1 and 0 <= self.threshold < 1):

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import hypot
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.annotation import (
     SEVERITIES,
     Annotation,
-    Ellipse,
     Evidence,
     Pin,
+    Polygon,
     Shape,
     Style,
 )
@@ -29,8 +28,6 @@ LEAST_POINTS: Final = 3
 
 PLACE_OF_HEIGHT: Final = 0.025
 """An outline smaller than this share of the picture's height is a place, which a pin points at."""
-AREA_OF_PICTURE: Final = 0.5
-"""An ellipse around more than this share of the picture would point at nothing."""
 
 
 class State(StrEnum):
@@ -99,11 +96,14 @@ class Suggestion:
         """Whether it has words or an outline of the photographer's own."""
         return self.sentence is not None or self.outline_px is not None
 
-    def as_annotation(self, annotation_id: str, size_px: PictureSize, style: Style) -> Annotation:
+    def as_annotation(
+        self, annotation_id: str, note: str, size_px: PictureSize, style: Style
+    ) -> Annotation:
         """Return the annotation that it becomes when it is accepted.
 
         Args:
             annotation_id: of the annotation.
+            note: what it says: :attr:`words`, perhaps in another language.
             size_px: of the picture that it is seen in.
             style: how it is drawn.
         """
@@ -112,7 +112,7 @@ class Suggestion:
             self.picture,
             shape_of(self.place_px, size_px),
             self.kind,
-            self.words,
+            note,
             style,
             self.severity,
             self.evidence,
@@ -124,26 +124,17 @@ class Suggestion:
 
 
 def shape_of(outline_px: Iterable[PicturePoint], size_px: PictureSize) -> Shape:
-    """Return the shape that shows the inside of an outline.
-
-    An ellipse around it; a pin where it is so small that it is a place, and one at its highest
-    point where it is so large that an ellipse would be around nearly everything.
+    """Return the shape that shows an outline: a pin where it is a place, else the outline.
 
     Args:
-        outline_px: at least one point.
+        outline_px: at least three points.
         size_px: of the picture.
     """
     points = tuple(outline_px)
     box = box_around(points)
-    width, height = box.right - box.left, box.bottom - box.top
-    if max(width, height) < PLACE_OF_HEIGHT * size_px.height:
+    if max(box.right - box.left, box.bottom - box.top) < PLACE_OF_HEIGHT * size_px.height:
         return Pin(box.centre)
-    if width * height > AREA_OF_PICTURE * size_px.width * size_px.height:
-        return Pin(min(points, key=lambda point: point.y))
-    # The box's own ellipse cuts the corners of what fills the box: it grows until all is inside.
-    half_x, half_y = max(width, 1.0) / 2, max(height, 1.0) / 2
-    grown = max(hypot((x - box.centre.x) / half_x, (y - box.centre.y) / half_y) for x, y in points)
-    return Ellipse(box.centre, half_x * max(1.0, grown), half_y * max(1.0, grown))
+    return Polygon(points)
 
 
 def box_around(points: Iterable[PicturePoint]) -> Box:

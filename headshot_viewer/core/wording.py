@@ -18,6 +18,14 @@ _BANDS: Final = ((0.75, said("good")), (0.45, said("fair")), (0.0, said("low")))
 """From which certainty on it is called what. They order; they are no probabilities."""
 
 
+_SEVERITIES: Final = {1: said("slight"), 2: said("clear"), 3: said("grave")}
+
+
+def severity_in_words(severity: int) -> str:
+    """Return a word for a severity of 1, 2 or 3."""
+    return _SEVERITIES[severity]
+
+
 def certainty_in_words(certainty: float) -> str:
     """Return a word for a certainty of 0..1."""
     return next(word for least, word in _BANDS if certainty >= least)

@@ -186,6 +186,7 @@ def _look_json(look: Look) -> Json:
         "swapped": look.swapped,
         "compare": compare_json(look.compare),
         "hints_shown": look.hints_shown,
+        "drafts_shown": look.drafts_shown,
     }
 
 
@@ -202,7 +203,8 @@ def _look(fields: Fields) -> Look:
         linked=fields.truth("linked"),
         swapped=fields.truth("swapped"),
         compare=read_compare(fields),
-        hints_shown="hints_shown" in fields.values and fields.truth("hints_shown"),
+        hints_shown=fields.later("hints_shown", Fields.truth, default=False),
+        drafts_shown=fields.later("drafts_shown", Fields.truth, default=True),
     )
 
 

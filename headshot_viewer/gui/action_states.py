@@ -51,7 +51,6 @@ _NEED_A_PAIR: Final = (
     "level_eyes",
 )
 _NEED_A_SELECTION: Final = ("front", "back", "duplicate")
-_CHANGE_THE_SELECTION: Final = ("cut", "delete")
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
 
@@ -102,7 +101,8 @@ class ActionStates(QObject):
         for names, why_not in (
             (_NEED_A_PICTURE, no_picture),
             (_NEED_A_SELECTION, no_selection),
-            (_CHANGE_THE_SELECTION, no_selection or locked),
+            (("cut",), no_selection or locked),
+            (("delete",), "" if self._document.finding_id else no_selection or locked),
             (_NEED_A_LAYER, no_layer),
             (("heat",), no_layers or no_picture),
             (("export", "copy_comparison"), self._exporting.why_not()),

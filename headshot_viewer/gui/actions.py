@@ -94,7 +94,13 @@ COMMANDS: Final = (
         "Paste annotations onto the picture under the cursor, or a copied picture in its place",
     ),
     Command("duplicate", "D&uplicate", ("Ctrl+D",), "", "Put a copy beside what is selected"),
-    Command("delete", "&Delete", ("Delete", "Backspace"), "delete", "Delete what is selected"),
+    Command(
+        "delete",
+        "&Delete",
+        ("Delete", "Backspace"),
+        "delete",
+        "Delete what is selected; reject a suggestion",
+    ),
     Command(
         "select_all",
         "Select A&ll",
@@ -359,6 +365,47 @@ COMMANDS: Final = (
     Command("next_finding", "&Next", ("J",), "next", "Show the next suggestion in both panes"),
     Command(
         "previous_finding", "&Previous", ("K",), "previous", "Show the suggestion before this one"
+    ),
+    Command(
+        "accept_finding",
+        "&Accept",
+        ("Return", "Enter"),
+        "accept",
+        "Make an annotation of the selected suggestion",
+    ),
+    # By the key Delete too, which is that of what is selected, whatever it is.
+    Command("reject_finding", "&Reject", (), "reject", "Hide the selected suggestion for good"),
+    Command("edit_finding", "&Edit…", (), "", "Write its sentence anew, or draw its outline"),
+    Command("restore_finding", "&Bring Back", (), "", "Open it again, undecided"),
+    Command("accept_layer", "Accept All in &Layer", (), "", "Accept all that is open in its layer"),
+    Command(
+        "draw_finding",
+        "Draw &Outline",
+        (),
+        "",
+        "Drag around the place that the selected suggestion means",
+        is_checkable=True,
+    ),
+    Command(
+        "find_all",
+        "&Find Flaws in All Layers",
+        ("Ctrl+Shift+F",),
+        "",
+        "Measure with every layer, and list what each suggests",
+    ),
+    Command(
+        "show_drafts",
+        "Show Suggestions on the &Pictures",
+        ("Shift+H",),
+        "",
+        "Draw open suggestions as dashed outlines",
+        is_checkable=True,
+    ),
+    Command(
+        "show_hints", "Show Faint &Hints", (), "", "Show faint suggestions too", is_checkable=True
+    ),
+    Command(
+        "show_rejected", "Show Re&jected", (), "", "List what was rejected too", is_checkable=True
     ),
     # Help
     Command("keys", "&Keyboard Shortcuts", ("F1", "?"), "help", "All keys on one page"),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from headshot_viewer.core.alignment import LEAST_IOD_PX, AlignmentMode
 from headshot_viewer.core.copying import Matching
+from headshot_viewer.core.flaws import OUR_WORDS, Vocabulary
 from headshot_viewer.core.geometry import ScreenPoint, Size, fitted
 from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
@@ -32,11 +33,13 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
-    from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement
+    from headshot_viewer.core.suggestion import Suggestion
 
 FINDING_MARGIN: Final = 0.2
 """Of the pane's shorter side, around a suggestion that is looked at."""
+CLOSEST_FINDING: Final = 2.0
+"""Device pixels a pixel at which a suggestion is looked at, however small it is."""
 
 FIT_MARGIN_PX: Final = 12.0
 """What stays free around fitted pictures, in logical pixels."""
@@ -66,18 +69,22 @@ class Document(QObject):
         pictures_changed: another picture is shown on a side.
         placements_changed: a picture hangs elsewhere on the stage.
         annotations_changed: an annotation was added, changed, reordered or removed.
+        decisions_changed: something was decided or written on a finding.
         viewport_changed: the panes show another part of the stage.
         look_changed: layer, opacity, threshold, link or sides of the look changed.
-        selection_changed: other annotations are selected.
+        selection_changed: other annotations, or another finding, are selected.
+        vocabulary_changed: flaws are called by other words.
         file_changed: the session's path, or whether it has unsaved changes.
     """
 
     pictures_changed = Signal()
     placements_changed = Signal()
     annotations_changed = Signal()
+    decisions_changed = Signal()
     viewport_changed = Signal()
     look_changed = Signal()
     selection_changed = Signal()
+    vocabulary_changed = Signal()
     file_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -88,7 +95,8 @@ class Document(QObject):
         self._path: Path | None = None
         self._look = PLAIN_LOOK
         self._selected: tuple[str, ...] = ()
-        self._finding: Finding | None = None
+        self._finding_id: str | None = None
+        self._vocabulary = OUR_WORDS
         self._dragged: _Dragged | None = None
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
@@ -194,8 +202,10 @@ class Document(QObject):
             self.placements_changed.emit()
         if before.annotations != session.annotations or before.numbers() != session.numbers():
             self.annotations_changed.emit()
+        if before.suggestions != session.suggestions:
+            self.decisions_changed.emit()
         there = {annotation.id for annotation in session.annotations}
-        self.select(a for a in self._selected if a in there)
+        self._select(a for a in self._selected if a in there)
         self.file_changed.emit()
 
     # Selection
@@ -215,28 +225,53 @@ class Document(QObject):
         return tuple(a for a in self.selected if not a.is_locked)
 
     def select(self, ids: Iterable[str]) -> None:
-        """Select these annotations and no others."""
+        """Select these annotations and no others, and no finding."""
         chosen = tuple(dict.fromkeys(ids))
+        had_finding, self._finding_id = self._finding_id is not None, None
+        if chosen != self._selected or had_finding:
+            self._selected = chosen
+            self.selection_changed.emit()
+
+    def _select(self, ids: Iterable[str]) -> None:
+        """Keep to these annotations; a finding stays selected."""
+        chosen = tuple(ids)
         if chosen != self._selected:
             self._selected = chosen
             self.selection_changed.emit()
 
     @property
-    def finding(self) -> Finding | None:
-        """The suggestion that is looked at."""
-        return self._finding
+    def finding_id(self) -> str | None:
+        """The suggestion that is selected; there is none while annotations are."""
+        return self._finding_id
 
-    def look_at_finding(self, finding: Finding | None) -> None:
-        """Show a suggestion large in both panes; None looks at none."""
-        if finding == self._finding:
-            return
-        self._finding = finding
-        self.selection_changed.emit()
-        placement = None if finding is None else self.placement(finding.side)
-        if finding is not None and placement is not None:
-            points = [placement.to_stage(point) for point in finding.region_px]
-            margin_px = FINDING_MARGIN * min(self._pane)
-            self.look_at(around(points, self._pane, margin_px))
+    def select_finding(self, suggestion_id: str | None) -> None:
+        """Select a suggestion, and no annotations; None selects none."""
+        if suggestion_id != self._finding_id:
+            self._finding_id = suggestion_id
+            if suggestion_id is not None:
+                self._selected = ()
+            self.selection_changed.emit()
+
+    def look_at_finding(self, suggestion: Suggestion) -> None:
+        """Select a suggestion and show it large in both panes."""
+        self.select_finding(suggestion.id)
+        side = self._session.side_of(suggestion.picture)
+        placement = None if side is None else self.placement(side)
+        if placement is not None:
+            points = [placement.to_stage(point) for point in suggestion.place_px]
+            closer = around(points, self._pane, FINDING_MARGIN * min(self._pane))
+            most = zoom_for_scale(CLOSEST_FINDING, placement, self._device_pixel_ratio)
+            self.look_at(replace(closer, zoom=min(closer.zoom, most)))
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What flaws are called; the user's choice, the same for every session."""
+        return self._vocabulary
+
+    def use_vocabulary(self, vocabulary: Vocabulary) -> None:
+        if vocabulary != self._vocabulary:
+            self._vocabulary = vocabulary
+            self.vocabulary_changed.emit()
 
     # Looking around: never undone, never an unsaved change
 

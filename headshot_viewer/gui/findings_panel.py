@@ -1,90 +1,98 @@
-"""The flaws that the chosen layer suggests: read, looked at, one by one."""
+"""The suggestions on the pictures: read, filtered, looked at one by one, decided."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from headshot_viewer.core.flaws import flaw
-from headshot_viewer.core.wording import certainty_in_words
+from headshot_viewer.core.annotation import SEVERITIES
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.suggestion import State
+from headshot_viewer.core.suggestion_list import EVERYTHING_CURRENT, Order, Shown, severity_of
+from headshot_viewer.core.wording import severity_in_words
+from headshot_viewer.gui.finding_editor import FindingEditor
+from headshot_viewer.gui.finding_list import FindingList
 from headshot_viewer.gui.icons import icon
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from headshot_viewer.core.finding import Finding
-    from headshot_viewer.gui.document import Document
-    from headshot_viewer.gui.measuring import Measuring
+    from collections.abc import Mapping
 
-_ID: Final = Qt.ItemDataRole.UserRole
+    from headshot_viewer.gui.deciding import Deciding
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.gallery import Gallery
+    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.gui.suggesting import Suggesting
+    from headshot_viewer.gui.toolbox import Toolbox
+
+_LEAST_ROOM_OF_LIST_PX: Final = 150
 
 
 class FindingsPanel(QWidget):
-    """Lists the findings of the chosen layer; what is selected is shown in both panes.
-
-    Signals:
-        look_wanted: the user wants to see a finding.
-    """
-
-    look_wanted = Signal(object)
+    """Lists suggestions with what can be done to them; the selected one is shown in both panes."""
 
     def __init__(
-        self, document: Document, measuring: Measuring, parent: QWidget | None = None
+        self,
+        document: Document,
+        gallery: Gallery,
+        measuring: Measuring,
+        suggesting: Suggesting,
+        deciding: Deciding,
+        toolbox: Toolbox,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._measuring = measuring
-        self.list = QListWidget(self)
-        self.hints = QCheckBox(self.tr("Show faint &hints too"), self)
-        self.previous = self._button("previous", self.tr("Previous finding (K)"))
-        self.next = self._button("next", self.tr("Next finding (J)"))
-        self._advice = QLabel(self)
-        self._advice.setWordWrap(True)
-        self.list.setWordWrap(True)
-        self.list.setAlternatingRowColors(True)
-        self.list.setAccessibleName(self.tr("Findings"))
-        row = QHBoxLayout()
-        for widget in (self.previous, self.next):
-            row.addWidget(widget)
-        row.addWidget(self.hints, 1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._advice)
-        layout.addWidget(self.list, 1)
-        layout.addLayout(row)
-        self.previous.clicked.connect(lambda: self.step(-1))
-        self.next.clicked.connect(lambda: self.step(1))
-        self.hints.toggled.connect(self._show_hints)
-        self.list.itemSelectionChanged.connect(self._look)
-        measuring.changed.connect(self._follow)
-        document.look_changed.connect(self._follow)
+        self._suggesting = suggesting
+        self._deciding = deciding
+        self.list = FindingList(document, gallery, suggesting, self)
+        self.editor = FindingEditor(document, suggesting, deciding, toolbox, self)
+        self.counts = QLabel(self)
+        self.advice = QLabel(self)
+        self.filter = QPushButton(self.tr("Fil&ter"), self)
+        self._filter_area = QWidget(self)
+        self.kind, self.side, self.shown, self.order = (self._combo() for _ in range(4))
+        self.severity = self._combo()
+        self.hints = QCheckBox(self)
+        self.find_all = QPushButton(self.tr("&Find Flaws in All Layers"), self)
+        self.accept = QPushButton(icon("accept"), self.tr("&Accept"), self)
+        self.reject = QPushButton(icon("reject"), self.tr("&Reject"), self)
+        self.restore = QPushButton(self.tr("&Bring Back"), self)
+        self.edit = QPushButton(self.tr("&Edit"), self)
+        self.accept_layer = QPushButton(self.tr("Accept All in &Layer"), self)
+        self.previous = self._step_button("previous", self.tr("Previous finding (K)"))
+        self.next = self._step_button("next", self.tr("Next finding (J)"))
+        self._fill()
+        self._lay_out()
+        self._connect()
         self._follow()
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is listed."""
-        result = self._measuring.result
-        found = () if result is None else result.findings
-        return tuple(f for f in found if not f.hint or self._document.look.hints_shown)
+    # Putting together
 
-    def step(self, by: int) -> None:
-        """Go to the next finding, or to the previous one."""
-        count = self.list.count()
-        if count:
-            row = self.list.currentRow()
-            self.list.setCurrentRow((row + by) % count if row >= 0 else 0)
+    def _combo(self) -> QComboBox:
+        combo = QComboBox(self)
+        # A long word is cut short rather than making the whole panel wider.
+        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        combo.setMinimumContentsLength(6)
+        return combo
 
-    def _button(self, glyph: str, tip: str) -> QToolButton:
+    def _step_button(self, glyph: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(glyph))
         button.setToolTip(tip)
@@ -92,49 +100,228 @@ class FindingsPanel(QWidget):
         button.setAutoRaise(True)
         return button
 
+    def _fill(self) -> None:
+        self.advice.setWordWrap(True)
+        self.list.setMinimumHeight(_LEAST_ROOM_OF_LIST_PX)
+        for button in (self.edit, self.filter):
+            button.setCheckable(True)
+        self.side.addItem(self.tr("Both pictures"), None)
+        for side in Side:
+            self.side.addItem(theme().side(side).label, side)
+        for shown, words in {
+            Shown.CURRENT: self.tr("Open and accepted"),
+            Shown.OPEN: self.tr("Open"),
+            Shown.ACCEPTED: self.tr("Accepted"),
+            Shown.REJECTED: self.tr("Rejected"),
+            Shown.ALL: self.tr("All, rejected too"),
+        }.items():
+            self.shown.addItem(words, shown)
+        for order, words in {
+            Order.LAYER: self.tr("By layer"),
+            Order.SEVERITY: self.tr("Gravest first"),
+            Order.CERTAINTY: self.tr("Surest first"),
+            Order.KIND: self.tr("By kind of flaw"),
+        }.items():
+            self.order.addItem(words, order)
+        for severity in SEVERITIES:
+            self.severity.addItem(spoken(severity_in_words(severity)), severity)
+        for widget, name in (
+            (self.kind, self.tr("Kind of flaw")),
+            (self.side, self.tr("Picture")),
+            (self.shown, self.tr("Decision")),
+            (self.order, self.tr("Order")),
+            (self.severity, self.tr("Severity")),
+            (self.hints, self.tr("Show faint hints too")),
+        ):
+            widget.setAccessibleName(name)
+            widget.setToolTip(name)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.counts, 1)
+        head.addWidget(self.filter)
+        grid = QGridLayout(self._filter_area)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, combo in enumerate((self.kind, self.side, self.shown, self.order)):
+            grid.addWidget(combo, *divmod(place, 2))
+        grid.addWidget(self.hints, 2, 0, 1, 2)
+        decide = QHBoxLayout()
+        for button in (self.accept, self.reject, self.edit, self.restore):
+            decide.addWidget(button, 1)
+        words = QLabel(self.tr("Se&verity"), self)
+        words.setBuddy(self.severity)
+        weigh = QHBoxLayout()
+        weigh.addWidget(words)
+        weigh.addWidget(self.severity, 1)
+        for arrow in (self.previous, self.next):
+            weigh.addWidget(arrow)
+        layout = QVBoxLayout(self)
+        layout.addLayout(head)
+        layout.addWidget(self._filter_area)
+        layout.addWidget(self.advice)
+        layout.addWidget(self.find_all)
+        layout.addLayout(decide)
+        layout.addWidget(self.editor)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(weigh)
+        layout.addWidget(self.accept_layer)
+
+    def _connect(self) -> None:
+        deciding = self._deciding
+        self.find_all.clicked.connect(self._measuring.measure_all)
+        self.accept.clicked.connect(deciding.accept)
+        self.reject.clicked.connect(deciding.reject)
+        self.restore.clicked.connect(deciding.restore)
+        self.accept_layer.clicked.connect(deciding.accept_layer)
+        self.previous.clicked.connect(lambda: deciding.step(-1))
+        self.next.clicked.connect(lambda: deciding.step(1))
+        self.list.chosen.connect(deciding.look_at)
+        self.filter.toggled.connect(self._show_filter)
+        self.edit.clicked.connect(self._show_editor)
+        self.editor.done.connect(lambda: self._show_editor(shown=False))
+        deciding.edit_wanted.connect(self.write)
+        self.hints.toggled.connect(self._show_hints)
+        self.severity.activated.connect(self._weigh)
+        for combo in (self.kind, self.side, self.shown, self.order):
+            combo.activated.connect(self._choose)
+        deciding.states_changed.connect(self._follow)
+        self._document.vocabulary_changed.connect(self._follow)
+        self._measuring.layers_known.connect(self._follow)
+
+    # Showing
+
     @Slot()
     def _follow(self) -> None:
-        findings = self.findings
-        ids = [finding.id for finding in findings]
-        if ids != [self.list.item(row).data(_ID) for row in range(self.list.count())]:
-            self._list_again(findings)
-        with QSignalBlocker(self.hints):
-            self.hints.setChecked(self._document.look.hints_shown)
-        self.list.setVisible(bool(findings))
-        for button in (self.previous, self.next):
-            button.setEnabled(bool(findings))
-        self._advice.setText(self._advice_text(findings))
+        self._show_filter()
+        self._show_words()
+        why_not = self._deciding.why_nots()
+        for button, name in (
+            (self.find_all, "find_all"),
+            (self.accept, "accept_finding"),
+            (self.reject, "reject_finding"),
+            (self.restore, "restore_finding"),
+            (self.edit, "edit_finding"),
+            (self.accept_layer, "accept_layer"),
+        ):
+            button.setEnabled(not why_not[name])
+            button.setToolTip(why_not[name] or self._tips()[name])
+        # Once all is measured it would only take room from the list.
+        self.find_all.setVisible(bool(self._measuring.missing_layers) or not self._suggesting.all)
+        for step in (self.previous, self.next):
+            step.setEnabled(not why_not["next_finding"])
+        # Only what is open can be edited, and only the others can be opened again.
+        self.restore.setVisible(not why_not["restore_finding"])
+        self.edit.setVisible(self.restore.isHidden())
+        if why_not["edit_finding"]:
+            self.edit.setChecked(False)
+        self.editor.setVisible(self.edit.isChecked())
+        current = self._suggesting.current
+        self.severity.setEnabled(current is not None)
+        if current is not None:
+            severity = severity_of(self._document.session, current)
+            self.severity.setCurrentIndex(self.severity.findData(severity))
 
-    def _list_again(self, findings: tuple[Finding, ...]) -> None:
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for finding in findings:
-                side = theme().side(finding.side).label
-                head = f"{flaw(finding.kind).title} · {side}"
-                if finding.hint:
-                    head += self.tr(" · hint")
-                sure = certainty_in_words(finding.certainty)
-                item = QListWidgetItem(f"{head}\n{finding.sentence}\nCertainty: {sure}")
-                item.setData(_ID, finding.id)
-                item.setToolTip(flaw(finding.kind).look_for)
-                self.list.addItem(item)
-
-    def _advice_text(self, findings: tuple[Finding, ...]) -> str:
-        result = self._measuring.result
-        if result is None:
-            return self.tr("Choose a layer in the Heatmap panel; what it suggests is listed here.")
-        if not findings:
-            return self.tr("{title} suggests nothing here.").format(title=result.title)
-        return self.tr(
-            "Suggestions of {title}. They are measured, not decided: look yourself."
-        ).format(title=result.title)
+    def _tips(self) -> dict[str, str]:
+        return {
+            "find_all": self.tr("Measure with every layer, and list what each suggests"),
+            "accept_finding": self.tr(
+                "Make an annotation of it that keeps its measurement (Enter)"
+            ),
+            "reject_finding": self.tr("Hide it; it can be brought back (Delete)"),
+            "restore_finding": self.tr("Open it again"),
+            "edit_finding": self.tr("Write its sentence anew, or draw its outline"),
+            "accept_layer": self.tr("Accept everything that is open in the selected one's layer"),
+        }
 
     @Slot()
-    def _look(self) -> None:
-        items = self.list.selectedItems()
-        wanted = items[0].data(_ID) if items else None
-        found = next((f for f in self.findings if f.id == wanted), None)
-        self.look_wanted.emit(found)
+    def _show_filter(self) -> None:
+        wanted = self._suggesting.filter
+        # What is left out is never hidden together with the reason.
+        narrowed = wanted != EVERYTHING_CURRENT
+        self._filter_area.setVisible(narrowed or self.filter.isChecked())
+        self.filter.setToolTip(
+            self.tr("What is listed is narrowed: see the choices below")
+            if narrowed
+            else self.tr("Choose which findings are listed, and in which order")
+        )
+        kinds = dict.fromkeys(one.kind for one in self._suggesting.all)
+        if wanted.kind is not None:
+            kinds[wanted.kind] = None
+        titles = {key: spoken(self._document.vocabulary.flaw(key).title) for key in kinds}
+        listed = [(self.tr("All kinds"), None), *((titles[key], key) for key in kinds)]
+        there = [(self.kind.itemText(n), self.kind.itemData(n)) for n in range(self.kind.count())]
+        if listed != there:
+            self.kind.clear()
+            for title, key in listed:
+                self.kind.addItem(title, key)
+        for combo, value in (
+            (self.kind, wanted.kind),
+            (self.side, wanted.side),
+            (self.shown, wanted.shown),
+            (self.order, wanted.order),
+        ):
+            combo.setCurrentIndex(combo.findData(value))
+        with QSignalBlocker(self.hints):
+            self.hints.setChecked(self._document.look.hints_shown)
+
+    def _show_words(self) -> None:
+        hidden = self._suggesting.hidden_hints
+        self.hints.setText(
+            self.tr("Show faint &hints too ({count})").format(count=hidden)
+            if hidden
+            else self.tr("Show faint &hints too")
+        )
+        counts = self._suggesting.counts
+        self.counts.setText(
+            self.tr("<b>{open} open</b> · {accepted} accepted · {rejected} rejected").format(
+                open=counts[State.OPEN],
+                accepted=counts[State.ACCEPTED],
+                rejected=counts[State.REJECTED],
+            )
+        )
+        self.advice.setText(self._advice())
+
+    def _advice(self) -> str:
+        if self._measuring.is_measuring_all:
+            return self.tr("Measuring all layers…")
+        if self._measuring.problem is not None:
+            return self._measuring.problem
+        if self._suggesting.listed:
+            return self.tr("Measured, not decided: look yourself.")
+        if self._suggesting.all:
+            return self.tr("Nothing is listed with this choice of kind, picture and decision.")
+        if not self._measuring.results:
+            return self.tr("Nothing was measured yet. What layers suggest is listed here.")
+        return self.tr("What was measured suggests no flaws.")
+
+    # Choosing
+
+    @Slot()
+    def write(self) -> None:
+        """Let the user write the sentence of the selected suggestion."""
+        self._show_editor(shown=True)
+        self.editor.begin()
+
+    @Slot(bool)
+    def _show_editor(self, shown: bool) -> None:
+        self.edit.setChecked(shown)
+        self.editor.setVisible(shown)
+
+    @Slot()
+    def _choose(self) -> None:
+        wanted: Mapping[str, object] = {
+            "kind": self.kind.currentData(),
+            "side": None if self.side.currentData() is None else Side(self.side.currentData()),
+            "shown": Shown(self.shown.currentData()),
+            "order": Order(self.order.currentData()),
+        }
+        self._suggesting.choose(replace(self._suggesting.filter, **wanted))  # type: ignore[arg-type]  # each name is given its own type
+
+    @Slot()
+    def _weigh(self) -> None:
+        current = self._suggesting.current
+        if current is not None:
+            self._deciding.weigh(current, self.severity.currentData())
 
     @Slot(bool)
     def _show_hints(self, shown: bool) -> None:

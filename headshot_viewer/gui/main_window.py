@@ -26,7 +26,9 @@ from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.comparing import Comparing
 from headshot_viewer.gui.consultation import Consultation
 from headshot_viewer.gui.copying import Copying
+from headshot_viewer.gui.deciding import Deciding
 from headshot_viewer.gui.document import Document
+from headshot_viewer.gui.draw_finding import DrawFinding
 from headshot_viewer.gui.exporting import Exporting
 from headshot_viewer.gui.face_finding import FaceFinding
 from headshot_viewer.gui.findings_panel import FindingsPanel
@@ -58,6 +60,7 @@ from headshot_viewer.gui.scene import Scene
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.stage_view import StageView
 from headshot_viewer.gui.status_line import Activity, StatusLine
+from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.gui.toolbox import Tool, Toolbox
 from headshot_viewer.gui.view_export import ViewExport
 from headshot_viewer.gui.wiring import connect_commands, connect_parts
@@ -126,7 +129,8 @@ class MainWindow(QMainWindow):
         self.pasting = Pasting(self.jobs, self)
         self.copying = Copying(self.document, self)
         self.exporting = Exporting(self.document, self.gallery, self.measuring, self.jobs, self)
-        self.scene = Scene(self.document, self.gallery, self.measuring)
+        self.suggesting = Suggesting(self.document, self.measuring, self)
+        self.scene = Scene(self.document, self.gallery, self.measuring, self.suggesting)
         self.stage = StageView(
             self.document, self.gallery, self.opening, self.scene, self.toolbox, self
         )
@@ -166,7 +170,20 @@ class MainWindow(QMainWindow):
         self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
         self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
         self.measurements = MeasurementPanel(self.document, self.measuring, self)
-        self.findings_panel = FindingsPanel(self.document, self.measuring, self)
+        self.deciding = Deciding(self.document, self.measuring, self.suggesting, self.toolbox, self)
+        self.stage.add_place_tool(
+            Tool.DRAW_FINDING,
+            DrawFinding(self.document, self.suggesting, self.deciding, self.toolbox, self),
+        )
+        self.findings_panel = FindingsPanel(
+            self.document,
+            self.gallery,
+            self.measuring,
+            self.suggesting,
+            self.deciding,
+            self.toolbox,
+            self,
+        )
         self.info_panel = InfoPanel(self.document, self.gallery, self)
         self.navigator = Navigator(self.document, self.gallery, self.scene, self)
         self.close_ups = CloseUps(self.document, self.gallery, self)
@@ -280,6 +297,18 @@ class MainWindow(QMainWindow):
             self.docks["annotation_dock"].show()
             self.annotation_panel.focus_note()
 
+    def delete(self) -> None:
+        """Delete the selected annotations; a selected suggestion is rejected instead."""
+        if self.document.finding_id is None:
+            self.operations.delete()
+        else:
+            self.deciding.reject()
+
+    def reveal(self, dock: str) -> None:
+        """Bring a panel to the front."""
+        self.docks[dock].show()
+        self.docks[dock].raise_()
+
     @Slot(str)
     def stop(self, topic: str) -> None:
         """Give up the work on *topic*, and what is being opened."""
@@ -303,7 +332,7 @@ class MainWindow(QMainWindow):
             self.stop(self.activity.topic)
         elif self.toolbox.tool is not Tool.SELECT:
             self.toolbox.take(Tool.SELECT)
-        elif self.document.selected_ids:
+        elif self.document.selected_ids or self.document.finding_id is not None:
             self.document.select(())
         elif self.consultation.is_running:
             self.consultation.end()

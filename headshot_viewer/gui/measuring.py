@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part
 
 if TYPE_CHECKING:
     from headshot_viewer.analysis.analyser import Analyser
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.jobs import Jobs
 
 TOPIC: Final = "measure"
+ALL_TOPIC: Final = "measure/all"
 _CATALOGUE: Final = "catalogue"
-_MOST_RESULTS: Final = 16
+_MOST_RESULTS: Final = 32
 """Results kept; a heat is a few megabytes."""
 
 
@@ -61,6 +64,23 @@ def _seen(session: Session, side: Side) -> _Seen | None:
     return _Seen(hung.ref.sha256, choice)
 
 
+def _contents(key: _Key) -> tuple[str | None, str | None]:
+    professional, ai = key.professional, key.ai
+    return professional and professional.sha256, ai and ai.sha256
+
+
+def _result_or_reason(
+    analyser: Analyser, subjects: tuple[Subject | None, Subject | None], progress: Progress
+) -> LayerResult | str:
+    """Measure; one layer that fails does not take the others with it."""
+    try:
+        return analyser.measure(*subjects, progress)
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001  # it is said to the user, as any failed job is
+        return f"{analyser.title}: {error}"
+
+
 class Measuring(QObject):
     """Answers what the chosen layer says of the pictures on the stage.
 
@@ -87,6 +107,7 @@ class Measuring(QObject):
         self._subjects: dict[str, Subject] = {}
         self._results: dict[_Key, LayerResult] = {}
         self._wanted: _Key | None = None
+        self._all_keys: tuple[_Key, ...] = ()
         self._problem: str | None = None
         self._is_awaited = False
         jobs.ended.connect(self._ended)
@@ -144,6 +165,64 @@ class Measuring(QObject):
             return self.tr("Open a picture to measure.")
         return self.tr("Measuring…")
 
+    @property
+    def results(self) -> tuple[LayerResult, ...]:
+        """What every layer that was measured says of the pictures shown, in the layers' order.
+
+        After a correction the former result of a layer counts until it is measured again: so its
+        findings do not come and go.
+        """
+        found = []
+        for layer in self._analysers:
+            key = self._key_of(layer)
+            result = None if key is None else self._results.get(key) or self._former(key)
+            if result is not None:
+                found.append(result)
+        return tuple(found)
+
+    @property
+    def missing_layers(self) -> tuple[str, ...]:
+        """The layers that have not measured the pictures as they are now."""
+        keys = {layer: self._key_of(layer) for layer in self._analysers}
+        return tuple(
+            layer for layer, key in keys.items() if key is not None and key not in self._results
+        )
+
+    @property
+    def is_measuring_all(self) -> bool:
+        return self._jobs.is_running(ALL_TOPIC)
+
+    def measure_all(self) -> None:
+        """Measure what is missing of all layers, on one worker, one after the other."""
+        keys = [key for layer in self.missing_layers if (key := self._key_of(layer)) is not None]
+        if not keys:
+            return
+        subjects = self._subject(keys[0].professional), self._subject(keys[0].ai)
+        analysers, count = [self._analysers[key.layer] for key in keys], len(keys)
+
+        def work(progress: Progress) -> list[LayerResult | str]:
+            return [
+                _result_or_reason(
+                    analyser, subjects, part(progress, number / count, (number + 1) / count)
+                )
+                for number, analyser in enumerate(analysers)
+            ]
+
+        def done(answers: list[LayerResult | str]) -> None:
+            for key, answer in zip(keys, answers, strict=True):
+                if isinstance(answer, str):
+                    self._problem = self.tr("The measurement failed: {reason}").format(
+                        reason=answer
+                    )
+                else:
+                    self._keep(key, answer)
+            self.changed.emit()
+
+        self._problem = None
+        self._all_keys = tuple(keys)
+        self._jobs.start(ALL_TOPIC, work, done)
+        self.changed.emit()
+
     def measure_again(self) -> None:
         key = self._key()
         if key is not None:
@@ -155,6 +234,8 @@ class Measuring(QObject):
     @Slot()
     def follow(self) -> None:
         """Measure what is to be seen, unless it is known or under way."""
+        if self.is_measuring_all and self._pair() != self._all_keys[0][1:]:
+            self._jobs.cancel(ALL_TOPIC)
         key = self._key()
         if key == self._wanted:
             return
@@ -167,14 +248,38 @@ class Measuring(QObject):
 
     def _key(self) -> _Key | None:
         """Return what the wanted result depends on; None while there is nothing to measure."""
-        look, session = self._document.look, self._document.session
+        look = self._document.look
         if look.layer not in self._analysers or not look.heat_shown:
             return None
-        professional, ai = (_seen(session, side) for side in Side)
+        return self._key_of(look.layer)
+
+    def _key_of(self, layer: str) -> _Key | None:
+        """Return what the result of *layer* depends on; None while there is nothing to measure."""
+        professional, ai = self._pair()
         here = [seen.sha256 for seen in (professional, ai) if seen is not None]
         if not here or any(self._gallery.picture(sha256) is None for sha256 in here):
             return None
-        return _Key(look.layer, professional, ai)
+        return _Key(layer, professional, ai)
+
+    def _pair(self) -> tuple[_Seen | None, _Seen | None]:
+        professional, ai = (_seen(self._document.session, side) for side in Side)
+        return professional, ai
+
+    def _former(self, key: _Key) -> LayerResult | None:
+        """Return the newest result of the same layer and pictures, before the last correction."""
+        same = [
+            result
+            for other, result in self._results.items()
+            if other.layer == key.layer and _contents(other) == _contents(key)
+        ]
+        return same[-1] if same else None
+
+    def _keep(self, key: _Key, result: LayerResult) -> None:
+        # The newest stands last.
+        self._results.pop(key, None)
+        self._results[key] = result
+        while len(self._results) > _MOST_RESULTS:
+            del self._results[next(iter(self._results))]
 
     def _start(self, key: _Key) -> None:
         analyser = self._analysers[key.layer]
@@ -185,9 +290,7 @@ class Measuring(QObject):
 
         def done(result: LayerResult) -> None:
             self._is_awaited = False
-            self._results[key] = result
-            while len(self._results) > _MOST_RESULTS:
-                del self._results[next(iter(self._results))]
+            self._keep(key, result)
             self.changed.emit()
 
         def failed(error: BaseException) -> None:
@@ -200,6 +303,8 @@ class Measuring(QObject):
 
     @Slot(str)
     def _ended(self, topic: str) -> None:
+        if topic == ALL_TOPIC:
+            self.changed.emit()
         if topic == TOPIC and self._is_awaited:
             self._is_awaited = False
             self._problem = self.tr("The measurement was stopped; Re-analyse begins it again.")

@@ -65,7 +65,14 @@ MENUS: Final = (
             " paired_callout"
         ),
     ),
-    ("F&indings", _ids("previous_finding next_finding - findings_dock measurement_dock")),
+    (
+        "F&indings",
+        _ids(
+            "accept_finding reject_finding next_finding previous_finding accept_layer -"
+            " edit_finding draw_finding restore_finding - find_all -"
+            " show_drafts show_hints show_rejected - findings_dock measurement_dock"
+        ),
+    ),
     ("&Help", _ids("keys about")),
 )
 

@@ -217,7 +217,10 @@ class PaneInput(QObject):
         one = bool(modifiers & _CTRL)
         if modifiers & _SHIFT and not one:
             return RubberBand(self._document, self._pane, self._at)
-        if not modifiers & (_SHIFT | _CTRL):
+        draft = self._pane.view.draft_at(self._at)
+        if draft is not None:
+            self._document.select_finding(draft.id)
+        elif not modifiers & (_SHIFT | _CTRL):
             self._document.select(())
         return self._pan(one=one)
 
@@ -395,9 +398,14 @@ class PaneInput(QObject):
         if not self._is_busy and pane.handle_at(self._at) is not None:
             return Qt.CursorShape.SizeAllCursor
         tool = self._toolbox.tool
-        if tool is Tool.SELECT and not self._is_busy and pane.annotation_at(self._at) is not None:
+        if tool is Tool.SELECT and not self._is_busy and self._is_over_something():
             return Qt.CursorShape.PointingHandCursor
         return tool
+
+    def _is_over_something(self) -> bool:
+        """Whether a click selects an annotation or a suggestion."""
+        view = self._pane.view
+        return view.annotation_at(self._at) is not None or view.draft_at(self._at) is not None
 
 
 def _point(at: QPointF) -> ScreenPoint:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
-from headshot_viewer.core.hits import annotation_at, graspable, handle_at
+from headshot_viewer.core.hits import annotation_at, graspable, handle_at, suggestion_at
 from headshot_viewer.core.shapes import box_of, handles
 from headshot_viewer.gui.scene import frame_of, paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.shapes import Box, Handle
+    from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
 
@@ -119,6 +120,14 @@ class PlateView:
         """
         solid = () if handles(annotation.shape) else self._solid(annotation)
         return _rect(solid[0] if solid else box_of(annotation.shape))
+
+    def draft_at(self, at: ScreenPoint) -> Suggestion | None:
+        """Return the suggestion that is drawn with its outline at *at*."""
+        plate = self.plate
+        if plate is None or not plate.drafts:
+            return None
+        reach_px = REACH_PX / self.screen_px_per_px()
+        return suggestion_at(plate.drafts, self.to_picture(at), reach_px)
 
     @property
     def _graspable(self) -> tuple[Annotation, ...]:

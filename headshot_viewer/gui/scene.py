@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.annotation import Annotation
-    from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.geometry import PictureSize, Placement
     from headshot_viewer.core.layer import Heat
     from headshot_viewer.core.session import Session
+    from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.core.viewport import Viewport
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.measuring import Measuring
-    from headshot_viewer.paint.findings import paint_findings
+    from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.paint.images import PictureImages
 
 
@@ -53,8 +53,8 @@ class Plate:
         heat: the heatmap that is shown, or None.
         threshold: heat up to this is not drawn, 0..1.
         opacity: of the heatmap, 0..1.
-        findings: suggested flaws that are shown on it.
-        finding: id of the one that is looked at.
+        drafts: suggested flaws that are shown on it.
+        draft: id of the one that is selected.
         brightness: the share of its own brightness in which the picture is shown, 0..1.
         backdrop: what callouts magnify, and what lines are measured by.
     """
@@ -69,8 +69,8 @@ class Plate:
     heat: Heat | None = None
     threshold: float = 0.0
     opacity: float = 1.0
-    findings: tuple[Finding, ...] = ()
-    finding: str | None = None
+    drafts: tuple[Suggestion, ...] = ()
+    draft: str | None = None
     brightness: float = 1.0
     backdrop: Backdrop | None = None
 
@@ -81,8 +81,8 @@ class Plate:
             self.annotations,
             tuple(self.numbers.get(a.id) for a in self.annotations),
             None if self.heat is None else (self.heat, self.threshold, self.opacity),
-            self.findings,
-            self.finding,
+            self.drafts,
+            self.draft,
             self.brightness,
             self.backdrop if any(map(_shows_backdrop, self.annotations)) else None,
         )
@@ -122,7 +122,15 @@ class Plate:
 class Scene:
     """Gathers the plates of a document."""
 
-    def __init__(self, document: Document, gallery: Gallery, measuring: Measuring) -> None:
+    def __init__(
+        self,
+        document: Document,
+        gallery: Gallery,
+        measuring: Measuring,
+        suggesting: Suggesting | None = None,
+    ) -> None:
+        """Watch those who know; without *suggesting* no suggestions are drawn."""
+        self._suggesting = suggesting
         self._document = document
         self._gallery = gallery
         self._measuring = measuring
@@ -140,6 +148,8 @@ class Scene:
             measuring.changed,
         ):
             signal.connect(self._forget)
+        if suggesting is not None:
+            suggesting.changed.connect(self._forget)
 
     def plate(self, side: Side) -> Plate | None:
         """Return what is to be seen on *side*; None while there is nothing.
@@ -191,8 +201,8 @@ class Scene:
             heat=self._heat(side),
             threshold=self._document.look.threshold,
             opacity=self._document.look.opacity,
-            findings=self._findings(side),
-            finding=None if self._document.finding is None else self._document.finding.id,
+            drafts=self._drafts(side),
+            draft=self._document.finding_id,
             brightness=brightness,
             backdrop=self._backdrop(side),
         )
@@ -208,15 +218,10 @@ class Scene:
             side, images.get(Side.PROFESSIONAL), images.get(Side.AI), self._document.pairing
         )
 
-    def _findings(self, side: Side) -> tuple[Finding, ...]:
-        look, result = self._document.look, self._measuring.result
-        if result is None or not look.heat_shown or self._only is not None:
+    def _drafts(self, side: Side) -> tuple[Suggestion, ...]:
+        if self._suggesting is None or self._only is not None:
             return ()
-        return tuple(
-            finding
-            for finding in result.findings
-            if finding.side is side and (look.hints_shown or not finding.hint)
-        )
+        return self._suggesting.drafts(side)
 
     def _heat(self, side: Side) -> Heat | None:
         result = self._measuring.result if self._document.look.heat_shown else None
@@ -248,7 +253,7 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
         paint_dimmed(painter, QRectF(0, 0, *plate.size_px), plate.brightness)
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
-    paint_findings(painter, plate.findings, plate.finding)
+    paint_findings(painter, plate.drafts, plate.draft)
     frame = frame_of(plate, scale)
     paint_annotations(painter, plate.annotations, plate.numbers, frame, plate.backdrop)
     painter.restore()

@@ -147,6 +147,10 @@ class StageView(QWidget):
         self.editors[pane].edit(annotation)
         return True
 
+    def add_place_tool(self, tool: Tool, place_tool: PlaceTool) -> None:
+        """Let *place_tool* answer the mouse while *tool* is in the hand."""
+        self._place_tools[tool] = place_tool
+
     # Blinking
 
     @property

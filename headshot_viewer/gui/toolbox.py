@@ -26,6 +26,7 @@ class Tool(StrEnum):
     ADJUST_REGIONS = "adjust_regions"
     SKIN_BRUSH = "skin_brush"
     SUBJECT_BRUSH = "subject_brush"
+    DRAW_FINDING = "draw_finding"
 
 
 class Toolbox(QObject):

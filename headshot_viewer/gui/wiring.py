@@ -35,34 +35,41 @@ def connect_commands(window: MainWindow) -> None:
 
 def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
     settings = window.choices
-    return window.operations.by_command() | {
-        "open": window.reception.ask_for_anything,
-        "open_professional": lambda: window.reception.ask_for_picture(Side.PROFESSIONAL),
-        "open_ai": lambda: window.reception.ask_for_picture(Side.AI),
-        "save": window.saving.save,
-        "save_as": window.saving.save_as,
-        "export": lambda: window.exporting.ask(settings.settings),
-        "export_view": lambda: window.view_export.ask(settings.settings),
-        "cut": window.copying.cut,
-        "copy": lambda: _copy(window),
-        "copy_comparison": window.exporting.copy,
-        "duplicate": window.copying.duplicate,
-        "copy_view": window.view_export.copy,
-        "paste": lambda: _paste(window),
-        "preferences": window.preferences.ask,
-        "quit": window.close,
-        "next_finding": lambda: window.findings_panel.step(1),
-        "previous_finding": lambda: window.findings_panel.step(-1),
-        "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
-        "about": lambda: AboutDialog(__version__, window).open(),
-    }
+    return (
+        window.operations.by_command()
+        | window.deciding.by_command()
+        | {
+            "delete": window.delete,
+            "open": window.reception.ask_for_anything,
+            "open_professional": lambda: window.reception.ask_for_picture(Side.PROFESSIONAL),
+            "open_ai": lambda: window.reception.ask_for_picture(Side.AI),
+            "save": window.saving.save,
+            "save_as": window.saving.save_as,
+            "export": lambda: window.exporting.ask(settings.settings),
+            "export_view": lambda: window.view_export.ask(settings.settings),
+            "cut": window.copying.cut,
+            "copy": lambda: _copy(window),
+            "copy_comparison": window.exporting.copy,
+            "duplicate": window.copying.duplicate,
+            "copy_view": window.view_export.copy,
+            "paste": lambda: _paste(window),
+            "preferences": window.preferences.ask,
+            "quit": window.close,
+            "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
+            "about": lambda: AboutDialog(__version__, window).open(),
+        }
+    )
 
 
 def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
-    return window.operations.by_switch() | {
-        "panels": window.panels.hide_all,
-        "full_screen": window.fill_screen,
-    }
+    return (
+        window.operations.by_switch()
+        | window.deciding.by_switch()
+        | {
+            "panels": window.panels.hide_all,
+            "full_screen": window.fill_screen,
+        }
+    )
 
 
 def _copy(window: MainWindow) -> None:
@@ -87,7 +94,9 @@ def connect_parts(window: MainWindow) -> None:
     recent.aboutToShow.connect(lambda: window.reception.list_recent(recent))
     window.measuring.changed.connect(window.stage.refresh)
     window.stage.note_wanted.connect(window.write_note)
-    window.findings_panel.look_wanted.connect(window.document.look_at_finding)
+    window.suggesting.changed.connect(window.stage.refresh)
+    window.deciding.attach(window.actions_by_id)
+    window.deciding.edit_wanted.connect(lambda: window.reveal("findings_dock"))
     window.measurements.region_clicked.connect(window.operations.show_region)
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))

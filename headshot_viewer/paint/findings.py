@@ -13,7 +13,7 @@ from headshot_viewer.paint.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from headshot_viewer.core.finding import Finding
+    from headshot_viewer.core.suggestion import Suggestion
 
 WIDTH_PX: Final = 1.6
 HINT_WIDTH_PX: Final = 1.0
@@ -23,27 +23,27 @@ _DASH: Final = (5.0, 3.0)
 _HINT_DASH: Final = (1.5, 3.0)
 
 
-def paint_findings(painter: QPainter, findings: Iterable[Finding], selected: str | None) -> None:
-    """Draw findings of one picture.
+def paint_findings(painter: QPainter, drafts: Iterable[Suggestion], selected: str | None) -> None:
+    """Draw suggestions on one picture.
 
     Args:
         painter: its transform maps picture pixels to the device.
-        findings: hints are drawn finer and dotted.
+        drafts: hints are drawn finer and dotted.
         selected: id of the one that is looked at; it is drawn bolder.
     """
     scale = device_scale(painter)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for finding in findings:
-        outline = QPolygonF([QPointF(x, y) for x, y in finding.region_px])
-        width_px = HINT_WIDTH_PX if finding.hint else WIDTH_PX
-        width_px = SELECTED_WIDTH_PX if finding.id == selected else width_px
+    for draft in drafts:
+        outline = QPolygonF([QPointF(x, y) for x, y in draft.place_px])
+        width_px = HINT_WIDTH_PX if draft.hint else WIDTH_PX
+        width_px = SELECTED_WIDTH_PX if draft.id == selected else width_px
         look = theme().selection
         painter.setPen(QPen(QColor(look.halo), (width_px + _HALO_PX) / scale))
         painter.drawPolygon(outline)
         pen = QPen(QColor(look.colour), width_px / scale)
-        pen.setDashPattern(_HINT_DASH if finding.hint else _DASH)
+        pen.setDashPattern(_HINT_DASH if draft.hint else _DASH)
         painter.setPen(pen)
         painter.drawPolygon(outline)
     painter.restore()

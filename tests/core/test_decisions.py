@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headshot_viewer.core import decisions, edits
-from headshot_viewer.core.annotation import Annotation, Ellipse, Pin, Style
+from headshot_viewer.core.annotation import Annotation, Pin, Polygon, Style
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.layer import LayerResult
@@ -149,7 +149,7 @@ class TestDeciding:
         session = decisions.accept(PAIR, [one], STYLE)
         (made,) = session.annotations
         assert (made.picture, made.kind, made.note) == ("picture-2", "plastic_skin", "Smooth.")
-        assert isinstance(made.shape, Ellipse)
+        assert isinstance(made.shape, Polygon)
         assert made.evidence == one.evidence
         assert made.style == STYLE
         assert states(session)["skin/chin"] is State.ACCEPTED

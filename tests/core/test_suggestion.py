@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import hypot
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.annotation import Ellipse, Evidence, Pin, Style
+from headshot_viewer.core.annotation import Evidence, Pin, Polygon, Style
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.suggestion import Suggestion, box_around, shape_of
 from tests.core.strategies import numbers
@@ -34,54 +33,35 @@ CHIN = Suggestion(
 
 
 @given(outlines)
-def test_an_ellipse_holds_the_whole_outline(outline: tuple[PicturePoint, ...]) -> None:
-    shape = shape_of(outline, SIZE_PX)
-    if isinstance(shape, Ellipse):
-        far = [
-            hypot(
-                (x - shape.centre.x) / shape.radius_x_px, (y - shape.centre.y) / shape.radius_y_px
-            )
-            for x, y in outline
-        ]
-        assert max(far) <= 1 + 1e-9
+def test_what_is_shown_lies_where_the_outline_lies(outline: tuple[PicturePoint, ...]) -> None:
+    shape, box = shape_of(outline, SIZE_PX), box_around(outline)
+    if isinstance(shape, Polygon):
+        assert shape.points == outline
     else:
         assert isinstance(shape, Pin)
-        box = box_around(outline)
         assert box.left <= shape.tip.x <= box.right
         assert box.top <= shape.tip.y <= box.bottom
 
 
-def test_an_area_is_circled() -> None:
-    shape = shape_of(square(900, 500, 400), SIZE_PX)
-    assert isinstance(shape, Ellipse)
-    assert shape.centre == PicturePoint(1100, 700)
+def test_an_area_is_outlined() -> None:
+    assert shape_of(square(900, 500, 400), SIZE_PX) == Polygon(square(900, 500, 400))
 
 
 def test_a_place_is_pointed_at() -> None:
     assert shape_of(square(100, 200, 20), SIZE_PX) == Pin(PicturePoint(110, 210))
 
 
-def test_what_covers_most_of_the_picture_is_pointed_at_where_it_is_highest() -> None:
-    whole = (PicturePoint(0, 4000), PicturePoint(1600, 100), PicturePoint(3000, 4000))
-    assert shape_of(whole, SIZE_PX) == Pin(PicturePoint(1600, 100))
-
-
-def test_an_outline_without_a_width_is_circled_all_the_same() -> None:
-    line = (PicturePoint(5, 0), PicturePoint(5, 400), PicturePoint(5, 200))
-    assert isinstance(shape_of(line, SIZE_PX), Ellipse)
-
-
 def test_the_annotation_keeps_what_was_measured() -> None:
     style = Style(colour="#123456")
-    made = replace(CHIN, severity=3).as_annotation("new", SIZE_PX, style)
+    made = replace(CHIN, severity=3).as_annotation("new", "Said.", SIZE_PX, style)
     assert (made.id, made.picture, made.kind) == ("new", "picture-2", "plastic_skin")
-    assert (made.note, made.severity, made.style) == (EVIDENCE.sentence, 3, style)
+    assert (made.note, made.severity, made.style) == ("Said.", 3, style)
     assert made.evidence == EVIDENCE
 
 
 def test_own_words_and_outline_go_before_the_measured_ones() -> None:
     own = replace(CHIN, sentence="Like wax.", outline_px=square(0, 0, 500))
-    made = own.as_annotation("new", SIZE_PX, Style())
+    made = own.as_annotation("new", own.words, SIZE_PX, Style())
     assert own.is_edited
     assert not CHIN.is_edited
     assert made.note == "Like wax."

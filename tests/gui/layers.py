@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from headshot_viewer.analysis.analyser import Analyser
+from headshot_viewer.core.finding import Finding
+from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.layer import HeatScale, LayerResult, SideResult
+from headshot_viewer.core.picture import Side
 from tests.makers import heat_over
 
 if TYPE_CHECKING:
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 
 NOISY_SCALE = HeatScale(0.0, 51.0, "levels", "smooth", "detailed")
 """Heat of k/255 is k/5 levels."""
+
+
+ALSO = "The professional picture shows this too (3)."
 
 
 def noisy_layer() -> Analyser:
@@ -65,3 +71,49 @@ def flat_layer() -> Analyser:
         )
 
     return Analyser("flat", "Flat", "px", "Nothing to read.", "Nothing.", "none", 2, measure)
+
+
+def spots_layer() -> Analyser:
+    """A layer that suggests two flaws and a hint in the AI picture, at shares of its size."""
+
+    def found(subject: Subject, name: str, x: float, y: float, *, hint: bool = False) -> Finding:
+        width, height = subject.size_px
+        half = 0.05 * height
+        corners = ((-half, -half), (half, -half), (half, half), (-half, half))
+        return Finding(
+            id=f"spots/{name}",
+            layer="spots",
+            side=Side.AI,
+            kind="plastic_skin",
+            sentence=f"{name.capitalize()}: 1.5 spots. {ALSO}",
+            certainty=0.8,
+            region_px=tuple(PicturePoint(x * width + dx, y * height + dy) for dx, dy in corners),
+            professional=3.0,
+            ai=1.5,
+            hint=hint,
+        )
+
+    def measure(
+        professional: Subject | None, ai: Subject | None, progress: Progress
+    ) -> LayerResult:
+        progress(1.0)
+        findings: tuple[Finding, ...] = ()
+        if ai is not None:
+            findings = (
+                found(ai, "cheek", 0.4, 0.5),
+                found(ai, "chin", 0.6, 0.7),
+                found(ai, "ear", 0.8, 0.3, hint=True),
+            )
+        told = SideResult(1.0, 1.0, None)
+        return LayerResult(
+            layer="spots",
+            title="Spots",
+            unit="spots",
+            professional=None if professional is None else told,
+            ai=None if ai is None else told,
+            ratio=None,
+            certainty=0.8,
+            findings=findings,
+        )
+
+    return Analyser("spots", "Spots", "spots", "Nothing to read.", "Dust.", "none", 3, measure)

@@ -1,0 +1,119 @@
+"""Which suggestions there are on the pictures that are shown, and which of them are listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from headshot_viewer.core.decisions import state_of, suggestions
+from headshot_viewer.core.suggestion import State
+from headshot_viewer.core.suggestion_list import (
+    EVERYTHING_CURRENT,
+    Filter,
+    chosen,
+    counts,
+    without_hints,
+)
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.suggestion import Suggestion
+    from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.measuring import Measuring
+
+
+class Suggesting(QObject):
+    """Puts together what was measured with what was decided.
+
+    Signals:
+        changed: there are other suggestions, other decisions on them, or another filter.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, document: Document, measuring: Measuring, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._measuring = measuring
+        self._filter = EVERYTHING_CURRENT
+        self._all: tuple[Suggestion, ...] = ()
+        self._listed: tuple[Suggestion, ...] = ()
+        for signal in (
+            document.pictures_changed,
+            document.annotations_changed,
+            document.decisions_changed,
+            document.look_changed,
+            measuring.changed,
+        ):
+            signal.connect(self.follow)
+        self.follow()
+
+    @property
+    def all(self) -> tuple[Suggestion, ...]:
+        """Every suggestion on the pictures shown, in the layers' order; faint ones on wish."""
+        return self._all
+
+    @property
+    def listed(self) -> tuple[Suggestion, ...]:
+        """Those that the filter lets through, in the wished order."""
+        return self._listed
+
+    @property
+    def hidden_hints(self) -> int:
+        """How many faint ones are there but not shown."""
+        found = suggestions(self._document.session, self._measuring.results)
+        return len(found) - len(without_hints(self._document.session, found))
+
+    @property
+    def filter(self) -> Filter:
+        return self._filter
+
+    def choose(self, wanted: Filter) -> None:
+        """List these."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.follow()
+
+    @property
+    def current(self) -> Suggestion | None:
+        """The one that is selected."""
+        wanted = self._document.finding_id
+        return next((one for one in self._all if one.id == wanted), None)
+
+    def state(self, suggestion: Suggestion) -> State:
+        return state_of(self._document.session, suggestion)
+
+    @property
+    def counts(self) -> dict[State, int]:
+        """How many of all are in each state."""
+        return counts(self._document.session, self._all)
+
+    def drafts(self, side: Side) -> tuple[Suggestion, ...]:
+        """Return what is drawn on a picture: the open ones listed, and the selected one."""
+        hung = self._document.session.on(side)
+        if hung is None:
+            return ()
+        drawn = self._listed if self._document.look.drafts_shown else ()
+        open_ones = tuple(
+            one for one in drawn if one.picture == hung.key and self.state(one) is State.OPEN
+        )
+        current = self.current
+        if current is None or current in open_ones or current.picture != hung.key:
+            return open_ones
+        return (*open_ones, current)
+
+    @Slot()
+    def follow(self) -> None:
+        """Put everything together anew."""
+        session = self._document.session
+        found = suggestions(session, self._measuring.results)
+        if not self._document.look.hints_shown:
+            found = without_hints(session, found)
+        self._all = found
+        self._listed = chosen(session, found, self._filter)
+        if self._document.finding_id is not None and self.current is None:
+            self._document.select_finding(None)
+        self.changed.emit()
