@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from headshot_viewer.core.annotation import MAGNIFICATIONS, Callout
 from headshot_viewer.core.boxes import CORNERS, Box, Handle, dragged_box
-from headshot_viewer.core.geometry import PicturePoint, snapped_to_45_degrees
+from headshot_viewer.core.geometry import PicturePoint, distance, snapped_to_45_degrees
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.geometry import PictureSize
 
 GAP_OF_WIDTH: Final = 0.04
@@ -23,6 +26,11 @@ USUAL_MAGNIFICATION: Final = 4.0
 
 _AWAY_OF_PLACE: Final = 0.35
 """How far a new inset lies from its place, in widths or heights of the place."""
+
+_COST_OF_COVERING: Final = 1.5
+"""What it costs to cover what should be avoided, in diagonals of the picture."""
+
+_MARGIN_OF_PICTURE: Final = 0.015
 
 
 def place_of(callout: Callout) -> Box:
@@ -54,13 +62,19 @@ def bounds_of(callout: Callout) -> Box:
 
 
 def callout_of(
-    place: Box, size_px: PictureSize, *, is_paired: bool = False, is_round: bool = False
+    place: Box,
+    size_px: PictureSize,
+    *,
+    avoid: Box | None = None,
+    is_paired: bool = False,
+    is_round: bool = False,
 ) -> Callout:
-    """Return a callout of *place* whose inset lies beside it, where there is most room.
+    """Return a callout of *place* whose inset lies on the picture, beside its place.
 
     Args:
         place: what is magnified.
         size_px: of the picture.
+        avoid: what the inset covers only where there is no other room, such as the face.
         is_paired: whether both pictures are shown.
         is_round: whether it is an ellipse.
     """
@@ -73,16 +87,43 @@ def callout_of(
     )
     least, most = MAGNIFICATIONS
     factor = min(max(fits, least), most)
-    corner = PicturePoint(place.left, place.top)
-    width, height = factor * across * place.width, factor * place.height
     return Callout(
-        corner,
+        PicturePoint(place.left, place.top),
         place.width,
         place.height,
-        _beside(place, width, height, size_px),
+        _beside(place, factor * across * place.width, factor * place.height, size_px, avoid),
         factor,
         is_round=is_round,
         is_paired=is_paired,
+    )
+
+
+class Overhang(NamedTuple):
+    """How far insets reach beyond their picture on each side, in its pixels; 0 where none does."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+def overhang_of(annotations: Iterable[Annotation], size_px: PictureSize) -> Overhang:
+    """Return how far the insets of *annotations* reach beyond their picture, with a little air."""
+    wholes = [
+        whole_inset(annotation.shape)
+        for annotation in annotations
+        if isinstance(annotation.shape, Callout) and not annotation.is_hidden
+    ]
+    beyond = [
+        Overhang(-w.left, -w.top, w.right - size_px.width, w.bottom - size_px.height)
+        for w in wholes
+    ]
+    air = _MARGIN_OF_PICTURE * min(size_px)
+    return Overhang(
+        *(
+            max((reach + air for reach in side if reach > 0), default=0.0)
+            for side in zip(*beyond, strict=True)
+        )
     )
 
 
@@ -129,41 +170,44 @@ def _magnified(callout: Callout, to: PicturePoint, *, regular: bool) -> float:
     return float(round(factor)) if regular else factor
 
 
-def _beside(place: Box, width: float, height: float, size_px: PictureSize) -> PicturePoint:
-    """Return the middle of an inset beside *place*, on the picture if that has room for it."""
-    (x, y), away_x, away_y = place.centre, place.width, place.height
-    reach_x = place.width / 2 + _AWAY_OF_PLACE * away_x + width / 2
-    reach_y = place.height / 2 + _AWAY_OF_PLACE * away_y + height / 2
-    # Towards the middle of the picture there is more room; beside is better than above: heads
-    # are tall, and what lies beside them is background.
-    right = x < size_px.width / 2
-    below = y < size_px.height / 2
-    beside = PicturePoint(x + (reach_x if right else -reach_x), y)
-    other_side = PicturePoint(x - (reach_x if right else -reach_x), y)
-    over = PicturePoint(x, y + (reach_y if below else -reach_y))
-    under = PicturePoint(x, y - (reach_y if below else -reach_y))
-    candidates = [_held(at, width, height, size_px) for at in (beside, other_side, over, under)]
-    return max(candidates, key=lambda at: _room(at, place, width, height))
+def _beside(
+    place: Box, width: float, height: float, size_px: PictureSize, avoid: Box | None
+) -> PicturePoint:
+    """Return the middle of an inset that covers neither *place* nor, if it can, *avoid*.
+
+    Of several it is the nearest to the place.
+    """
+    reach_x = (0.5 + _AWAY_OF_PLACE) * place.width + width / 2
+    reach_y = (0.5 + _AWAY_OF_PLACE) * place.height + height / 2
+    x, y = place.centre
+    xs = (x, x - reach_x, x + reach_x, 0.0, float(size_px.width))
+    ys = (y, y - reach_y, y + reach_y, 0.0, float(size_px.height))
+    middles = (PicturePoint(a, b) for a in xs for b in ys)
+    held = {_held(at, width, height, size_px) for at in middles}
+
+    def cost(at: PicturePoint) -> float:
+        inset = Box(at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2)
+        covered = _shared(inset, place) / (place.width * place.height)
+        avoided = 0.0 if avoid is None else _shared(inset, avoid) / (width * height)
+        away = distance(at, place.centre) / distance((0, 0), size_px)
+        return 10 * covered + _COST_OF_COVERING * avoided + away
+
+    # Sorted, so that of equals it is always the same.
+    return min(sorted(held), key=cost)
 
 
 def _held(at: PicturePoint, width: float, height: float, size_px: PictureSize) -> PicturePoint:
     """Return *at* moved so that the inset lies on the picture; its middle where it is too large."""
 
     def hold(value: float, extent: float, room: float) -> float:
-        margin = extent / 2 + 0.015 * min(size_px)
+        margin = extent / 2 + _MARGIN_OF_PICTURE * min(size_px)
         return min(max(value, margin), room - margin) if 2 * margin <= room else room / 2
 
     return PicturePoint(hold(at.x, width, size_px.width), hold(at.y, height, size_px.height))
 
 
-def _room(at: PicturePoint, place: Box, width: float, height: float) -> float:
-    """Return how far an inset around *at* stays away from *place*; below 0 it covers it."""
-    beside = max(
-        at.x - width / 2 - place.right,
-        place.left - at.x - width / 2,
-    )
-    above = max(
-        at.y - height / 2 - place.bottom,
-        place.top - at.y - height / 2,
-    )
-    return min(max(beside, above), _AWAY_OF_PLACE * min(place.width, place.height))
+def _shared(one: Box, other: Box) -> float:
+    """Return the area that two boxes have in common."""
+    width = min(one.right, other.right) - max(one.left, other.left)
+    height = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return max(0.0, width) * max(0.0, height)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.boxes import Box
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.gui.gestures import Gesture, ToPicture
 
@@ -45,6 +46,10 @@ class Easel(Protocol):
     @property
     def size_px(self) -> PictureSize:
         """The size of the picture."""
+
+    @property
+    def face_box(self) -> Box | None:
+        """Where the face is; None where none is known."""
 
     @property
     def to_picture(self) -> ToPicture: ...
@@ -130,9 +135,13 @@ class DrawSpan(_Drawing):
             case Tool.ELLIPSE:
                 return shapes.ellipse_in(box)
             case Tool.CALLOUT | Tool.PAIRED_CALLOUT:
-                is_paired = self._tool is Tool.PAIRED_CALLOUT
-                size_px = self._easel.size_px
-                return callout_of(box, size_px, is_paired=is_paired, is_round=self._is_round)
+                return callout_of(
+                    box,
+                    self._easel.size_px,
+                    avoid=self._easel.face_box,
+                    is_paired=self._tool is Tool.PAIRED_CALLOUT,
+                    is_round=self._is_round,
+                )
             case _:
                 return shapes.rectangle_in(box)
 

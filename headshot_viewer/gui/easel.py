@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, new_id
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.gui.shape_words import drawn
 
@@ -30,6 +31,11 @@ class PaneEasel:
     def size_px(self) -> PictureSize:
         plate = self._pane.plate
         return PictureSize(1, 1) if plate is None else plate.size_px
+
+    @property
+    def face_box(self) -> Box | None:
+        face = self._document.face(self._pane.side)
+        return None if face is None else Box(*face.box_px)
 
     @property
     def to_picture(self) -> ToPicture:

@@ -183,12 +183,13 @@ def drawing(recipe: Recipe) -> Drawing:
     """Work out how *recipe* is drawn."""
     shape = recipe.shape
     placed = _placed_words(recipe)
-    body = placed.box if placed is not None and isinstance(shape, Text) else box_of(shape)
+    # The number stands beside words, where there are any.
+    body = box_of(shape) if placed is None else placed.box
     tag = _tag(recipe, body)
     outline, filled = _outline(recipe, tag)
     solids = _solids(shape, placed, tag, outline)
     extent = QRectF() if outline is None else outline.boundingRect()
-    for solid in (*solids, body):
+    for solid in (*solids, box_of(shape)):
         extent = extent.united(rect_of(solid))
     beyond = recipe.stroke_px + recipe.halo_px + theme().halo.of_text * recipe.text_px
     if isinstance(shape, Callout) and shape.is_round and shape.is_paired:

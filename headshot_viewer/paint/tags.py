@@ -86,7 +86,7 @@ def tag_for(
 
     Args:
         shape: what it belongs to.
-        words_box: the block of a text's words; the bounds of other shapes.
+        words_box: the block of a text's or a length's words; the bounds of other shapes.
         label: the number.
         text_px: height of the text that goes with it.
         gap_px: between the middle of an outline and the disc.
@@ -157,12 +157,9 @@ def _places(
         case Freehand(points):
             first, second, *_ = (*flattened(points), points[-1])
             return _behind(first, second, across, radius, gap)
-        case MeasuredLine(start, end):
-            # Clear of the bar across the end.
-            return _behind(start, end, across, radius, 1.6 * gap)
         case Arrow(tail, tip):
             return _behind(tail, tip, across, radius, gap)
-        case Text():
+        case Text() | MeasuredLine():
             middle = box.top + radius
             gap += 0.3 * radius
             return (

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.annotation import MAGNIFICATIONS, Callout
+from headshot_viewer.core.annotation import MAGNIFICATIONS, Annotation, Callout
 from headshot_viewer.core.boxes import Box, Handle
 from headshot_viewer.core.callouts import (
     bounds_of,
     callout_of,
     dragged_callout,
     inset_boxes,
+    overhang_of,
     place_of,
     whole_inset,
     with_inset_at,
@@ -91,3 +92,24 @@ def test_a_new_inset_lies_on_the_picture_and_beside_its_place(
     beside_x = max(whole.left - place.right, place.left - whole.right)
     beside_y = max(whole.top - place.bottom, place.top - whole.bottom)
     assert max(beside_x, beside_y) > 0
+
+
+def test_a_new_inset_leaves_the_face_free_where_there_is_room() -> None:
+    face = Box(700, 500, 1300, 1300)
+    callout = callout_of(Box(800, 700, 900, 780), SIZE, avoid=face)
+    whole = whole_inset(callout)
+    assert whole.right <= face.left or whole.bottom <= face.top or whole.left >= face.right
+
+
+def test_what_reaches_beyond_the_picture_is_told_for_each_side() -> None:
+    def drawn(inset: PicturePoint, *, is_hidden: bool = False) -> Annotation:
+        shape = Callout(PicturePoint(100, 100), 100, 50, inset, 4)
+        return Annotation(f"{inset}", "picture-1", shape, is_hidden=is_hidden)
+
+    inside, right = drawn(PicturePoint(1000, 1000)), drawn(PicturePoint(2100, 1000))
+    above, hidden = drawn(PicturePoint(1000, 50)), drawn(PicturePoint(0, 0), is_hidden=True)
+    assert overhang_of([inside, hidden], SIZE) == (0, 0, 0, 0)
+    left, top, reach, bottom = overhang_of([inside, right, above, hidden], SIZE)
+    assert (left, bottom) == (0, 0)
+    assert reach == pytest.approx(2100 + 200 - 2000, abs=0.02 * 2000)
+    assert top == pytest.approx(100 - 50, abs=0.02 * 2000)

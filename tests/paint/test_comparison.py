@@ -5,8 +5,9 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from headshot_viewer.core.annotation import Annotation, Callout, Style
 from headshot_viewer.core.errors import Cancelled
-from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.comparison import plan_comparison, render, stripes
 from headshot_viewer.paint.images import array_of
@@ -186,3 +187,26 @@ def test_layouts_are_found_by_their_files() -> None:
 def test_an_unknown_layout_is_refused() -> None:
     with pytest.raises(KeyError):
         plan_comparison(content(), layout="upside_down")
+
+
+@pytest.mark.parametrize("width", [900, 1800])
+def test_an_inset_beside_its_picture_has_room_on_the_page(width: int) -> None:
+    size = PictureSize(300, 400)
+    beside = Annotation(
+        "a",
+        "picture-2",
+        Callout(PicturePoint(100, 100), 30, 30, PicturePoint(420, 200), 4),
+        style=Style("#ff00ff"),
+    )
+    plates = (
+        Plate(Side.PROFESSIONAL, picture(*size)),
+        Plate(Side.AI, picture(*size, "ai.png"), (beside,)),
+    )
+    page = render(plan_comparison(ComparisonContent(plates, {}), width))
+    seen = array_of(page)[..., :3].astype(int)
+    frame = (seen[..., 0] > 200) & (seen[..., 1] < 60) & (seen[..., 2] > 200)
+    columns, rows = np.flatnonzero(frame.any(axis=0)), np.flatnonzero(frame.any(axis=1))
+    # From the place's left edge at 100 to the inset's right one at 480, and from 100 to 260.
+    across, down = columns[-1] - columns[0], rows[-1] - rows[0]
+    assert across / down == pytest.approx(380 / 160, rel=0.02)
+    assert columns[-1] < width - 8

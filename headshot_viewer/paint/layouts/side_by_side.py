@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
+from headshot_viewer.core.callouts import Overhang, overhang_of
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
@@ -30,6 +31,8 @@ from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import paint_words, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.paint.layout import Plate, ShownLayer
@@ -51,26 +54,39 @@ class _Page:
 
     Attributes:
         width, margin, em: of the page, between things, and of the text.
+        row: top of the names, above everything else.
         top: of the pictures.
         height: of the pictures.
+        bottom: of the pictures and all insets beside them.
         spans: left and right of each picture.
+        overhangs: how far insets reach beyond each picture, in page pixels.
     """
 
     width: int
     margin: int
     em: float
+    row: int
     top: int
     height: int
+    bottom: int
     spans: tuple[tuple[int, int], ...]
+    overhangs: tuple[Overhang, ...]
 
 
 def plan(content: ComparisonContent, width_px: int | None) -> ComparisonPlan:
     """Lay *content* out; see ``comparison.plan_comparison``."""
-    page = _measure([plate.picture.ref.size_px for plate in content.plates], width_px)
+    sizes = [plate.picture.ref.size_px for plate in content.plates]
+    overhangs = [
+        overhang_of(plate.annotations, size)
+        for plate, size in zip(content.plates, sizes, strict=True)
+    ]
+    page = _measure(sizes, overhangs, width_px)
     pieces: list[Piece] = []
-    for plate, (left, right) in zip(content.plates, page.spans, strict=True):
+    for plate, (left, right), overhang in zip(
+        content.plates, page.spans, page.overhangs, strict=True
+    ):
         box = Box(left, page.top, right, page.top + page.height)
-        pieces += [_plate(plate, content, box, page.margin), _caption(plate, box, page)]
+        pieces += [_plate(plate, content, box, page, overhang), _caption(plate, box, page)]
     card, bottom = _card(content, page)
     return ComparisonPlan(PictureSize(page.width, bottom), (*pieces, *card))
 
@@ -78,29 +94,42 @@ def plan(content: ComparisonContent, width_px: int | None) -> ComparisonPlan:
 LAYOUT: Final = Layout(id="side_by_side", title="Side by side", plan=plan)
 
 
-def _measure(sizes: list[PictureSize], width_px: int | None) -> _Page:
+def _measure(
+    sizes: Sequence[PictureSize], overhangs: Sequence[Overhang], width_px: int | None
+) -> _Page:
     height = max(size.height for size in sizes)
-    widths = [max(1, round(size.width * height / size.height)) for size in sizes]
+    # Of each picture with what reaches beyond it: its width in heights of the picture.
+    aspects = [
+        (over.left + size.width + over.right) / size.height
+        for size, over in zip(sizes, overhangs, strict=True)
+    ]
+    widths = [max(1, round(height * aspect)) for aspect in aspects]
     gaps = len(sizes) + 1
     native = ceil(sum(widths) / (1 - gaps * MARGIN_OF_WIDTH))
     width = width_px or min(max(native, LEAST_NATIVE_PX), LARGEST_PX)
     margin = round(width * MARGIN_OF_WIDTH)
     if width_px is not None or native > LARGEST_PX or height > LARGEST_PX:
-        aspects = [size.width / size.height for size in sizes]
         height = min(LARGEST_PX, max(1, int((width - gaps * margin) / sum(aspects))))
         widths = [max(1, round(height * aspect)) for aspect in aspects]
     em = max(width * TEXT_OF_WIDTH, LEAST_TEXT_PX)
     # What rounding leaves over goes to the two outer margins.
     left = (width - sum(widths) - (len(widths) - 1) * margin) // 2
-    spans = []
-    for picture_width in widths:
-        spans.append((left, left + picture_width))
-        left += picture_width + margin
-    top = margin + round(HEIGHT_OF_TEXT * em + 0.6 * em)
-    return _Page(width, margin, em, top, height, tuple(spans))
+    spans, overs = [], []
+    for size, over, canvas_width in zip(sizes, overhangs, widths, strict=True):
+        scale = height / size.height
+        start = left + round(scale * over.left)
+        spans.append((start, max(start + 1, left + canvas_width - round(scale * over.right))))
+        overs.append(Overhang(*(scale * reach for reach in over)))
+        left += canvas_width + margin
+    row = margin
+    top = row + round(HEIGHT_OF_TEXT * em + 0.6 * em) + ceil(max(over.top for over in overs))
+    bottom = top + height + ceil(max(over.bottom for over in overs))
+    return _Page(width, margin, em, row, top, height, bottom, tuple(spans), tuple(overs))
 
 
-def _plate(plate: Plate, content: ComparisonContent, box: Box, margin: int) -> Piece:
+def _plate(
+    plate: Plate, content: ComparisonContent, box: Box, page: _Page, overhang: Overhang
+) -> Piece:
     """Return a picture with its heat and its annotations."""
     size_px = plate.picture.ref.size_px
     backdrop = _backdrop(plate, content)
@@ -110,9 +139,10 @@ def _plate(plate: Plate, content: ComparisonContent, box: Box, margin: int) -> P
     shown = content.layer
     side = None if shown is None else shown.result.side(plate.side)
     # Half a margin belongs to each picture: an outline may reach beyond it that far.
+    half = page.margin // 2
     room = QRectF(
-        QPointF(box.left - margin // 2, box.top - margin // 2),
-        QPointF(box.right + margin // 2, box.bottom + margin // 2),
+        QPointF(box.left - overhang.left - half, box.top - overhang.top - half),
+        QPointF(box.right + overhang.right + half, box.bottom + overhang.bottom + half),
     )
 
     def paint(painter: QPainter) -> None:
@@ -135,9 +165,9 @@ def _backdrop(plate: Plate, content: ComparisonContent) -> Backdrop:
 
 def _caption(plate: Plate, box: Box, page: _Page) -> Piece:
     """Return the badge above a picture, where it hides nothing of it."""
-    bottom = box.top - 0.6 * page.em
-    room = QRectF(QPointF(box.left, bottom - HEIGHT_OF_TEXT * page.em), QPointF(box.right, bottom))
-
+    room = QRectF(
+        QPointF(box.left, page.row), QPointF(box.right, page.row + HEIGHT_OF_TEXT * page.em)
+    )
     size_px = plate.picture.ref.size_px
     share = page.height / size_px.height
     enlarged = "" if abs(share - 1) < 0.005 else f" · shown at {share:.0%}"
@@ -157,7 +187,7 @@ def _caption(plate: Plate, box: Box, page: _Page) -> Piece:
 
 def _card(content: ComparisonContent, page: _Page) -> tuple[list[Piece], int]:
     """Return the words below the pictures on their ground, and the bottom of the page."""
-    below = page.top + page.height + page.margin
+    below = page.bottom + page.margin
     notes = notes_of(content)
     if not notes and content.layer is None:
         return [], below
