@@ -127,16 +127,6 @@ def reshape_each(session: Session, shapes: Mapping[str, Shape]) -> Session:
     return change_each(session, shapes.keys(), lambda a: replace(a, shape=shapes[a.id]))
 
 
-def reorder(session: Session, annotation_id: str, place: int) -> Session:
-    """Move an annotation to *place* among all annotations (0 is the lowest, painted first)."""
-    moved = session.annotation(annotation_id)
-    if moved is None:
-        return session
-    others = [a for a in session.annotations if a.id != annotation_id]
-    others.insert(max(0, min(place, len(others))), moved)
-    return replace(session, annotations=tuple(others))
-
-
 def _optional(hung: HungPicture | None) -> tuple[HungPicture, ...]:
     return () if hung is None else (hung,)
 

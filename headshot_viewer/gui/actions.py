@@ -108,10 +108,6 @@ COMMANDS: Final = (
         "",
         "Select all annotations of the picture under the cursor; again: of both pictures",
     ),
-    Command("front", "Bring to &Front", ("Ctrl+Shift+]",), "", "Draw the selected one on top"),
-    Command(
-        "back", "Send to &Back", ("Ctrl+Shift+[",), "", "Draw the selected one below the others"
-    ),
     Command("preferences", "P&references…", ("Ctrl+,",), "", "Theme, surround, wheel and limits"),
     # View
     Command("fit", "&Fit", ("Ctrl+0",), "fit", "Show both pictures whole"),
@@ -361,6 +357,49 @@ COMMANDS: Final = (
         "Drag around a place to show it magnified in both pictures, at equal face scale",
         is_checkable=True,
     ),
+    Command(
+        "edit_words",
+        "Edit &Note or Text",
+        ("F2",),
+        "",
+        "Write the note of the selected annotation, or change its text",
+    ),
+    Command(
+        "front", "Bring to &Front", ("Ctrl+Shift+]",), "", "On top of the others, last in the list"
+    ),
+    Command("forward", "Bring For&ward", ("Ctrl+]",), "", "One place up; numbers follow"),
+    Command("backward", "Send Bac&kward", ("Ctrl+[",), "", "One place down; numbers follow"),
+    Command(
+        "back", "Send to &Back", ("Ctrl+Shift+[",), "", "Below the others, first in the list"
+    ),
+    Command("align_left", "&Left", (), "", "Move the selected ones to the leftmost edge"),
+    Command("align_centre", "&Centre", (), "", "Move the middles of the selected ones onto a line"),
+    Command("align_right", "&Right", (), "", "Move the selected ones to the rightmost edge"),
+    Command("align_top", "&Top", (), "", "Move the selected ones to the topmost edge"),
+    Command("align_middle", "&Middle", (), "", "Move the middles of the selected ones to a level"),
+    Command("align_bottom", "&Bottom", (), "", "Move the selected ones to the lowest edge"),
+    Command(
+        "distribute_across", "&Across", (), "", "Make the gaps from left to right equally wide"
+    ),
+    Command("distribute_down", "&Down", (), "", "Make the gaps from top to bottom equally high"),
+    Command(
+        "lock",
+        "&Lock",
+        ("Ctrl+Shift+K",),
+        "lock",
+        "Keep the selected annotations from being changed",
+        is_checkable=True,
+    ),
+    Command(
+        "hide",
+        "&Hide",
+        ("Ctrl+Shift+H",),
+        "eye-off",
+        "Leave the selected annotations out of picture and exports; they keep their numbers",
+        is_checkable=True,
+    ),
+    Command("unlock_all", "&Unlock All", (), "", "Unlock all annotations of both pictures"),
+    Command("show_all", "Sho&w All", (), "", "Show all hidden annotations of both pictures"),
     # Findings
     Command("next_finding", "&Next", ("J",), "next", "Show the next suggestion in both panes"),
     Command(

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.toolbox import Toolbox
 
-_ID: Final = Qt.ItemDataRole.UserRole
 _SWATCH_PX: Final = 14
 
 
@@ -43,7 +42,7 @@ class AnnotationPanel(QWidget):
         self._document = document
         self._toolbox = toolbox
         self._noted: str | None = None
-        self.list = QListWidget(self)
+        self.list = AnnotationList(document, self)
         self.note = QPlainTextEdit(self)
         self.kind = QComboBox(self)
         self.colour = QComboBox(self)
@@ -66,10 +65,6 @@ class AnnotationPanel(QWidget):
             self.note.selectAll()
 
     def _fill(self) -> None:
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName(self.tr("Annotations"))
-        self.list.setWordWrap(True)
-        self.list.setAlternatingRowColors(True)
         self.note.setPlaceholderText(self.tr("What is to be seen here?"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
@@ -113,7 +108,6 @@ class AnnotationPanel(QWidget):
         self._document.selection_changed.connect(self._show_selected)
         self._document.annotations_changed.connect(self._show_selected)
         self._toolbox.changed.connect(self._show_selected)
-        self.list.itemSelectionChanged.connect(self._select)
         self.list.itemDoubleClicked.connect(self.focus_note)
         self.kind.activated.connect(self._set_kind)
         self.colour.activated.connect(lambda: self._restyle(colour=self.colour.currentData()))
@@ -129,15 +123,7 @@ class AnnotationPanel(QWidget):
 
     @Slot()
     def _list_again(self) -> None:
-        session = self._document.session
-        with QSignalBlocker(self.list):
-            self.list.clear()
-            for number, annotation in enumerate(session.shown_annotations, start=1):
-                line = line_of(session, annotation, number)
-                item = QListWidgetItem(swatch(annotation.style.colour), line)
-                item.setData(_ID, annotation.id)
-                item.setToolTip(flaw(annotation.kind).meaning)
-                self.list.addItem(item)
+        self.list.show_annotations()
         self.list.setVisible(self.list.count() > 0)
         self._empty.setVisible(self.list.count() == 0)
         self._show_selected()
@@ -145,12 +131,7 @@ class AnnotationPanel(QWidget):
     @Slot()
     def _show_selected(self) -> None:
         selected = self._document.selected
-        with QSignalBlocker(self.list):
-            for row in range(self.list.count()):
-                item = self.list.item(row)
-                item.setSelected(item.data(_ID) in self._document.selected_ids)
-        for item in self.list.selectedItems()[:1]:
-            self.list.scrollToItem(item)
+        self.list.show_selected()
         first = selected[0] if selected else None
         self._show_values(
             self._toolbox.kind if first is None else first.kind,
@@ -170,18 +151,19 @@ class AnnotationPanel(QWidget):
 
     def _show_note(self, annotation: Annotation | None) -> None:
         self._noted = None if annotation is None else annotation.id
-        self.note.setEnabled(annotation is not None)
-        self.note.setToolTip("" if annotation else self.tr("Select one annotation to write a note"))
+        why_not = ""
+        if annotation is None:
+            why_not = self.tr("Select one annotation to write a note")
+        elif annotation.is_locked:
+            why_not = self.tr("It is locked: unlock it first")
+        self.note.setEnabled(not why_not)
+        self.note.setToolTip(why_not)
         note = "" if annotation is None else annotation.note
         if note != self.note.toPlainText():
             with QSignalBlocker(self.note):
                 self.note.setPlainText(note)
 
     # Editing
-
-    @Slot()
-    def _select(self) -> None:
-        self._document.select(item.data(_ID) for item in self.list.selectedItems())
 
     @Slot()
     def _set_kind(self) -> None:
@@ -211,6 +193,5 @@ class AnnotationPanel(QWidget):
         gesture: str | None = None,
     ) -> None:
         session = self._document.session
-        for annotation in self._document.selected:
-            session = edits.change(session, change(annotation))
-        self._document.edit(text, session, gesture)
+        ids = {annotation.id for annotation in self._document.changeable}
+        self._document.edit(text, edits.change_each(session, ids, change), gesture)

@@ -103,7 +103,9 @@ def swatch(colour: str) -> QIcon:
 def _colour(mode: QIcon.Mode) -> str:
     disabled = mode == QIcon.Mode.Disabled
     group = QPalette.ColorGroup.Disabled if disabled else QPalette.ColorGroup.Active
-    return QGuiApplication.palette().color(group, QPalette.ColorRole.ButtonText).name()
+    selected = mode == QIcon.Mode.Selected
+    role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.ButtonText
+    return QGuiApplication.palette().color(group, role).name()
 
 
 def glyph(name: str, colour: str, size_px: int) -> QPixmap:

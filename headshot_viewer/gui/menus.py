@@ -35,7 +35,7 @@ MENUS: Final = (
         "&Edit",
         _ids(
             "undo redo - cut copy copy_view copy_comparison paste duplicate delete select_all -"
-            " front back - preferences"
+            " preferences"
         ),
     ),
     (

@@ -51,8 +51,6 @@ class Operations(QObject):
         return {
             "delete": self.delete,
             "select_all": self.select_all,
-            "front": lambda: self.reorder(to_front=True),
-            "back": lambda: self.reorder(to_front=False),
             "fit": document.fit,
             "zoom_100": lambda: self.zoom_to(1.0),
             "zoom_200": lambda: self.zoom_to(2.0),
@@ -128,15 +126,6 @@ class Operations(QObject):
         ids = {annotation.id for annotation in self._document.changeable}
         text = self.tr("Delete Annotation") if len(ids) == 1 else self.tr("Delete Annotations")
         self._document.edit(text, edits.remove(self._document.session, ids))
-
-    def reorder(self, *, to_front: bool) -> None:
-        session, selected = self._document.session, self._document.selected
-        # The one put down last lies outermost; so the selected ones keep their own order.
-        for annotation in selected if to_front else reversed(selected):
-            place = len(session.annotations) if to_front else 0
-            session = edits.reorder(session, annotation.id, place)
-        text = self.tr("Bring to Front") if to_front else self.tr("Send to Back")
-        self._document.edit(text, session)
 
     def align(self, mode: AlignmentMode) -> None:
         """Link the pictures by another measure."""

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from headshot_viewer.core import edits
+from headshot_viewer.core import arranging, copying, edits
 from headshot_viewer.core.annotation import Annotation, Pin, Shape
 from headshot_viewer.core.geometry import NO_OFFSET, Offset, PicturePoint, PictureSize
 from headshot_viewer.core.picture import PictureRef, Side
 from headshot_viewer.core.session import EMPTY_SESSION, HungPicture, Session
+from headshot_viewer.core.shapes import box_of
 from tests.core.strategies import annotations_on, offsets, refs, sessions, shapes
 
 sides = st.sampled_from(Side)
@@ -154,25 +155,6 @@ def test_several_are_changed_at_once_and_the_others_stay(
         assert now == (replace(before, shape=shape) if before.id in ids else before)
 
 
-@given(sessions(), st.data(), st.integers(-2, 9))
-def test_reordering_moves_one_annotation_and_keeps_the_order_of_the_others(
-    session: Session, data: st.DataObject, place: int
-) -> None:
-    assume(session.annotations)
-    moved = data.draw(st.sampled_from(session.annotations))
-    after = edits.reorder(session, moved.id, place)
-    last = len(session.annotations) - 1
-    assert after.annotations.index(moved) == max(0, min(place, last))
-    assert [a for a in after.annotations if a != moved] == [
-        a for a in session.annotations if a != moved
-    ]
-
-
-@given(sessions(), st.integers(0, 3))
-def test_reordering_nobody_is_nothing(session: Session, place: int) -> None:
-    assert edits.reorder(session, "of nobody", place) == session
-
-
 @given(sessions(), sides, offsets)
 def test_an_offset_moves_one_picture_only(session: Session, side: Side, offset: Offset) -> None:
     after = edits.set_offset(session, side, offset)
@@ -209,6 +191,16 @@ def arbitrary_edits(draw: st.DrawFn) -> Edit:
     """Any edit with any arguments; what it is drawn on is always a picture that is shown."""
     side, new, offset = draw(sides), draw(refs), draw(offsets)
     annotation, place = draw(annotations_on(("shown",))), draw(st.integers(0, 5))
+    ids = draw(st.sets(st.integers(0, 4).map(lambda number: f"a{number}")))
+    edge, along = draw(st.sampled_from(arranging.Edge)), draw(st.sampled_from(arranging.Along))
+    step_px = draw(st.floats(1, 100))
+
+    def copied_all(session: Session, step_px: float) -> tuple[Annotation, ...]:
+        hung = session.on(side)
+        if hung is None or len(session.annotations) > 40:
+            return ()
+        drawn = [(each, copying.SAME_PLACE) for each in session.annotations]
+        return copying.copies(session, hung.key, drawn, step_px)
 
     def draw_on_shown(session: Session) -> Session:
         hung = session.on(side)
@@ -223,7 +215,14 @@ def arbitrary_edits(draw: st.DrawFn) -> Edit:
                 lambda s: edits.set_offset(s, side, offset),
                 lambda s: edits.remove(s, {annotation.id}),
                 lambda s: edits.reshape(s, annotation.id, annotation.shape),
-                lambda s: edits.reorder(s, annotation.id, place),
+                lambda s: arranging.to_place(s, {annotation.id}, place),
+                lambda s: arranging.forward(s, ids),
+                lambda s: arranging.backward(s, ids),
+                lambda s: arranging.align(s, ids, edge, lambda a: box_of(a.shape)),
+                lambda s: arranging.distribute(s, ids, along, lambda a: box_of(a.shape)),
+                lambda s: arranging.lock(s, ids),
+                lambda s: arranging.hide(s, ids),
+                lambda s: edits.add_all(s, copied_all(s, step_px)),
                 edits.exchange_roles,
                 edits.reset_alignment,
                 draw_on_shown,
@@ -243,4 +242,7 @@ def test_whatever_is_done_the_session_stays_whole(session: Session, steps: list[
         assert len(session.pictures) >= count
         assert {annotation.picture for annotation in session.annotations} <= keys
         assert len(set(ids)) == len(ids)
+        assert sorted(session.numbers().values()) == list(
+            range(1, len(session.shown_annotations) + 1)
+        )
         count = len(session.pictures)
