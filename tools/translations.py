@@ -21,7 +21,7 @@ from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, Region
 from headshot_viewer.gui.actions import COMMANDS
-from headshot_viewer.gui.menus import MENUS
+from headshot_viewer.gui.menus import MENUS, SUBMENUS
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _commands() -> Iterator[str]:
     for command in COMMANDS:
         yield command.text
         yield command.tip
-    for title, _ids in MENUS:
+    for title, _ids in (*MENUS, *SUBMENUS.values()):
         yield title
 
 

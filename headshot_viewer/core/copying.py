@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from headshot_viewer.core.annotation import (
-    Annotation,
-    Arrow,
-    Callout,
-    Pin,
-    Shape,
-    Text,
-    new_id,
-)
+from headshot_viewer.core.annotation import Annotation, Arrow, Callout, Pin, Shape, Text, new_id
 from headshot_viewer.core.callouts import place_of
 from headshot_viewer.core.geometry import PicturePoint, fitted
 from headshot_viewer.core.shapes import box_of, moved

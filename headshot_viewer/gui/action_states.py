@@ -11,6 +11,7 @@ from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp
 from headshot_viewer.gui.actions import close_up_id, enable
+from headshot_viewer.gui.arranging import ALIGN_COMMANDS, DISTRIBUTE_COMMANDS
 from headshot_viewer.gui.close_ups import why_none
 from headshot_viewer.gui.icons import icon
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from headshot_viewer.gui.arranging import Arranging
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.exporting import Exporting
     from headshot_viewer.gui.gallery import Gallery
@@ -50,7 +52,9 @@ _NEED_A_PAIR: Final = (
     "align_pixels",
     "level_eyes",
 )
-_NEED_A_SELECTION: Final = ("front", "back", "duplicate")
+_NEED_A_SELECTION: Final = (
+    *("front", "forward", "backward", "back", "duplicate", "lock", "hide", "edit_words"),
+)
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
 
@@ -65,6 +69,7 @@ class ActionStates(QObject):
         toolbox: Toolbox,
         measuring: Measuring,
         exporting: Exporting,
+        arranging: Arranging,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -73,17 +78,18 @@ class ActionStates(QObject):
         self._toolbox = toolbox
         self._measuring = measuring
         self._exporting = exporting
+        self._arranging = arranging
         for signal in (
             document.pictures_changed,
             document.placements_changed,
             document.look_changed,
-            document.annotations_changed,
-            document.selection_changed,
             gallery.changed,
             toolbox.changed,
             measuring.layers_known,
         ):
             signal.connect(self.follow)
+        for signal in (document.annotations_changed, document.selection_changed):
+            signal.connect(self.follow_selection)
         self.follow()
 
     @Slot()
@@ -91,8 +97,6 @@ class ActionStates(QObject):
         """Enable, disable and check every action anew."""
         session, look, act = self._document.session, self._document.look, self._actions
         no_picture = "" if session.pictures else self.tr("Open a picture first")
-        no_selection = "" if self._document.selected_ids else self.tr("Select an annotation first")
-        locked = "" if self._document.changeable else self.tr("It is locked: unlock it first")
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
         no_layers = "" if self._measuring.layers else self.tr("The layers are still being loaded")
         as_found = session.alignment == AS_FOUND and all(
@@ -100,9 +104,6 @@ class ActionStates(QObject):
         )
         for names, why_not in (
             (_NEED_A_PICTURE, no_picture),
-            (_NEED_A_SELECTION, no_selection),
-            (("cut",), no_selection or locked),
-            (("delete",), "" if self._document.finding_id else no_selection or locked),
             (_NEED_A_LAYER, no_layer),
             (("heat",), no_layers or no_picture),
             (("export", "copy_comparison"), self._exporting.why_not()),
@@ -127,3 +128,28 @@ class ActionStates(QObject):
         act["swap"].setChecked(look.swapped)
         act["heat"].setChecked(look.heat_shown and look.layer is not None)
         act[self._toolbox.tool.value].setChecked(True)
+        self.follow_selection()
+
+    @Slot()
+    def follow_selection(self) -> None:
+        """Enable, disable and check anew what is done to the selected annotations."""
+        document, act = self._document, self._actions
+        selected, shown = document.selected, document.session.shown_annotations
+        none = "" if selected else self.tr("Select an annotation first")
+        locked = "" if document.changeable else self.tr("It is locked: unlock it first")
+        unlocked = "" if any(a.is_locked for a in shown) else self.tr("No annotation is locked")
+        seen = "" if any(a.is_hidden for a in shown) else self.tr("No annotation is hidden")
+        for names, why_not in (
+            (_NEED_A_SELECTION, none),
+            (("cut",), none or locked),
+            (("delete",), "" if document.finding_id else none or locked),
+            (ALIGN_COMMANDS, none or locked or self._arranging.why_not_align()),
+            (DISTRIBUTE_COMMANDS, none or locked or self._arranging.why_not_distribute()),
+            (("unlock_all",), unlocked),
+            (("show_all",), seen),
+            (("select_all",), "" if shown else self.tr("Nothing is marked yet")),
+        ):
+            for name in names:
+                enable(act[name], why_not)
+        act["lock"].setChecked(bool(selected) and all(a.is_locked for a in selected))
+        act["hide"].setChecked(bool(selected) and all(a.is_hidden for a in selected))

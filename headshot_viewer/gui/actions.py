@@ -369,19 +369,31 @@ COMMANDS: Final = (
     ),
     Command("forward", "Bring For&ward", ("Ctrl+]",), "", "One place up; numbers follow"),
     Command("backward", "Send Bac&kward", ("Ctrl+[",), "", "One place down; numbers follow"),
+    Command("back", "Send to &Back", ("Ctrl+Shift+[",), "", "Below the others, first in the list"),
+    Command("align_left", "Align &Left", (), "", "Move the selected ones to the leftmost edge"),
     Command(
-        "back", "Send to &Back", ("Ctrl+Shift+[",), "", "Below the others, first in the list"
+        "align_centre", "Align &Centre", (), "", "Move the middles of the selected ones onto a line"
     ),
-    Command("align_left", "&Left", (), "", "Move the selected ones to the leftmost edge"),
-    Command("align_centre", "&Centre", (), "", "Move the middles of the selected ones onto a line"),
-    Command("align_right", "&Right", (), "", "Move the selected ones to the rightmost edge"),
-    Command("align_top", "&Top", (), "", "Move the selected ones to the topmost edge"),
-    Command("align_middle", "&Middle", (), "", "Move the middles of the selected ones to a level"),
-    Command("align_bottom", "&Bottom", (), "", "Move the selected ones to the lowest edge"),
+    Command("align_right", "Align &Right", (), "", "Move the selected ones to the rightmost edge"),
+    Command("align_top", "Align &Top", (), "", "Move the selected ones to the topmost edge"),
     Command(
-        "distribute_across", "&Across", (), "", "Make the gaps from left to right equally wide"
+        "align_middle", "Align &Middle", (), "", "Move the middles of the selected ones to a level"
     ),
-    Command("distribute_down", "&Down", (), "", "Make the gaps from top to bottom equally high"),
+    Command("align_bottom", "Align &Bottom", (), "", "Move the selected ones to the lowest edge"),
+    Command(
+        "distribute_across",
+        "Distribute &Across",
+        (),
+        "",
+        "Make the gaps from left to right equally wide",
+    ),
+    Command(
+        "distribute_down",
+        "Distribute &Down",
+        (),
+        "",
+        "Make the gaps from top to bottom equally high",
+    ),
     Command(
         "lock",
         "&Lock",

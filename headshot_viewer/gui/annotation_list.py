@@ -1,4 +1,4 @@
-"""The list of annotations: numbered, dragged into another order, each locked or hidden by a click."""
+"""The list of annotations: dragged into another order, each locked or hidden by a click."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDragLeaveEvent, QHelpEvent, QIcon, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QHelpEvent, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -64,11 +64,14 @@ class AnnotationList(QListWidget):
 
     Signals:
         moved: annotations were dragged; carries their ids, and before which line they shall stand.
+        menu_wanted: the user asks what can be done; carries where on the screen, and whether it is
+            to the selected annotations.
         switched: a state of an annotation was clicked; carries id, state and what it shall be.
     """
 
     moved = Signal(object, int)
     switched = Signal(str, object, bool)
+    menu_wanted = Signal(object, bool)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,8 +89,7 @@ class AnnotationList(QListWidget):
     def show_annotations(self) -> None:
         """List what the session holds now."""
         session = self._document.session
-        current = self.currentItem()
-        current_id = None if current is None else current.data(_ID)
+        current = self.currentIndex().data(_ID)
         with QSignalBlocker(self):
             self.clear()
             for number, annotation in enumerate(session.shown_annotations, start=1):
@@ -96,7 +98,7 @@ class AnnotationList(QListWidget):
                 )
                 self._describe(item, annotation)
                 self.addItem(item)
-                if annotation.id == current_id:
+                if annotation.id == current:
                     self.setCurrentItem(item)
         self.show_selected()
 
@@ -150,11 +152,12 @@ class AnnotationList(QListWidget):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        hit = self._state_at(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        hit = self._state_at(event.position().toPoint()) if left else None
         self._pressed = None
         if hit is None:
             super().mousePressEvent(event)
-        elif event.button() == Qt.MouseButton.LeftButton:
+        else:
             item, state = hit
             self._pressed = item.data(_ID), state
 
@@ -178,6 +181,9 @@ class AnnotationList(QListWidget):
         else:
             self.mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos(), bool(self.selectedItems()))
+
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             hit = self._state_at(event.pos())
@@ -195,9 +201,6 @@ class AnnotationList(QListWidget):
     # Dragging lines
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if event.source() is not self:
-            event.ignore()
-            return
         at = event.position().toPoint()
         place, item = self.count(), self.itemAt(at)
         if item is not None:

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFormLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.flaws import flaw, flaws
-from headshot_viewer.gui.annotation_words import line_of
+from headshot_viewer.gui.annotation_list import AnnotationList, State
 from headshot_viewer.gui.icons import swatch
 from headshot_viewer.paint.theme import theme
 
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from headshot_viewer.core.annotation import Annotation, Style
+    from headshot_viewer.gui.arranging import Arranging
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.toolbox import Toolbox
 
@@ -37,10 +35,17 @@ _SWATCH_PX: Final = 14
 class AnnotationPanel(QWidget):
     """Lists every annotation; what is selected here is selected on the picture, and back."""
 
-    def __init__(self, document: Document, toolbox: Toolbox, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        toolbox: Toolbox,
+        arranging: Arranging,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._toolbox = toolbox
+        self._arranging = arranging
         self._noted: str | None = None
         self.list = AnnotationList(document, self)
         self.note = QPlainTextEdit(self)
@@ -108,6 +113,8 @@ class AnnotationPanel(QWidget):
         self._document.selection_changed.connect(self._show_selected)
         self._document.annotations_changed.connect(self._show_selected)
         self._toolbox.changed.connect(self._show_selected)
+        self.list.moved.connect(self._arranging.move_in_list)
+        self.list.switched.connect(self._switch)
         self.list.itemDoubleClicked.connect(self.focus_note)
         self.kind.activated.connect(self._set_kind)
         self.colour.activated.connect(lambda: self._restyle(colour=self.colour.currentData()))
@@ -164,6 +171,13 @@ class AnnotationPanel(QWidget):
                 self.note.setPlainText(note)
 
     # Editing
+
+    @Slot(str, object, bool)
+    def _switch(self, annotation_id: str, state: State, on: bool) -> None:
+        if state is State.LOCKED:
+            self._arranging.lock((annotation_id,), locked=on)
+        else:
+            self._arranging.hide((annotation_id,), hidden=on)
 
     @Slot()
     def _set_kind(self) -> None:

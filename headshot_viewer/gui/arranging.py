@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from headshot_viewer.core import arranging
+from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.arranging import LEAST_ALIGNED, LEAST_DISTRIBUTED, Along, Edge
 from headshot_viewer.core.shapes import Box, box_of
 
@@ -42,7 +43,9 @@ class Arranging(QObject):
         return {
             **{name: partial(self._order, text, do) for name, (text, do) in orders.items()},
             **{name: partial(self.align, edge) for name, edge in ALIGN_COMMANDS.items()},
-            **{name: partial(self.distribute, along) for name, along in DISTRIBUTE_COMMANDS.items()},
+            **{
+                name: partial(self.distribute, along) for name, along in DISTRIBUTE_COMMANDS.items()
+            },
             "unlock_all": lambda: self._edit(self.tr("Unlock All"), arranging.unlock_all),
             "show_all": lambda: self._edit(self.tr("Show All"), arranging.show_all),
         }
@@ -104,8 +107,12 @@ class Arranging(QObject):
         self._document.edit(text, do(self._document.session))
 
     def _bounds(self, annotation: Annotation) -> Box:
+        """Return the block of a text's words, and the bounds of any other shape.
+
+        A pin is where it points: its disc lies wherever there is room.
+        """
         side = self._document.session.side_of(annotation.picture)
-        if side is None:
+        if side is None or not isinstance(annotation.shape, Text):
             return box_of(annotation.shape)
         bounds = self._stage.pane(side).views[side].bounds(annotation)
         return Box(bounds.left(), bounds.top(), bounds.right(), bounds.bottom())

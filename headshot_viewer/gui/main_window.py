@@ -21,10 +21,12 @@ from headshot_viewer.gui.action_states import ActionStates
 from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.alignment_advice import AlignmentAdvice
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
+from headshot_viewer.gui.arranging import Arranging
 from headshot_viewer.gui.client_scene import ClientScene
 from headshot_viewer.gui.close_ups import CloseUps
 from headshot_viewer.gui.comparing import Comparing
 from headshot_viewer.gui.consultation import Consultation
+from headshot_viewer.gui.context_menu import ContextMenu
 from headshot_viewer.gui.copying import Copying
 from headshot_viewer.gui.deciding import Deciding
 from headshot_viewer.gui.document import Document
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
             self.toolbox,
             self.measuring,
             self.exporting,
+            self.arranging,
             self,
         )
         self._restore_geometry()
@@ -136,6 +139,7 @@ class MainWindow(QMainWindow):
         )
         self.messages = MessageBar(self)
         self.operations = Operations(self.document, self.measuring, self.stage, self)
+        self.arranging = Arranging(self.document, self.stage, self)
         self.view_export = ViewExport(self.document, self.stage, self.jobs, self)
 
     def _make_keepers(self, recovery_folder: Callable[[], Path] | None) -> None:
@@ -167,7 +171,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(self.choices, self.stage, self.opening, self)
 
     def _make_panels(self) -> None:
-        self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self)
+        self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self.arranging, self)
         self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
         self.measurements = MeasurementPanel(self.document, self.measuring, self)
         self.deciding = Deciding(self.document, self.measuring, self.suggesting, self.toolbox, self)
@@ -187,6 +191,7 @@ class MainWindow(QMainWindow):
         self.info_panel = InfoPanel(self.document, self.gallery, self)
         self.navigator = Navigator(self.document, self.gallery, self.scene, self)
         self.close_ups = CloseUps(self.document, self.gallery, self)
+        self.context_menu = ContextMenu(self.actions_by_id, self.document, self)
         self.panels = Panels(self, self.actions_by_id)
         for name, title, panel, key in (
             ("navigator_dock", self.tr("Navigator"), self.navigator, "Ctrl+Alt+N"),
@@ -309,6 +314,11 @@ class MainWindow(QMainWindow):
         self.docks[dock].show()
         self.docks[dock].raise_()
 
+    def write_words(self) -> None:
+        """Let the user write the note or the text of the first selected annotation."""
+        for annotation_id in self.document.selected_ids[:1]:
+            self.write_note(annotation_id)
+
     @Slot(str)
     def stop(self, topic: str) -> None:
         """Give up the work on *topic*, and what is being opened."""
@@ -358,8 +368,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave_one_thing()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.document.selected_ids:
-            self.write_note(self.document.selected_ids[0])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.write_words()
         else:
             super().keyPressEvent(event)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from headshot_viewer.core.regions import CloseUp
@@ -20,11 +20,23 @@ _SEPARATOR: Final = "-"
 RECENT: Final = "recent"
 LAYERS: Final = "layers"
 CLOSE_UPS: Final = "close_ups"
+ALIGN: Final = "align"
+DISTRIBUTE: Final = "distribute"
 
 
 def _ids(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
+
+SUBMENUS: Final = {
+    CLOSE_UPS: ("Clos&e-ups", tuple(close_up_id(what) for what in CloseUp)),
+    ALIGN: (
+        "Al&ign",
+        _ids("align_left align_centre align_right - align_top align_middle align_bottom"),
+    ),
+    DISTRIBUTE: ("&Distribute", _ids("distribute_across distribute_down")),
+}
+"""Menus in menus, by the name that stands for them in :data:`MENUS`."""
 
 MENUS: Final = (
     (
@@ -62,7 +74,8 @@ MENUS: Final = (
         "&Annotate",
         _ids(
             "select - ellipse rectangle polygon arrow pen text pin - measured_line callout"
-            " paired_callout"
+            " paired_callout - edit_words - front forward backward back"
+            f" {ALIGN} {DISTRIBUTE} - lock hide unlock_all show_all"
         ),
     ),
     (
@@ -97,13 +110,16 @@ def build_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str
                 later[RECENT] = menu.addMenu(window.tr("Open &Recent"))
             elif each == LAYERS:
                 later[LAYERS] = menu
-            elif each == CLOSE_UPS:
-                places = menu.addMenu(window.tr("Clos&e-ups"))
-                places.setToolTipsVisible(True)
-                places.addActions([actions[close_up_id(what)] for what in CloseUp])
             else:
                 _add(menu, each, actions)
     return later
+
+
+def fill_menu(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction]) -> None:
+    """Put commands into a menu that is asked for at a place, a context menu for example."""
+    menu.setToolTipsVisible(True)
+    for each in ids:
+        _add(menu, each, actions)
 
 
 def build_bars(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
@@ -130,5 +146,8 @@ def _bar(
 def _add(where: QMenu | QToolBar, each: str, actions: Mapping[str, QAction]) -> None:
     if each == _SEPARATOR:
         where.addSeparator()
+    elif each in SUBMENUS and isinstance(where, QMenu):
+        title, ids = SUBMENUS[each]
+        fill_menu(where.addMenu(QCoreApplication.translate("menus", title)), ids, actions)
     else:
         where.addAction(actions[each])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -70,11 +71,14 @@ class PaneInput(QObject):
         hovered: the cursor is over a point of the pane (logical pixels), or left (None).
         text_wanted: a click of the text tool at a point, or None with the text to be edited.
         note_wanted: an annotation was double-clicked; carries its id.
+        menu_wanted: the user asks what can be done at a point of the screen; carries the point, and
+            whether it is to the selected annotations.
     """
 
     hovered = Signal(object)
     text_wanted = Signal(object, object)
     note_wanted = Signal(str)
+    menu_wanted = Signal(object, bool)
 
     def __init__(
         self,
@@ -109,6 +113,8 @@ class PaneInput(QObject):
                 return self._mouse(event)
             case QKeyEvent():
                 return self._key(event)
+            case QContextMenuEvent():
+                return self._ask_what(event)
             case _:
                 return self._other(event)
 
@@ -267,6 +273,20 @@ class PaneInput(QObject):
             self._document.zoom_to(1.0, self._pane.side, at or self._at)
         else:
             self._document.fit()
+
+    def _ask_what(self, event: QContextMenuEvent) -> bool:
+        """Select what is under the cursor, as a click would, and what is locked there, too."""
+        if self._is_busy or self._pane.plate is None:
+            return True
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        hit = None
+        if by_mouse:
+            hit = self._pane.view.annotation_below(_point(QPointF(event.pos())))
+        if hit is not None and hit.id not in self._document.selected_ids:
+            self._document.select((hit.id,))
+        on_annotation = hit is not None if by_mouse else bool(self._document.selected_ids)
+        self.menu_wanted.emit(event.globalPos(), on_annotation)
+        return True
 
     # Wheel and touchpad
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -101,6 +102,17 @@ class PlateView:
     def annotation_at(self, at: ScreenPoint) -> Annotation | None:
         reach_px = REACH_PX / self.screen_px_per_px()
         return annotation_at(self._graspable, self.to_picture(at), reach_px, self._solid)
+
+    def annotation_below(self, at: ScreenPoint) -> Annotation | None:
+        """Return the annotation at *at* that is seen there, locked or not."""
+        reach_px = REACH_PX / self.screen_px_per_px()
+        seen = (
+            replace(a, is_locked=False)
+            for a in self._document.session.annotations_on(self.side)
+            if not a.is_hidden
+        )
+        found = annotation_at(seen, self.to_picture(at), reach_px, self._solid)
+        return None if found is None else self._document.session.annotation(found.id)
 
     def annotations_in(self, area: QRectF) -> tuple[Annotation, ...]:
         """Return the annotations that lie wholly in an area of the pane, in logical pixels."""

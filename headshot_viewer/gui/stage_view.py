@@ -43,6 +43,8 @@ class StageView(QWidget):
         open_wanted: the user wants to choose a file for a side.
         hovered: the cursor is over a side at a point (logical pixels of its pane), or nowhere.
         note_wanted: the user wants to write the note of an annotation; carries its id.
+        menu_wanted: the user asks what can be done; carries where on the screen, and whether it is
+            to the selected annotations.
         refreshed: the panes show something else, or another side; also while blinking.
     """
 
@@ -50,6 +52,7 @@ class StageView(QWidget):
     open_wanted = Signal(object)
     hovered = Signal(object, object)
     note_wanted = Signal(str)
+    menu_wanted = Signal(object, bool)
     refreshed = Signal()
 
     def __init__(
@@ -203,6 +206,7 @@ class StageView(QWidget):
         source.hovered.connect(lambda at, pane=pane: self._hover(pane, at))
         source.text_wanted.connect(lambda at, _text, pane=pane: self.editors[pane].begin(at))
         source.note_wanted.connect(self.note_wanted)
+        source.menu_wanted.connect(self.menu_wanted)
         if pane in self.invitations:
             invitation = self.invitations[pane]
             invitation.clicked.connect(lambda pane=pane: self.open_wanted.emit(pane.side))

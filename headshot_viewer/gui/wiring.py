@@ -37,6 +37,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
     settings = window.choices
     return (
         window.operations.by_command()
+        | window.arranging.by_command()
         | window.deciding.by_command()
         | {
             "delete": window.delete,
@@ -53,6 +54,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "duplicate": window.copying.duplicate,
             "copy_view": window.view_export.copy,
             "paste": lambda: _paste(window),
+            "edit_words": window.write_words,
             "preferences": window.preferences.ask,
             "quit": window.close,
             "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
@@ -64,6 +66,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
 def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
     return (
         window.operations.by_switch()
+        | window.arranging.by_switch()
         | window.deciding.by_switch()
         | {
             "panels": window.panels.hide_all,
@@ -97,6 +100,8 @@ def connect_parts(window: MainWindow) -> None:
     window.suggesting.changed.connect(window.stage.refresh)
     window.deciding.attach(window.actions_by_id)
     window.deciding.edit_wanted.connect(lambda: window.reveal("findings_dock"))
+    for place in (window.stage, window.annotation_panel.list):
+        place.menu_wanted.connect(window.context_menu.show)
     window.measurements.region_clicked.connect(window.operations.show_region)
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from headshot_viewer.analysis import catalogue
 from headshot_viewer.core import edits
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.arranging import Arranging
 from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.gallery import Gallery
 from headshot_viewer.gui.jobs import Jobs
@@ -49,6 +50,7 @@ class Desk:
     measuring: Measuring
     stage: StageView
     operations: Operations
+    arranging: Arranging
 
     @property
     def left(self) -> Pane:
@@ -81,7 +83,19 @@ def put_together(window: QWidget) -> Desk:
     measuring.changed.connect(stage.refresh)
     stage.resize(*STAGE_PX)
     operations = Operations(document, measuring, stage, window)
-    return Desk(window, document, gallery, jobs, toolbox, opening, measuring, stage, operations)
+    arranging = Arranging(document, stage, window)
+    return Desk(
+        window,
+        document,
+        gallery,
+        jobs,
+        toolbox,
+        opening,
+        measuring,
+        stage,
+        operations,
+        arranging,
+    )
 
 
 @pytest.fixture

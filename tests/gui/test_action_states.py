@@ -34,6 +34,7 @@ def _follow(desk: Desk) -> dict[str, QAction]:
         desk.toolbox,
         desk.measuring,
         exporting,
+        desk.arranging,
         desk.window,
     )
     return actions

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def panel(desk: Desk, qtbot: QtBot) -> AnnotationPanel:
-    made = AnnotationPanel(desk.document, desk.toolbox)
+    made = AnnotationPanel(desk.document, desk.toolbox, desk.arranging)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -13,6 +13,7 @@ from headshot_viewer.gui.menus import (
     LAYERS,
     MENUS,
     RECENT,
+    SUBMENUS,
     TOOL_BAR,
     TOP_BAR,
     build_bars,
@@ -43,10 +44,11 @@ def actions(window: QMainWindow) -> dict[str, QAction]:
 
 def test_every_command_stands_in_one_menu(window: QMainWindow) -> None:
     assert window is not None
-    standing = [each for _title, ids in MENUS for each in ids if each != "-"]
+    menus = (*MENUS, *SUBMENUS.values())
+    standing = [each for _title, ids in menus for each in ids if each != "-"]
     assert len(set(standing)) == len(standing)
-    missing = {command.id for command in COMMANDS} - set(standing)
-    assert {name for name in missing if not name.startswith("close_up_")} == set()
+    assert {command.id for command in COMMANDS} - set(standing) == set()
+    assert set(SUBMENUS) <= set(standing)
 
 
 def test_the_menu_bar_has_the_menus_in_order(

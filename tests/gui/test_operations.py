@@ -60,27 +60,6 @@ def test_select_all_selects_what_is_shown(pinned: Desk) -> None:
     assert pinned.document.selected_ids == ("a", "b", "c", "d")
 
 
-@pytest.mark.parametrize(
-    ("command", "selected", "order"),
-    [
-        ("front", "a", "bcda"),
-        ("back", "d", "dabc"),
-        ("front", "ac", "bdac"),
-        ("back", "bd", "bdac"),
-        ("back", "bcd", "bcda"),
-    ],
-)
-def test_those_brought_to_front_or_back_keep_their_own_order(
-    pinned: Desk, command: str, selected: str, order: str
-) -> None:
-    pinned.document.select(selected)
-    _do(pinned, command)
-    assert _order(pinned) == order
-    assert pinned.document.undo_stack.count() == 1
-    pinned.document.undo_stack.undo()
-    assert _order(pinned) == "abcd"
-
-
 @pytest.mark.parametrize(("command", "scale"), [("zoom_100", 1), ("zoom_200", 2), ("zoom_400", 4)])
 @pytest.mark.parametrize("side", list(Side))
 def test_the_scale_is_that_of_the_picture_under_the_cursor(
