@@ -3,7 +3,7 @@
 #   make demo      open the window on the bundled pair; without a display, write comparison.png
 #   make test      check the form and the types of the program, and test it without a display
 #   make bench     measure how fast it is; a table
-#   make accuracy  measure how well the analysers find what they look for; a table
+#   make accuracy  measure how well the analysers find what they look for; tables, docs/accuracy.md
 #   make clean     remove everything that the targets above made
 
 ifndef PYTHON

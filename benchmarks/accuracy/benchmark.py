@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final, Protocol
@@ -17,6 +19,20 @@ class Skipped(Exception):
     """What a benchmark needs is not there; says what, in a whole sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What a benchmark found.
+
+    Attributes:
+        text: Markdown without a heading, for engineers.
+        facts: plain sentences with their figures, for a photographer, by the id of the layer that
+            they are about; the help shows them.
+    """
+
+    text: str
+    facts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
 class AccuracyBenchmark(Protocol):
     """Compares what the program finds with what is true.
 
@@ -30,8 +46,8 @@ class AccuracyBenchmark(Protocol):
     name: str
     title: str
 
-    def report(self, data: Path) -> str:
-        """Measure, and return what came of it as Markdown without a heading.
+    def report(self, data: Path) -> Chapter:
+        """Measure.
 
         Args:
             data: folder of real pictures with their INDEX.csv; it may not be there.

@@ -8,7 +8,7 @@ from itertools import product
 from statistics import mean, median
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.accuracy.benchmark import Skipped, markdown_table
+from benchmarks.accuracy.benchmark import Chapter, Skipped, markdown_table
 from headshot_viewer.analysis.faces import find_faces
 from headshot_viewer.core.alignment import align_by_eyes
 from headshot_viewer.core.face import LANDMARKS
@@ -154,13 +154,13 @@ class LinkingBenchmark:
     name = "faces"
     title = "Linking by the face"
 
-    def report(self, data: Path) -> str:
+    def report(self, data: Path) -> Chapter:
         index = data / "INDEX.csv"
         if not index.is_file():
             raise Skipped(f"there is no {index}; the test pictures are not part of the project.")
         rows, faceless = measure(index)
         missing = [f"{name}: no face was found." for name in faceless]
-        return "\n\n".join([LEGEND, table(rows), *missing])
+        return Chapter("\n\n".join([LEGEND, table(rows), *missing]))
 
 
 BENCHMARK: Final = LinkingBenchmark()

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import cv2
 import numpy as np
 
-from benchmarks.accuracy.benchmark import markdown_table
+from benchmarks.accuracy.benchmark import Chapter, markdown_table
 from benchmarks.accuracy.composites import Kind, Portrait, blurred, compressed
-from benchmarks.accuracy.portraits import SEED, assembled, files_of, portraits, subject_of
+from benchmarks.accuracy.portraits import SEED, assembled, portraits, subject_of
 from benchmarks.accuracy.skin import auroc
-from headshot_viewer.analysis.analysers.grain import ANALYSER as GRAIN
 from headshot_viewer.analysis.analysers.grain import GRAINIER_FROM, SMOOTHER_FROM
 from headshot_viewer.analysis.grain import grain_blocks
 from headshot_viewer.analysis.grain_compare import GrainReading, grain_reading_of
 from headshot_viewer.analysis.matte import SubjectMask
-from headshot_viewer.analysis.subject import Subject
-from headshot_viewer.core.progress import unwatched
-from headshot_viewer.files.picture_file import read_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SIGMAS: Final = (1.0, 2.0, 4.0, 8.0)
 QUALITIES: Final = (None, 95, 92, 75)
-KINDS: Final = (Kind.ORIGINAL, Kind.CLEAN, Kind.SMOOTH_GROUND, Kind.SMOOTH_SUBJECT)
+QUALITY_OF_FACT: Final = 92
+UNTOUCHED: Final = (Kind.ORIGINAL, Kind.CLEAN)
+KINDS: Final = (*UNTOUCHED, Kind.SMOOTH_GROUND, Kind.SMOOTH_SUBJECT)
 
 
 class GrainAccuracy:
@@ -34,9 +33,31 @@ class GrainAccuracy:
     name = "grain"
     title = "Grain"
 
-    def report(self, data: Path) -> str:
+    def report(self, data: Path) -> Chapter:
         every = portraits(data)
-        return "\n\n".join([recovered(every), told_apart(every), on_files(data)])
+        found = told_apart(every)
+        return Chapter(
+            "\n\n".join([recovered(every), of_told_apart(found)]),
+            {"grain": facts(found, len(every))},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """How often grain of composites was called odd.
+
+    Attributes:
+        kind, quality: of the composites; a quality of None is PNG.
+        auroc: against originals and clean pastes; None for these.
+        judged, odd, erased: how many.
+    """
+
+    kind: Kind
+    quality: int | None
+    auroc: float | None
+    judged: int
+    odd: int
+    erased: int
 
 
 def recovered(every: tuple[Portrait, ...]) -> str:
@@ -59,9 +80,9 @@ def recovered(every: tuple[Portrait, ...]) -> str:
     return f"White grain on smoothed portraits, median:\n\n{markdown_table(head, rows)}"
 
 
-def told_apart(every: tuple[Portrait, ...]) -> str:
-    """Tell how well mismatched grain is found."""
-    rows = []
+def told_apart(every: tuple[Portrait, ...]) -> list[ToldApart]:
+    """Compare the grain of background and subject in composites."""
+    found = []
     for quality in QUALITIES:
         readings = {
             kind: [_reading(every, index, kind, quality) for index in range(len(every))]
@@ -71,13 +92,31 @@ def told_apart(every: tuple[Portrait, ...]) -> str:
         for kind in KINDS:
             some = readings[kind]
             sign = -1 if kind is Kind.SMOOTH_GROUND else 1
-            apart = "–" if kind in (Kind.ORIGINAL, Kind.CLEAN) else _auroc(some, clean, sign)
             judged = [each for each in some if each.log_ratio is not None]
-            odd = sum(_is_odd(each) for each in judged)
-            erased = sum(each.is_erased for each in some)
-            rows.append(
-                [f"{kind}, {_saved(quality)}", apart, f"{odd} of {len(judged)}", str(erased)]
+            found.append(
+                ToldApart(
+                    kind,
+                    quality,
+                    None if kind in UNTOUCHED else _auroc(some, clean, sign),
+                    len(judged),
+                    sum(_is_odd(each) for each in judged),
+                    sum(each.is_erased for each in some),
+                )
             )
+    return found
+
+
+def of_told_apart(found: list[ToldApart]) -> str:
+    """Tell how well mismatched grain is found."""
+    rows = [
+        [
+            f"{each.kind}, {_saved(each.quality)}",
+            "–" if each.auroc is None else f"{each.auroc:.3f}",
+            f"{each.odd} of {each.judged}",
+            str(each.erased),
+        ]
+        for each in found
+    ]
     head = ["composites", "AUROC", "called odd", "cannot be measured"]
     return (
         "Mismatched grain against originals and clean pastes, by the logarithm of background "
@@ -85,19 +124,21 @@ def told_apart(every: tuple[Portrait, ...]) -> str:
     )
 
 
-def on_files(data: Path) -> str:
-    """Tell how many pictures as they are get a word or a hint."""
-    rows = []
-    for kind in ("real", "ai"):
-        words = hints = judged = 0
-        for path in files_of(data, kind):
-            result = GRAIN.measure(None, Subject(read_picture(path)), unwatched)
-            judged += result.ai is not None and result.ai.value is not None
-            words += any(not finding.hint for finding in result.findings)
-            hints += any(finding.hint for finding in result.findings)
-        rows.append([kind, str(judged), str(words), str(hints)])
-    head = ["pictures", "judged", "a word", "hints only"]
-    return f"Pictures as they are:\n\n{markdown_table(head, rows)}"
+def facts(found: list[ToldApart], count: int) -> tuple[str, ...]:
+    """Say the figures in sentences."""
+    png = {each.kind: each for each in found if each.quality is None}
+    odd = [png[kind] for kind in (Kind.SMOOTH_GROUND, Kind.SMOOTH_SUBJECT)]
+    fine = [png[kind] for kind in UNTOUCHED]
+    lossy = [each for each in found if each.quality == QUALITY_OF_FACT]
+    return (
+        f"Of {sum(each.judged for each in odd)} pictures assembled from {count} portraits with "
+        f"grain that does not match and saved without loss, {sum(each.odd for each in odd)} were "
+        f"called odd; of {sum(each.judged for each in fine)} with matching grain, "
+        f"{sum(each.odd for each in fine)}.",
+        f"JPEG erases grain: saved at quality {QUALITY_OF_FACT}, "
+        f"{sum(each.erased for each in lossy)} of these {len(lossy) * count} pictures cannot be "
+        "measured.",
+    )
 
 
 def _reading(
@@ -108,7 +149,7 @@ def _reading(
     return grain_reading_of(subject_of(made.pixels, "PNG" if quality is None else "JPEG"), mask)
 
 
-def _auroc(flawed: list[GrainReading], clean: list[GrainReading], sign: int) -> str:
+def _auroc(flawed: list[GrainReading], clean: list[GrainReading], sign: int) -> float | None:
     pairs = [
         (sign * each.log_ratio, of is flawed)
         for of in (flawed, clean)
@@ -116,8 +157,7 @@ def _auroc(flawed: list[GrainReading], clean: list[GrainReading], sign: int) -> 
         if each.log_ratio is not None
     ]
     scores, truth = np.array([p[0] for p in pairs]), np.array([p[1] for p in pairs], np.bool_)
-    value = auroc(scores, truth)
-    return "–" if value is None else f"{value:.3f}"
+    return auroc(scores, truth)
 
 
 def _is_odd(reading: GrainReading) -> bool:

@@ -5,31 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from statistics import mean, median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.accuracy.benchmark import markdown_table
+from benchmarks.accuracy.benchmark import Chapter, markdown_table
 from benchmarks.accuracy.composites import Composite, Kind
 from benchmarks.accuracy.logistic import fitted
-from benchmarks.accuracy.portraits import assembled, files_of, portraits, subject_of
+from benchmarks.accuracy.portraits import portraits
+from benchmarks.accuracy.scenes import scene
 from benchmarks.accuracy.skin import auroc
-from headshot_viewer.analysis.analysers.outline import ANALYSER as OUTLINE
-from headshot_viewer.analysis.matte import subject_mask_of
 from headshot_viewer.analysis.outline_flaws import (
     HINTS_FROM,
     LEAST_JUDGED_POINTS,
     WORDS_FROM,
     OutlineFlaw,
     OutlineReading,
-    outline_reading_of,
+    read_outline,
     score,
 )
-from headshot_viewer.analysis.subject import Subject
-from headshot_viewer.core.progress import unwatched
-from headshot_viewer.files.picture_file import read_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,13 +72,20 @@ class Trial:
     apart_px: float
 
 
+class Aurocs(NamedTuple):
+    """How well a flaw is found: along the outline, and in pictures against originals."""
+
+    along: float
+    whole: float
+
+
 class OutlineAccuracy:
     """The outline against assembled pictures."""
 
     name = "outline"
     title = "Outline"
 
-    def report(self, data: Path) -> str:
+    def report(self, data: Path) -> Chapter:
         every = portraits(data)
         trials = [
             trial
@@ -92,14 +95,17 @@ class OutlineAccuracy:
             if (trial := tried(every, index, kind, quality)) is not None
         ]
         wanted = len(QUALITIES) * len(every) * len(ALL_KINDS)
-        return "\n\n".join(
-            [
-                LEGEND.format(count=len(every), missing=wanted - len(trials)),
-                of_masks(trials),
-                located(trials),
-                marked(trials),
-                on_files(data),
-            ]
+        found = located(trials)
+        return Chapter(
+            "\n\n".join(
+                [
+                    LEGEND.format(count=len(every), missing=wanted - len(trials)),
+                    of_masks(trials),
+                    of_located(found),
+                    marked(trials),
+                ]
+            ),
+            {"outline": facts(found, len(every))},
         )
 
 
@@ -113,10 +119,12 @@ fitted at JPEG 92 with the same columns."""
 
 def tried(every: tuple[Portrait, ...], index: int, kind: Kind, quality: int) -> Trial | None:
     """Return one composite, measured; None where no outline is found in it."""
-    made = assembled(every, index, kind, quality)
-    subject = subject_of(made.pixels, "JPEG")
-    mask, reading = subject_mask_of(subject), outline_reading_of(subject)
-    if mask is None or reading is None:
+    found = scene(every, index, kind, quality)
+    if found is None:
+        return None
+    made, mask = found.made, found.mask
+    reading = read_outline(made.pixels, mask, found.size_px)
+    if reading is None:
         return None
     exact = made.alpha > 0.5
     overlap = float((mask.inside & exact).sum() / (mask.inside | exact).sum())
@@ -155,25 +163,48 @@ def of_masks(trials: list[Trial]) -> str:
     )
 
 
-def located(trials: list[Trial]) -> str:
-    """Tell how well flaws are told along an outline, and flawed pictures from originals."""
+def located(trials: list[Trial]) -> dict[tuple[str, int], dict[Kind, Aurocs]]:
+    """Return how well flaws are found, by measure and quality, and by flaw."""
     scorers: dict[str, Callable[[Trial, OutlineFlaw], Values]] = {
         BY_THIS: lambda trial, flaw: trial.reading.logits[flaw],
         BY_REFIT: _refitted(trials),
     }
     scorers |= {name: _by_response(name) for name in trials[0].others}
-    rows = []
+    found = {}
     for quality in QUALITIES:
         some = [t for t in trials if t.quality == quality]
         for name, scorer in scorers.items():
             either = name not in (BY_THIS, BY_REFIT)
-            cells = [_pair_of_aurocs(some, kind, scorer, either) for kind in KINDS]
-            rows.append([f"{name}, JPEG {quality}", *cells])
+            found[name, quality] = {
+                kind: _pair_of_aurocs(some, kind, scorer, either) for kind in KINDS
+            }
+    return found
+
+
+def of_located(found: Mapping[tuple[str, int], Mapping[Kind, Aurocs]]) -> str:
+    """Tell how well flaws are told along an outline, and flawed pictures from originals."""
+    rows = [
+        [f"{name}, JPEG {quality}", *(f"{along:.3f} / {whole:.3f}" for along, whole in by.values())]
+        for (name, quality), by in found.items()
+    ]
     table = markdown_table(["measure", *KINDS], rows)
     return (
         "AUROC along the outline (all composites' points together) / of pictures against their "
         "originals, by the mean of the strongest fifth. Simple measures count in their better "
         f"direction:\n\n{table}"
+    )
+
+
+def facts(found: Mapping[tuple[str, int], Mapping[Kind, Aurocs]], count: int) -> tuple[str, ...]:
+    """Say the figures in sentences."""
+    ours = found[BY_REFIT, QUALITIES[0]]
+    hard, halo, soft = (ours[kind] for kind in (Kind.HARD, Kind.HALO, Kind.SOFT))
+    return (
+        f"In pictures assembled from {count} real portraits, a flawed stretch of the outline reads "
+        f"higher than a sound one in {hard.along:.0%} of all comparisons for hard edges, "
+        f"{halo.along:.0%} for halos and {soft.along:.0%} for over-soft edges (by chance in half).",
+        f"An assembled picture scores higher than an untouched one in {hard.whole:.0%}, "
+        f"{halo.whole:.0%} and {soft.whole:.0%} of all comparisons.",
     )
 
 
@@ -199,25 +230,6 @@ def marked(trials: list[Trial]) -> str:
     head = ["composites", "a word", "a word or hint", "the right flaw strongest"]
     return "Pictures with a word or hint for hard, halo or soft edges:\n\n" + (
         markdown_table(head, rows)
-    )
-
-
-def on_files(data: Path) -> str:
-    """Tell how many pictures as they are get a word or a hint; no detector's score."""
-    rows = []
-    for kind in ("real", "ai"):
-        words = hints = judged = 0
-        for path in files_of(data, kind):
-            result = OUTLINE.measure(None, Subject(read_picture(path)), unwatched)
-            if result.ai is None or result.ai.value is None:
-                continue
-            judged += 1
-            spoken = any(not finding.hint for finding in result.findings)
-            words += spoken
-            hints += not spoken and bool(result.findings)
-        rows.append([kind, str(judged), str(words), str(hints)])
-    return "Pictures as they are, with any finding of the layer:\n\n" + (
-        markdown_table(["pictures", "judged", "a word", "hints only"], rows)
     )
 
 
@@ -258,7 +270,7 @@ def _pair_of_aurocs(
     kind: Kind,
     scorer: Callable[[Trial, OutlineFlaw], Values],
     either: bool,
-) -> str:
+) -> Aurocs:
     flaw = KINDS[kind]
     points, truth = [], []
     pictures: dict[bool, list[tuple[Values, NDArray[np.bool_]]]] = {True: [], False: []}
@@ -283,9 +295,8 @@ def _pair_of_aurocs(
             )
         )
     best = max(each for each in of_pictures if each is not None)
-    if along is None:
-        return "–"
-    return f"{max(along, 1 - along) if either else along:.3f} / {best:.3f}"
+    assert along is not None, "some places are flawed and some are not"
+    return Aurocs(max(along, 1 - along) if either else along, best)
 
 
 def _places(reading: OutlineReading, made: Composite) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

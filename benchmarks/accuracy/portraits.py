@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 SEED: Final = 20261125
 
+SAME_PERSON: Final = (
+    ("official_obama_2009.jpg", "official_obama_2012.jpg"),
+    ("human__stock-emotions-a-3.jpg", "human__stock-emotions-b-7.jpg"),
+)
+"""Files that show one person, or may: they are never split between fitting and trying."""
+
 
 @cache
 def portraits(data: Path) -> tuple[Portrait, ...]:
@@ -43,6 +49,11 @@ def portraits(data: Path) -> tuple[Portrait, ...]:
     if len(found) < 2:
         raise Skipped(f"too few real portraits are in {data}.")
     return tuple(found)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Return whether two files show one person."""
+    return one == other or any({one, other} == set(pair) for pair in SAME_PERSON)
 
 
 def files_of(data: Path, kind: str) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.accuracy.benchmark import Skipped, markdown_table
+from benchmarks.accuracy.benchmark import Chapter, Skipped, markdown_table
 from headshot_viewer.analysis.analysers.skin import ANALYSER as SKIN
 from headshot_viewer.analysis.analysers.skin import (
     TOO_SMALL_IOD_PX,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
 
 SEED: Final = 20261125
+BY_THIS: Final = "this program"
 MOST_IOD_PX: Final = 320
 """Faces are smoothed at this eye distance or their own, and measured at 128 px or less."""
 
@@ -202,17 +203,19 @@ class SkinAccuracy:
     name = "skin"
     title = "Skin texture"
 
-    def report(self, data: Path) -> str:
+    def report(self, data: Path) -> Chapter:
         portraits = portraits_in(data / "real")
         luck = np.random.default_rng(SEED)
+        found, ranks = located(portraits, luck), ranked(portraits)
+        copies = untouched(portraits, luck)
         parts = [
             LEGEND.format(count=len(portraits)),
-            located(portraits, luck),
-            ranked(portraits),
-            untouched(portraits, luck),
-            spoken(data),
+            of_located(found),
+            of_ranked(ranks),
+            of_untouched(copies),
+            alone(data),
         ]
-        return "\n\n".join(parts)
+        return Chapter("\n\n".join(parts), {"skin": facts(found, ranks, copies, len(portraits))})
 
 
 LEGEND: Final = """\
@@ -244,8 +247,10 @@ def portraits_in(folder: Path) -> list[Portrait]:
     return found
 
 
-def located(portraits: list[Portrait], luck: np.random.Generator) -> str:
-    """Tell how well each measure finds where the skin was smoothed."""
+def located(
+    portraits: list[Portrait], luck: np.random.Generator
+) -> dict[str, dict[str, list[float]]]:
+    """Return the pixel AUROCs of each measure, by degradation."""
     found: dict[str, dict[str, list[float]]] = {}
     for index, portrait in enumerate(portraits):
         mask = mask_of(portrait, MASKS[index % len(MASKS)])
@@ -256,6 +261,11 @@ def located(portraits: list[Portrait], luck: np.random.Generator) -> str:
                 bgr = degradation.of(pixels, portrait.iod_px, luck)
                 for name, value in _aurocs(portrait, bgr, mask, degradation.scale).items():
                     found.setdefault(name, {}).setdefault(degradation.name, []).append(value)
+    return found
+
+
+def of_located(found: Mapping[str, Mapping[str, list[float]]]) -> str:
+    """Tell how well each measure finds where the skin was smoothed."""
     names = [degradation.name for degradation in DEGRADATIONS]
     rows = []
     for name, by_degradation in found.items():
@@ -265,8 +275,8 @@ def located(portraits: list[Portrait], luck: np.random.Generator) -> str:
     return f"Pixel AUROC of skin smoothed at half or full strength (chance is 0.5):\n\n{table}"
 
 
-def ranked(portraits: list[Portrait]) -> str:
-    """Tell whether more smoothing always reads as more."""
+def ranked(portraits: list[Portrait]) -> dict[str, list[float]]:
+    """Return, by method, how well the share left follows the strength of the smoothing."""
     found: dict[str, list[float]] = {}
     for index, portrait in enumerate(portraits):
         mask = mask_of(portrait, MASKS[index % len(MASKS)])
@@ -284,16 +294,41 @@ def ranked(portraits: list[Portrait]) -> str:
                 left.append(float(np.median(shares[inside])) if inside.any() else 1.0)
             rank = rank_correlation(np.array(left), -np.array(STRENGTHS))
             found.setdefault(smoothing.__name__, []).append(rank)
-    rows = [[name.replace("_", " "), f"{mean(values):.3f}"] for name, values in found.items()]
-    rows.append(["all", f"**{mean(v for each in found.values() for v in each):.3f}**"])
+    return found
+
+
+def of_ranked(ranks: Mapping[str, list[float]]) -> str:
+    """Tell whether more smoothing always reads as more."""
+    rows = [[name.replace("_", " "), f"{mean(values):.3f}"] for name, values in ranks.items()]
+    rows.append(["all", f"**{mean(v for each in ranks.values() for v in each):.3f}**"])
     return "Rank of the share left against the strength of the smoothing:\n\n" + (
         markdown_table(["method", "rank correlation"], rows)
     )
 
 
-def untouched(portraits: list[Portrait], luck: np.random.Generator) -> str:
-    """Tell what pictures whose skin was not smoothed read, and how often that would be a word."""
-    rows = []
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """What untouched copies of all portraits read.
+
+    Attributes:
+        degradation: what happened to the copies.
+        read: matched shares of those that were compared.
+        refused: how many were not.
+    """
+
+    degradation: str
+    read: tuple[float, ...]
+    refused: int
+
+    @property
+    def words(self) -> int:
+        """How many would be called clearly smoother, wrongly."""
+        return sum(value < WORDS[2][0] for value in self.read)
+
+
+def untouched(portraits: list[Portrait], luck: np.random.Generator) -> list[Copies]:
+    """Compare pictures whose skin was not smoothed with their originals."""
+    found = []
     for degradation in UNTOUCHED:
         read, refused = [], 0
         for portrait in portraits:
@@ -309,21 +344,51 @@ def untouched(portraits: list[Portrait], luck: np.random.Generator) -> str:
                 refused += 1
             else:
                 read.append(whole.matched)
-        words = sum(value < WORDS[2][0] for value in read)
-        rows.append(
-            [
-                degradation.name,
-                f"{median(read):.0%}" if read else "–",
-                f"{min(read):.0%} to {max(read):.0%}" if read else "–",
-                str(refused),
-                f"{words} of {len(read)}",
-            ]
-        )
+        found.append(Copies(degradation.name, tuple(read), refused))
+    return found
+
+
+def of_untouched(copies: Sequence[Copies]) -> str:
+    """Tell what pictures whose skin was not smoothed read, and how often that would be a word."""
+    rows = [
+        [
+            each.degradation,
+            f"{median(each.read):.0%}" if each.read else "–",
+            f"{min(each.read):.0%} to {max(each.read):.0%}" if each.read else "–",
+            str(each.refused),
+            f"{each.words} of {len(each.read)}",
+        ]
+        for each in copies
+    ]
     head = ["degradation", "median share", "range", "refused", "clearly smoother (false)"]
     return "Untouched skin, degraded as a whole:\n\n" + markdown_table(head, rows)
 
 
-def spoken(data: Path) -> str:
+def facts(
+    found: Mapping[str, Mapping[str, list[float]]],
+    ranks: Mapping[str, list[float]],
+    copies: Sequence[Copies],
+    count: int,
+) -> tuple[str, ...]:
+    """Say the figures in sentences."""
+    means = {name: mean(mean(values) for values in of.values()) for name, of in found.items()}
+    best = max((name for name in means if name != BY_THIS), key=lambda name: means[name])
+    rank = mean(value for values in ranks.values() for value in values)
+    compared = sum(len(each.read) for each in copies)
+    return (
+        f"On {count} real portraits with skin smoothed on purpose, a smoothed place reads smoother "
+        f"than an untouched one in {means[BY_THIS]:.0%} of all comparisons (by {best}, the best "
+        f"simple measure, in {means[best]:.0%}; by chance in half).",
+        "The more the skin was smoothed, the less texture it reads: the rank correlation is "
+        f"{rank:.2f}, where 1 is perfect.",
+        f"Of {compared} untouched copies with grain, compression, blur, sharpening or another size "
+        f"that could be compared, {sum(each.words for each in copies)} would be called clearly "
+        f"smoother; {sum(each.refused for each in copies)} more were refused as too small or too "
+        "soft.",
+    )
+
+
+def alone(data: Path) -> str:
     """Tell how many single pictures would be called smooth by themselves; no detector's score."""
     rows = []
     for kind in ("real", "ai"):
@@ -368,7 +433,7 @@ def _aurocs(portrait: Portrait, bgr: BgrPixels, mask: Pixels, scale: float) -> d
     one, other = _textures(portrait, bgr, scale)
     truth = _on_frame(mask, portrait, other.skin)
     skin = other.skin.mask
-    scores = {"this program": -np.log2(np.maximum(shares_of(other, one), 1e-3))}
+    scores = {BY_THIS: -np.log2(np.maximum(shares_of(other, one), 1e-3))}
     greys = [
         np.asarray(cv2.cvtColor(each.skin.frame.pixels, cv2.COLOR_BGR2GRAY), np.float32)
         for each in (one, other)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.outline_contour import Contour
     from headshot_viewer.analysis.outline_features import OutlineFeatures
     from headshot_viewer.analysis.subject import Affine, Subject
+    from headshot_viewer.analysis.warps import BgrPixels
     from headshot_viewer.core.progress import Progress
 
 TOP_SHARE: Final = 0.2
@@ -120,9 +121,49 @@ def outline_reading_of(subject: Subject, progress: Progress = unwatched) -> Outl
     if mask is None:
         progress(1.0)
         return None
-    reading = subject.once(("outline", mask.key), lambda: _read(subject, mask))
+    pixels, size_px = scene_of(subject).pixels, subject.size_px
+    reading = subject.once(("outline", mask.key), lambda: read_outline(pixels, mask, size_px))
     progress(1.0)
     return reading
+
+
+def read_outline(
+    pixels: BgrPixels, mask: SubjectMask, size_px: PictureSize
+) -> OutlineReading | None:
+    """Return what the outline of *mask* looks like in *pixels* of its size.
+
+    Args:
+        pixels: (height, width, 3), the picture at working size.
+        mask: of the same height and width.
+        size_px: of the whole picture.
+
+    Returns:
+        None where there is no outline inside the picture.
+    """
+    alpha = mask.alpha
+    resolution = resolution_share(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8))
+    if resolution < REDUCE_UNDER:
+        size = tuple(max(1, round(side * resolution)) for side in alpha.shape[::-1])
+        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+        alpha = np.asarray(cv2.resize(alpha, size, interpolation=cv2.INTER_AREA), np.float32)
+    contour = contour_of(alpha)
+    if contour is None:
+        return None
+    features = outline_features(pixels, contour)
+    logits, judged = logits_of(features), features.judged
+    enough = judged.sum() >= LEAST_JUDGED_POINTS
+    height, width = alpha.shape
+    return OutlineReading(
+        contour=features.contour,
+        logits=MappingProxyType(logits),
+        judged=judged,
+        table=features.table,
+        scores={flaw: score(each, judged) for flaw, each in logits.items()} if enough else {},
+        grid=PictureSize(width, height),
+        grid_to_picture=((size_px.width / width, 0.0, 0.0), (0.0, size_px.height / height, 0.0)),
+        resolution=resolution,
+        has_face=mask.has_face,
+    )
 
 
 def logits_of(features: OutlineFeatures) -> dict[OutlineFlaw, NDArray[np.float64]]:
@@ -140,34 +181,6 @@ def score(logits: NDArray[np.float64], judged: NDArray[np.bool_]) -> float:
     each = np.sort(logits[judged])
     count = min(each.size, max(LEAST_TOP_POINTS, int(each.size * TOP_SHARE)))
     return float(each[-count:].mean())
-
-
-def _read(subject: Subject, mask: SubjectMask) -> OutlineReading | None:
-    pixels, alpha = scene_of(subject).pixels, mask.alpha
-    resolution = resolution_share(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8))
-    if resolution < REDUCE_UNDER:
-        size = tuple(max(1, round(side * resolution)) for side in alpha.shape[::-1])
-        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
-        alpha = np.asarray(cv2.resize(alpha, size, interpolation=cv2.INTER_AREA), np.float32)
-    contour = contour_of(alpha)
-    if contour is None:
-        return None
-    features = outline_features(pixels, contour)
-    logits, judged = logits_of(features), features.judged
-    enough = judged.sum() >= LEAST_JUDGED_POINTS
-    size_px = subject.size_px
-    height, width = alpha.shape
-    return OutlineReading(
-        contour=features.contour,
-        logits=MappingProxyType(logits),
-        judged=judged,
-        table=features.table,
-        scores={flaw: score(each, judged) for flaw, each in logits.items()} if enough else {},
-        grid=PictureSize(width, height),
-        grid_to_picture=((size_px.width / width, 0.0, 0.0), (0.0, size_px.height / height, 0.0)),
-        resolution=resolution,
-        has_face=mask.has_face,
-    )
 
 
 @cache

@@ -38,7 +38,7 @@ def test_the_table_has_a_line_for_each_pair_and_its_medians(tmp_path: Path) -> N
     rows = ("professional.jpg,P1,real", "ai-simulated.jpg,P1,ai", "ai-simulated.jpg,,")
     index = "\n".join(("file,pair,role", *rows, "a.jpg,P2,reference", "b.jpg,P2,reference"))
     (tmp_path / "INDEX.csv").write_text(index, encoding="utf-8")
-    lines = faces.BENCHMARK.report(tmp_path).splitlines()
+    lines = faces.BENCHMARK.report(tmp_path).text.splitlines()
     head, rule, pair, medians = (line for line in lines if line.startswith("|"))
     assert [cell.strip() for cell in head.strip("|").split("|")][:3] == [
         *("pair", "yaw, °", "face: eyes"),
@@ -54,4 +54,4 @@ def test_a_picture_without_a_face_is_named(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(png_bytes(np.full((80, 60, 3), 120, np.uint8)))
     index = "file,pair,role\ngrey.png,P7,real\nother.png,P7,ai"
     (tmp_path / "INDEX.csv").write_text(index, encoding="utf-8")
-    assert "P7 other.png: no face was found." in faces.BENCHMARK.report(tmp_path)
+    assert "P7 other.png: no face was found." in faces.BENCHMARK.report(tmp_path).text

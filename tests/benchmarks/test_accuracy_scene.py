@@ -16,7 +16,7 @@ from benchmarks.accuracy.composites import (
     taken_apart,
 )
 from benchmarks.accuracy.focus import BENCHMARK as FOCUS
-from benchmarks.accuracy.focus import recovered
+from benchmarks.accuracy.focus import recovered_px
 from benchmarks.accuracy.grain import BENCHMARK as GRAIN
 from benchmarks.accuracy.logistic import fitted
 from benchmarks.accuracy.outline import BENCHMARK as OUTLINE
@@ -121,7 +121,7 @@ def test_a_regression_of_noise_finds_nothing() -> None:
 
 
 def test_known_blur_is_told_without_any_pictures() -> None:
-    read = [float(cell) for cell in recovered().splitlines()[-1].split("|")[2:-1]]
+    read = recovered_px()
     assert read == sorted(read)
     assert read[2] == pytest.approx(2, abs=0.4)
 

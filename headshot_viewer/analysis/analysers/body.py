@@ -26,6 +26,8 @@ ID: Final = "body"
 TITLE: Final = "Neck and body"
 UNIT: Final = "ΔE00"
 
+SILHOUETTE: Final = "Silhouette under the chin"
+
 NECK_HINT_FROM: Final = 6.0
 """ΔE00 of neck against jaw, colour only. On exchanged heads its AUROC is .77: no more than a
 hint."""
@@ -232,7 +234,7 @@ def _readings(seen: Mapping[Side, _Seen]) -> tuple[Reading, ...]:
             "%",
             lambda each: None if each.neck is None else 100 * each.neck.visible,
         ),
-        row("Silhouette under the chin", "face widths", lambda each: each.width),
+        row(SILHOUETTE, "face widths", lambda each: each.width),
     )
 
 
