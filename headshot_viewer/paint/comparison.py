@@ -24,19 +24,25 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan
 
 STRIPE_ROWS: Final = 64
+PLAIN_LAYOUT: Final = "side_by_side"
 
 
-def plan_comparison(
-    content: ComparisonContent, width_px: int | None = None, layout: str = "side_by_side"
-) -> ComparisonPlan:
-    """Lay *content* out on a page.
+def plan_pages(
+    content: ComparisonContent,
+    width_px: int | None = None,
+    layout: str = PLAIN_LAYOUT,
+    *,
+    single: bool = False,
+) -> tuple[ComparisonPlan, ...]:
+    """Lay *content* out on as many pages as it needs.
 
     Args:
         content: what it says.
-        width_px: of the page, ``SMALLEST_PX..LARGEST_PX``; None keeps every picture's pixels:
-            all are enlarged to the height of the highest, none is reduced, as far as a page may
-            be that large.
+        width_px: of a page, ``SMALLEST_PX..LARGEST_PX``; None for the layout's own width. The plain
+            layout then keeps every picture's pixels: all are enlarged to the height of the
+            highest, none is reduced, as far as a page may be that large.
         layout: key in ``layout.layouts()``.
+        single: one page only, for a picture file.
 
     Raises:
         ValueError: a width out of range.
@@ -44,7 +50,14 @@ def plan_comparison(
     """
     if width_px is not None and not SMALLEST_PX <= width_px <= LARGEST_PX:
         raise ValueError(f"a page is {SMALLEST_PX} to {LARGEST_PX} px wide, not {width_px}")
-    return layouts()[layout].plan(content, width_px)
+    return layouts()[layout].plan(content, width_px, single=single)
+
+
+def plan_comparison(
+    content: ComparisonContent, width_px: int | None = None, layout: str = PLAIN_LAYOUT
+) -> ComparisonPlan:
+    """Lay *content* out on one page; see :func:`plan_pages`."""
+    return plan_pages(content, width_px, layout, single=True)[0]
 
 
 def render(plan: ComparisonPlan) -> QImage:

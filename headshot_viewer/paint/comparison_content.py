@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.demo import label_of
-from headshot_viewer.paint.layout import ComparisonContent, Plate, ShownLayer
+from headshot_viewer.paint.layout import (
+    MIDDLE_LINE,
+    NO_DETAILS,
+    ComparisonContent,
+    Plate,
+    ShownLayer,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +21,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.pairing import Pairing
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.session import Session
+    from headshot_viewer.paint.layout import SheetDetails, WipeLine
 
 
 def comparison_content(
@@ -26,6 +33,8 @@ def comparison_content(
     threshold: float,
     swapped: bool = False,
     pairing: Pairing | None = None,
+    details: SheetDetails = NO_DETAILS,
+    wipe: WipeLine = MIDDLE_LINE,
 ) -> ComparisonContent:
     """Return what a comparison of the two shown pictures of *session* says.
 
@@ -39,6 +48,8 @@ def comparison_content(
         threshold: heat up to this is not drawn, 0..1.
         swapped: True puts the AI picture on the left.
         pairing: how the two pictures belong together; None where it is not needed.
+        details: of the studio and the client.
+        wipe: where a wipe still is divided.
 
     Raises:
         ValueError: neither picture is there.
@@ -46,7 +57,7 @@ def comparison_content(
     order = (Side.AI, Side.PROFESSIONAL) if swapped else (Side.PROFESSIONAL, Side.AI)
     plates = [plate for side in order if (plate := _plate(session, pictures, side)) is not None]
     layer = None if result is None else ShownLayer(result, threshold, opacity)
-    return ComparisonContent(tuple(plates), session.numbers(), layer, pairing)
+    return ComparisonContent(tuple(plates), session.numbers(), layer, pairing, details, wipe)
 
 
 def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Plate | None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtGui import QColor
 
@@ -22,10 +23,10 @@ from headshot_viewer.paint.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QImage, QPainter
 
     from headshot_viewer.core.annotation import Annotation
-    from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.core.geometry import PictureSize, Size
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.pairing import Pairing
     from headshot_viewer.core.picture import Picture, Side
@@ -69,6 +70,51 @@ class ShownLayer:
     opacity: float
 
 
+class Paper(StrEnum):
+    """What a designed page is printed on."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SheetDetails:
+    """What a designed page says besides the pictures; everything may be empty.
+
+    Attributes:
+        studio: the photographer's name.
+        logo: stands in the place of the studio's name; None for none.
+        client: whom the page is for.
+        date: written out.
+        paper: the colours of the page.
+    """
+
+    studio: str = ""
+    logo: QImage | None = field(default=None, repr=False)
+    client: str = ""
+    date: str = ""
+    paper: Paper = Paper.LIGHT
+
+
+NO_DETAILS: Final = SheetDetails()
+
+
+@dataclass(frozen=True, slots=True)
+class WipeLine:
+    """Where a wipe still is divided.
+
+    Attributes:
+        share: of the picture that shows the first plate, from the left or from above, 0..1.
+        is_level: whether the line runs from left to right.
+    """
+
+    share: float = 0.5
+    is_level: bool = False
+
+
+MIDDLE_LINE: Final = WipeLine()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparisonContent:
     """Everything that an exported comparison says.
@@ -79,12 +125,16 @@ class ComparisonContent:
         layer: None for a comparison without a heatmap.
         pairing: how the pictures belong together, for lengths and paired callouts; None where
             nothing is known of it.
+        details: of the studio and the client.
+        wipe: where a wipe still is divided.
     """
 
     plates: tuple[Plate, ...]
     numbers: Mapping[str, int]
     layer: ShownLayer | None = None
     pairing: Pairing | None = None
+    details: SheetDetails = NO_DETAILS
+    wipe: WipeLine = MIDDLE_LINE
 
     def __post_init__(self) -> None:
         if not self.plates:
@@ -96,8 +146,8 @@ class Piece:
     """Something on a page.
 
     Attributes:
-        box: all that it covers, in page pixels.
-        paint: draws it; the painter's coordinates are page pixels.
+        box: all that it covers, in the page's units.
+        paint: draws it; the painter's coordinates are the page's units.
     """
 
     box: Box
@@ -106,29 +156,52 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparisonPlan:
-    """A page that is laid out, to be painted whole or in stripes.
+    """A page that is laid out, to be painted whole, in stripes or into a document.
 
     Attributes:
-        size_px: of the page.
+        size_px: of the page as a picture.
         pieces: the topmost last.
+        px_per_unit: page pixels to a unit in which the pieces are laid out. Designed pages are
+            laid out in points (1/72 inch), so that they look the same at any size.
+        ground: colour of the paper, ``"#rrggbb"``; empty for the surround of the theme.
+        title: of the page, for the contents of a document.
     """
 
     size_px: PictureSize
     pieces: tuple[Piece, ...]
+    px_per_unit: float = 1.0
+    ground: str = ""
+    title: str = ""
 
     def paint(self, painter: QPainter, exposed: Box) -> None:
-        """Draw what of the page lies within *exposed*; coordinates are page pixels."""
+        """Draw what of the page lies within *exposed*; both are in page pixels."""
         left, top, right, bottom = (round(edge) for edge in exposed)
-        painter.fillRect(left, top, right - left, bottom - top, QColor(theme().surround))
+        ground = QColor(self.ground or theme().surround)
+        painter.fillRect(left, top, right - left, bottom - top, ground)
+        painter.save()
+        painter.scale(self.px_per_unit, self.px_per_unit)
+        from_unit, to_unit = exposed.top / self.px_per_unit, exposed.bottom / self.px_per_unit
         for piece in self.pieces:
-            if piece.box.top < exposed.bottom and exposed.top < piece.box.bottom:
+            if piece.box.top < to_unit and from_unit < piece.box.bottom:
                 painter.save()
                 piece.paint(painter)
                 painter.restore()
+        painter.restore()
 
 
-PlanPage: TypeAlias = Callable[[ComparisonContent, "int | None"], ComparisonPlan]
-"""Lays a comparison out on a page of a width in pixels, or of the pictures' own resolution."""
+class PlanPages(Protocol):
+    """Lays a comparison out."""
+
+    def __call__(
+        self, content: ComparisonContent, width_px: int | None, *, single: bool
+    ) -> tuple[ComparisonPlan, ...]:
+        """Return the pages, at least one.
+
+        Args:
+            content: what they say.
+            width_px: of a page; None for the layout's own, or for the pictures' own resolution.
+            single: there may be one page only; what has no room is listed or counted on it.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +211,17 @@ class Layout:
     Attributes:
         id: for example ``"side_by_side"``; also the name of its file.
         title: as in a menu.
-        plan: see :data:`PlanPage`.
+        plan: see :class:`PlanPages`.
+        size_pt: of a page in points; None where it follows from the pictures.
+        width_px: of a page as a picture, unless another one is asked for; None where it follows
+            from the pictures.
     """
 
     id: str
     title: str
-    plan: PlanPage
+    plan: PlanPages
+    size_pt: Size | None = None
+    width_px: int | None = None
 
 
 @cache

@@ -37,6 +37,24 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperLook:
+    """The colours of a designed page.
+
+    Attributes:
+        ground: of the paper.
+        text, faint_text: on it.
+        line: of rules.
+        blank: beyond the edge of a picture.
+    """
+
+    ground: str
+    text: str
+    faint_text: str
+    line: str
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
 class Halo:
     """What sets everything that is drawn off from the picture.
 
@@ -153,6 +171,11 @@ class Theme:
     texts: tuple[NamedShare, ...]
     surrounds: tuple[NamedColour, ...]
     chromes: tuple[tuple[str, Chrome], ...]
+    papers: tuple[tuple[str, PaperLook], ...]
+
+    def paper(self, name: str) -> PaperLook:
+        """Return the colours of the paper called *name*: ``"light"`` or ``"dark"``."""
+        return dict(self.papers)[name]
 
     def chrome(self, name: str) -> Chrome:
         """Return the window colours called *name*: ``"light"``, ``"dark"`` or ``"grey"``."""
@@ -184,6 +207,7 @@ def _theme_of(table: Mapping[str, Any]) -> Theme:
         texts=tuple(NamedShare(**_spoken_name(entry)) for entry in table["texts"]),
         surrounds=tuple(NamedColour(**entry) for entry in table["surrounds"]),
         chromes=tuple((name, Chrome(**entry)) for name, entry in table["chromes"].items()),
+        papers=tuple((name, PaperLook(**entry)) for name, entry in table["papers"].items()),
     )
 
 

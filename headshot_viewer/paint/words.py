@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QGlyphRun,
+    QPaintEngine,
     QPainterPath,
     QPainterPathStroker,
     QTextLayout,
@@ -58,6 +59,7 @@ class Words:
         outline: the letters, in units of 1/EM em.
         letters: the same one by one, and where each stands.
         drawn: runs of coloured glyphs without an outline (emoji), in the same units.
+        runs: all glyphs as text, in the same units, for documents whose words can be selected.
         width_em, height_em: of the whole block.
         first_middle_em: how far down the middle of the first line's capitals lies.
         lines: how many.
@@ -66,6 +68,7 @@ class Words:
     outline: QPainterPath = field(repr=False)
     letters: tuple[tuple[_Letter, QPointF], ...] = field(repr=False)
     drawn: tuple[QGlyphRun, ...] = field(repr=False)
+    runs: tuple[QGlyphRun, ...] = field(repr=False)
     width_em: float
     height_em: float
     first_middle_em: float
@@ -91,6 +94,7 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
     block = min(wanted, natural)
     letters: list[tuple[_Letter, QPointF]] = []
     drawn: list[QGlyphRun] = []
+    runs: list[QGlyphRun] = []
     lines = 0
     for layout in layouts:
         _break(layout, block + 0.5)
@@ -99,6 +103,7 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
             top = lines * line_height + drop + metrics.ascent() - line.ascent()
             line.setPosition(QPointF(0, top))
             for run in line.glyphRuns():
+                runs.append(run)
                 found = _letters(run)
                 if found is None:
                     drawn.append(run)
@@ -110,6 +115,7 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
         _together(letters, _outline),
         tuple(letters),
         tuple(drawn),
+        tuple(runs),
         block / EM,
         lines * line_height / EM,
         middle / EM,
@@ -141,11 +147,18 @@ def paint_words(
     painter.scale(em_px / EM, em_px / EM)
     if halo is not None:
         painter.fillPath(_halo(laid_out), halo)
-    painter.fillPath(laid_out.outline, colour)
     painter.setPen(colour)
-    for run in laid_out.drawn:
+    as_text = writes_text(painter)
+    if not as_text:
+        painter.fillPath(laid_out.outline, colour)
+    for run in laid_out.runs if as_text else laid_out.drawn:
         painter.drawGlyphRun(QPointF(0, 0), run)
     painter.restore()
+
+
+def writes_text(painter: QPainter) -> bool:
+    """Return whether *painter* writes a document, in which words are text and not outlines."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Pdf
 
 
 def elided(text: str, width_em: float, *, bold: bool = False) -> str:

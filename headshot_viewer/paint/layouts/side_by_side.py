@@ -73,8 +73,10 @@ class _Page:
     overhangs: tuple[Overhang, ...]
 
 
-def plan(content: ComparisonContent, width_px: int | None) -> ComparisonPlan:
-    """Lay *content* out; see ``comparison.plan_comparison``."""
+def plan(
+    content: ComparisonContent, width_px: int | None, *, single: bool
+) -> tuple[ComparisonPlan, ...]:
+    """Lay *content* out on one page, as high as it needs; see ``layout.PlanPages``."""
     sizes = [plate.picture.ref.size_px for plate in content.plates]
     overhangs = [
         overhang_of(plate.annotations, size)
@@ -88,10 +90,11 @@ def plan(content: ComparisonContent, width_px: int | None) -> ComparisonPlan:
         box = Box(left, page.top, right, page.top + page.height)
         pieces += [_plate(plate, content, box, page, overhang), _caption(plate, box, page)]
     card, bottom = _card(content, page)
-    return ComparisonPlan(PictureSize(page.width, bottom), (*pieces, *card))
+    del single
+    return (ComparisonPlan(PictureSize(page.width, bottom), (*pieces, *card)),)
 
 
-LAYOUT: Final = Layout(id="side_by_side", title="Side by side", plan=plan)
+LAYOUT: Final = Layout(id="side_by_side", title="Side by Side", plan=plan)
 
 
 def _measure(

@@ -1,0 +1,129 @@
+"""A landscape sheet for the screen and for A4: portraits at the left, words beside, flaws below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.fitted_words import Paragraph, block
+from headshot_viewer.paint.layout import Layout
+from headshot_viewer.paint.sheet import (
+    TITLE_CAPTION,
+    TITLE_EM,
+    Sheet,
+    client_line,
+    entry_cell,
+    foot_pieces,
+    lead_of,
+    place_cells,
+    portrait_pieces,
+    rule_piece,
+    studio_pieces,
+    title_of,
+)
+from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_pieces
+from headshot_viewer.paint.sheet_pages import (
+    FOOT_GAP,
+    FOOT_HEIGHT,
+    HEAD_GAP,
+    HEAD_HEIGHT,
+    Grid,
+    first_title,
+    further_pages,
+    pages_needed,
+    rest_pieces,
+)
+
+if TYPE_CHECKING:
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, Piece
+    from headshot_viewer.paint.sheet import Cell
+
+SIZE_PT: Final = Size(841.89, 595.28)
+WIDTH_PX: Final = 3508
+MARGIN: Final = 36.0
+GRID: Final = Grid(columns=4, gap=18.0, row_gap=16.0, caption=62.0)
+_PORTRAIT_GAP: Final = 10.0
+_WIDEST_ASPECT: Final = 0.8
+_COLUMN_GAP: Final = 26.0
+_REST: Final = 20.0
+_STRIP: Final = 128.0
+
+
+def plan(
+    content: ComparisonContent, width_px: int | None, *, single: bool
+) -> tuple[ComparisonPlan, ...]:
+    """Lay *content* out; see ``layout.PlanPages``."""
+    sheet, width = Sheet.of(content), width_px or WIDTH_PX
+    right, bottom = SIZE_PT.width - MARGIN, SIZE_PT.height - MARGIN
+    foot = Box(MARGIN, bottom - FOOT_HEIGHT, right, bottom)
+    cells, shown = _cells(sheet)
+    rest = sheet.entries[shown:]
+    room = Box(MARGIN, MARGIN, right, foot.top - FOOT_GAP)
+    pieces: list[Piece] = []
+    if single and rest:
+        listed = Box(room.left, room.bottom - _REST, room.right, room.bottom)
+        pieces += rest_pieces(sheet, rest, listed)
+        room = room._replace(bottom=listed.top - 6)
+    if cells:
+        row = GRID.row_height(sheet, right - MARGIN)
+        row -= 0 if sheet.entries or content.layer else GRID.caption - TITLE_CAPTION
+        pieces += GRID.pieces(sheet, cells, room._replace(top=room.bottom - row), row)
+        room = room._replace(bottom=room.bottom - row - 16)
+    pieces += _above(sheet, room)
+    count = 1 if single else pages_needed(sheet, len(rest), SIZE_PT, MARGIN, GRID)
+    pieces += foot_pieces(sheet, foot, 1, count)
+    page = sheet.page(SIZE_PT, width, pieces, first_title(sheet))
+    if single:
+        return (page,)
+    return (page, *further_pages(sheet, rest, SIZE_PT, width, MARGIN, GRID))
+
+
+LAYOUT: Final = Layout("landscape", "Landscape Sheet", plan, SIZE_PT, WIDTH_PX)
+
+
+def _cells(sheet: Sheet) -> tuple[list[Cell], int]:
+    """Return what stands in the row below, and how many of the flaws are in it."""
+    cells: list[Cell] = []
+    layer = sheet.content.layer
+    if layer is not None and has_heat(sheet):
+        cells.append(heat_cell(sheet, layer))
+    shown = min(GRID.columns - len(cells), len(sheet.entries))
+    cells += [entry_cell(sheet, entry) for entry in sheet.entries[:shown]]
+    if not sheet.entries:
+        cells += place_cells(sheet, GRID.columns - len(cells))
+    return cells, shown
+
+
+def _above(sheet: Sheet, room: Box) -> list[Piece]:
+    """Return the portraits, and the words at their right."""
+    height = room.bottom - room.top
+    most = (room.right - room.left) * 0.66
+    width = min(2 * height * _WIDEST_ASPECT + _PORTRAIT_GAP, most)
+    portraits = Box(room.left, room.top, room.left + width, room.bottom)
+    column = Box(portraits.right + _COLUMN_GAP, room.top, room.right, room.bottom)
+    return [*portrait_pieces(sheet, portraits, _PORTRAIT_GAP, 8.0), *_column(sheet, column)]
+
+
+def _column(sheet: Sheet, room: Box) -> list[Piece]:
+    """Return the studio, the title, whom it is for, and at the bottom what was measured."""
+    paper, layer = sheet.paper, sheet.content.layer
+    studio = Box(room.left, room.top, room.right, room.top + HEAD_HEIGHT + 4)
+    top = studio.bottom + HEAD_GAP
+    strip = Box(room.left, room.bottom - _STRIP, room.right, room.bottom)
+    made = block(
+        [
+            Paragraph(title_of(), TITLE_EM, paper.text, bold=True),
+            Paragraph(client_line(sheet), 9.0, paper.text, space=3),
+            Paragraph(lead_of(sheet), 8.4, paper.faint_text, space=5),
+        ],
+        room.right - room.left,
+        (strip.top if layer is not None else room.bottom) - top - 14,
+        least_share=0.7,
+    )
+    pieces = [
+        *studio_pieces(sheet, studio, 11.0),
+        rule_piece(sheet, room.left, room.right, top),
+        *made.pieces(room.left, top + 10),
+    ]
+    return pieces if layer is None else [*pieces, *strip_pieces(sheet, layer, strip)]

@@ -1,0 +1,129 @@
+"""One picture that changes into the other along a line, at the same face scale."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.paint.layout import Layout, Piece
+from headshot_viewer.paint.paired_crops import Shown, portrait_window, rect
+from headshot_viewer.paint.sheet import Sheet, badge_piece, foot_pieces
+from headshot_viewer.paint.sheet_pages import (
+    HEAD_GAP,
+    HEAD_HEIGHT,
+    first_title,
+    head_pieces,
+    rest_pieces,
+)
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, WipeLine
+
+SIZE_PT: Final = Size(540.0, 675.0)
+WIDTH_PX: Final = 2160
+MARGIN: Final = 26.0
+_REST: Final = 20.0
+_LINE: Final = 1.2
+_HALO: Final = 2.6
+_BADGE_EM: Final = 9.0
+
+
+def plan(
+    content: ComparisonContent, width_px: int | None, *, single: bool
+) -> tuple[ComparisonPlan, ...]:
+    """Lay *content* out on one page, whatever is asked for; see ``layout.PlanPages``."""
+    del single
+    sheet = Sheet.of(content)
+    right, bottom = SIZE_PT.width - MARGIN, SIZE_PT.height - MARGIN
+    head = Box(MARGIN, MARGIN - 4, right, MARGIN - 4 + HEAD_HEIGHT)
+    foot = Box(MARGIN, bottom - 6, right, bottom + 6)
+    room = Box(MARGIN, head.bottom + HEAD_GAP + 10, right, foot.top - 8)
+    pieces = [*head_pieces(sheet, head, 11.0), *foot_pieces(sheet, foot, 1, 1)]
+    listed = room._replace(top=room.bottom - _REST)
+    if sheet.entries:
+        room = room._replace(bottom=listed.top - 6)
+    halves = _halves(sheet, room, content.wipe)
+    seen = {each.id for half in halves for each in half.annotations}
+    told = [entry for entry in sheet.entries if entry.annotation.id in seen]
+    pieces += rest_pieces(sheet, told, listed, is_all=True)
+    pieces += _wiped(halves, is_level=content.wipe.is_level)
+    return (sheet.page(SIZE_PT, width_px or WIDTH_PX, pieces, first_title(sheet)),)
+
+
+LAYOUT: Final = Layout("wipe_still", "Wipe Still", plan, SIZE_PT, WIDTH_PX)
+
+
+def _halves(sheet: Sheet, room: Box, line: WipeLine) -> list[Shown]:
+    """Return each picture in its part of *room*, with what was drawn on what is seen of it."""
+    aspect = (room.right - room.left) / (room.bottom - room.top)
+    window = portrait_window(sheet.hung, aspect)
+    parts = _parts(room, line) if len(sheet.hung) > 1 else (room,)
+    halves = []
+    for hung, part in zip(sheet.hung, parts, strict=False):
+        to_page = hung.to_page(window, room)
+        # Whole or not at all: half a number would say nothing.
+        drawn = tuple(
+            each
+            for each in hung.plate.annotations
+            if rect(part).contains(to_page.map(QPointF(*box_of(each.shape).centre)))
+        )
+        numbers = sheet.content.numbers
+        halves.append(Shown(hung, window, room, sheet.paper.blank, None, drawn, numbers, part))
+    return halves
+
+
+def _wiped(halves: Sequence[Shown], *, is_level: bool) -> list[Piece]:
+    """Return the pictures, the line between them, what was drawn on them, and their names."""
+    corners = (
+        (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
+        if is_level
+        else (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner)
+    )
+    pieces = [Piece(half.room, replace(half, annotations=()).paint) for half in halves]
+    parts = [half.part for half in halves if half.part is not None]
+    if len(parts) > 1 and all(map(_is_seen, parts)):
+        pieces.append(_line(parts[1], is_level=is_level))
+    pieces += [Piece(half.room, half.paint_annotations) for half in halves]
+    for half, part, corner in zip(halves, parts, corners, strict=False):
+        if _is_seen(part):
+            pieces.append(badge_piece(half.hung, part, _BADGE_EM, corner))
+    return pieces
+
+
+def _parts(room: Box, line: WipeLine) -> tuple[Box, Box]:
+    if line.is_level:
+        edge = room.top + line.share * (room.bottom - room.top)
+        return room._replace(bottom=edge), room._replace(top=edge)
+    edge = room.left + line.share * (room.right - room.left)
+    return room._replace(right=edge), room._replace(left=edge)
+
+
+def _is_seen(part: Box) -> bool:
+    return part.right - part.left > 2 * _HALO and part.bottom - part.top > 2 * _HALO
+
+
+def _line(second: Box, *, is_level: bool) -> Piece:
+    """Return the line along which *second* begins, legible on any picture."""
+    end = (second.right, second.top) if is_level else (second.left, second.bottom)
+    line, halo = QLineF(second.left, second.top, *end), theme().halo
+
+    def paint(painter: QPainter) -> None:
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        for colour, width in ((halo.dark, _HALO), (halo.light, _LINE)):
+            pen = QPen(QColor(colour), width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLine(line)
+
+    left, top = second.left - _HALO, second.top - _HALO
+    return Piece(Box(left, top, end[0] + _HALO, end[1] + _HALO), paint)

@@ -1,0 +1,134 @@
+"""The upright sheet for paper: portraits above, the flaws below, further pages for the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.paint.fitted_words import Paragraph, block
+from headshot_viewer.paint.sheet import (
+    TITLE_CAPTION,
+    TITLE_EM,
+    Sheet,
+    entry_cell,
+    foot_pieces,
+    lead_of,
+    place_cells,
+    portrait_pieces,
+    title_of,
+)
+from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_pieces
+from headshot_viewer.paint.sheet_pages import (
+    FOOT_GAP,
+    FOOT_HEIGHT,
+    HEAD_GAP,
+    HEAD_HEIGHT,
+    Grid,
+    first_title,
+    further_pages,
+    head_pieces,
+    pages_needed,
+    rest_pieces,
+)
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.geometry import Size
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, Piece
+    from headshot_viewer.paint.sheet import Cell
+
+MARGIN: Final = 40.0
+GRID: Final = Grid(columns=3, gap=18.0, row_gap=16.0, caption=64.0)
+_PORTRAIT_GAP: Final = 12.0
+_TALLEST: Final = 1.42
+"""Height of a portrait through its width, at most."""
+
+_STRIP: Final = 104.0
+_SECTION_GAP: Final = 18.0
+_REST: Final = 30.0
+
+
+def portrait_sheet(
+    content: ComparisonContent, size_pt: Size, width_px: int, *, single: bool
+) -> tuple[ComparisonPlan, ...]:
+    """Lay *content* out on pages of *size_pt*."""
+    sheet = Sheet.of(content)
+    right, bottom = size_pt.width - MARGIN, size_pt.height - MARGIN
+    head = Box(MARGIN, MARGIN, right, MARGIN + HEAD_HEIGHT)
+    foot = Box(MARGIN, bottom - FOOT_HEIGHT, right, bottom)
+    title, top = _title(sheet, Box(MARGIN, head.bottom + HEAD_GAP + 12, right, foot.top))
+    first = _First(sheet, Box(MARGIN, top, right, foot.top - FOOT_GAP), single=single)
+    rest = sheet.entries[first.shown :]
+    count = 1 if single else pages_needed(sheet, len(rest), size_pt, MARGIN, GRID)
+    pieces = [
+        *head_pieces(sheet, head, 11.0),
+        *title,
+        *first.pieces(),
+        *foot_pieces(sheet, foot, 1, count),
+    ]
+    page = sheet.page(size_pt, width_px, pieces, first_title(sheet))
+    if single:
+        return (page,)
+    return (page, *further_pages(sheet, rest, size_pt, width_px, MARGIN, GRID))
+
+
+def _title(sheet: Sheet, room: Box) -> tuple[list[Piece], float]:
+    """Return the title and the sentence below it, and where the pictures may begin."""
+    paper = sheet.paper
+    made = block(
+        [
+            Paragraph(title_of(), TITLE_EM, paper.text, bold=True),
+            Paragraph(lead_of(sheet), 9.0, paper.faint_text, space=1.0),
+        ],
+        room.right - room.left,
+        60,
+    )
+    return made.pieces(room.left, room.top), room.top + made.height + 12
+
+
+class _First:
+    """The first page below its title: portraits, one or two rows of cells, the measurement."""
+
+    def __init__(self, sheet: Sheet, room: Box, *, single: bool) -> None:
+        self._sheet, self._room = sheet, room
+        layer = sheet.content.layer
+        self._strip = _STRIP if layer is not None else 0.0
+        cells: list[Cell] = []
+        if layer is not None and has_heat(sheet):
+            cells.append(heat_cell(sheet, layer))
+        room_for = (1 if self._strip else 2) * GRID.columns - len(cells)
+        self.shown = min(room_for, len(sheet.entries))
+        cells += [entry_cell(sheet, entry) for entry in sheet.entries[: self.shown]]
+        if not sheet.entries:
+            cells += place_cells(sheet, room_for)
+        self._cells = cells
+        self._rows = -(-len(cells) // GRID.columns)
+        self._rest = _REST if single and len(sheet.entries) > self.shown else 0.0
+
+    def pieces(self) -> list[Piece]:
+        sheet, room = self._sheet, self._room
+        width = room.right - room.left
+        row = GRID.row_height(sheet, width)
+        row -= 0 if sheet.entries or sheet.content.layer else GRID.caption - TITLE_CAPTION
+        below = self._rows * row + max(0, self._rows - 1) * GRID.row_gap
+        below += _SECTION_GAP if self._rows else 0.0
+        below += self._strip + _SECTION_GAP if self._strip else 0.0
+        below += self._rest + 8 if self._rest else 0.0
+        tallest = _TALLEST * (width - _PORTRAIT_GAP) / 2
+        height = min(tallest, room.bottom - room.top - below)
+        spare = room.bottom - room.top - below - height
+        portraits = Box(room.left, room.top, room.right, room.top + height)
+        pieces = portrait_pieces(sheet, portraits, _PORTRAIT_GAP, 8.0)
+        y = portraits.bottom + _SECTION_GAP
+        if self._rows:
+            # Room that is left over goes to the captions.
+            row += min(spare / self._rows, 40.0)
+            cells = Box(room.left, y, room.right, room.bottom)
+            pieces += GRID.pieces(sheet, self._cells, cells, row)
+            y += self._rows * row + (self._rows - 1) * GRID.row_gap + _SECTION_GAP
+        layer = sheet.content.layer
+        if layer is not None:
+            pieces += strip_pieces(sheet, layer, Box(room.left, y, room.right, y + self._strip))
+        if self._rest:
+            rest = Box(room.left, room.bottom - self._rest, room.right, room.bottom)
+            pieces += rest_pieces(sheet, sheet.entries[self.shown :], rest)
+        return pieces

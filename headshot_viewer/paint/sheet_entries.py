@@ -1,0 +1,105 @@
+"""What a page says of the flaws: which, in which order, in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from headshot_viewer.core.annotation import OTHER_KIND, Text
+from headshot_viewer.core.flaws import flaw
+from headshot_viewer.core.picture import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.paint.layout import ComparisonContent
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A flaw that a page speaks of.
+
+    Attributes:
+        number: as on the picture.
+        side: the picture it was marked in.
+        annotation: what was drawn.
+        title: two or three words.
+        note: what the photographer wrote; may be empty.
+        meaning: one sentence for a layman; may be empty.
+        measured: what was measured there, with both values; may be empty.
+    """
+
+    number: int
+    side: Side
+    annotation: Annotation
+    title: str
+    note: str
+    meaning: str
+    measured: str
+
+
+def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
+    """Return what is to be said, the gravest first, then by number.
+
+    Flaws come before what the photographer only wrote a note on; an annotation with neither a flaw
+    nor a word is on the picture and needs no entry.
+    """
+    entries = [
+        entry
+        for plate in content.plates
+        for annotation in plate.annotations
+        if annotation.id in content.numbers
+        and (entry := _entry(plate.side, annotation, content.numbers[annotation.id])) is not None
+    ]
+
+    def rank(entry: Entry) -> tuple[bool, int, int]:
+        return entry.annotation.kind == OTHER_KIND, -entry.annotation.severity, entry.number
+
+    return tuple(sorted(entries, key=rank))
+
+
+def rest_in_words(entries: Sequence[Entry], shown: int, *, is_all: bool) -> str:
+    """Return a line that names entries briefly, the first *shown* of them; the rest is counted.
+
+    *is_all* says that no entry is spoken of elsewhere on the page.
+    """
+    named = entries[:shown]
+    listed = "  ·  ".join(f"{entry.number}\N{NO-BREAK SPACE}{_unbroken(entry)}" for entry in named)
+    left = len(entries) - len(named)
+    if not listed:
+        return _tr("Marked on the pictures: {count} more").format(count=left)
+    if is_all and left:
+        return _tr("Marked: {list}  ·  and {count} more").format(list=listed, count=left)
+    if is_all:
+        return _tr("Marked: {list}").format(list=listed)
+    if left:
+        return _tr("Also marked: {list}  ·  and {count} more").format(list=listed, count=left)
+    return _tr("Also marked: {list}").format(list=listed)
+
+
+def _entry(side: Side, annotation: Annotation, number: int) -> Entry | None:
+    shape, kind = annotation.shape, flaw(annotation.kind)
+    written = [shape.text.strip()] if isinstance(shape, Text) else []
+    written += [annotation.note.strip()]
+    note = "\n".join(filter(None, written))
+    is_other = annotation.kind == OTHER_KIND
+    if is_other and not note:
+        return None
+    title = _tr("Note") if is_other else kind.title
+    if side is Side.PROFESSIONAL:
+        title = _tr("{title} (professional picture)").format(title=title)
+    measured = "" if annotation.evidence is None else annotation.evidence.sentence
+    if note == measured:
+        measured = ""
+    return Entry(number, side, annotation, title, note, "" if is_other else kind.meaning, measured)
+
+
+def _unbroken(entry: Entry) -> str:
+    return entry.title.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)
