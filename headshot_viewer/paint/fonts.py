@@ -14,6 +14,9 @@ FILES: Final = ("fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf")
 """One family in two weights: Latin, Greek and Cyrillic. Other scripts come from the system."""
 
 
+_CONTEXTUAL: Final = QFont.Tag("calt")
+
+
 def text_font(pixel_height: float, *, bold: bool = False) -> QFont:
     """Return the typeface at *pixel_height* pixels to the em; needs a QGuiApplication.
 
@@ -25,6 +28,9 @@ def text_font(pixel_height: float, *, bold: bool = False) -> QFont:
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    # Glyphs that stand for others in a context have no letter of their own in a PDF: copied from
+    # there, "(0.8" would read "50.8".
+    font.setFeature(_CONTEXTUAL, 0)
     return font
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.sheet import Cell
 
 MARGIN: Final = 40.0
-GRID: Final = Grid(columns=3, gap=18.0, row_gap=16.0, caption=64.0)
+GRID: Final = Grid(columns=3, gap=18.0, row_gap=16.0, caption=74.0)
 _PORTRAIT_GAP: Final = 12.0
 _TALLEST: Final = 1.42
 """Height of a portrait through its width, at most."""

@@ -194,9 +194,11 @@ def line_pieces(
 def client_line(sheet: Sheet) -> str:
     """Return whom the page is for, and the date; either may be missing."""
     details = sheet.content.details
+    # A name that is written from right to left must not turn the date round.
+    client = f"\N{FIRST STRONG ISOLATE}{details.client}\N{POP DIRECTIONAL ISOLATE}"
     if details.client and details.date:
-        return _tr("For {client}  ·  {date}").format(client=details.client, date=details.date)
-    return _tr("For {client}").format(client=details.client) if details.client else details.date
+        return _tr("For {client}  ·  {date}").format(client=client, date=details.date)
+    return _tr("For {client}").format(client=client) if details.client else details.date
 
 
 def rule_piece(sheet: Sheet, left: float, right: float, y: float) -> Piece:
