@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer import PROGRAM
-from headshot_viewer.core import edits
+from headshot_viewer.core import decisions, edits
+from headshot_viewer.core.annotation import Style
 from headshot_viewer.core.errors import SessionUnreadable
 from headshot_viewer.core.hanging import Hanging, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
@@ -20,6 +20,8 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part, unwatched
 from headshot_viewer.core.said import said
 from headshot_viewer.core.session import EMPTY_SESSION, Session
+from headshot_viewer.core.suggestion import State
+from headshot_viewer.sheet_files import PLAIN_SHEET, SheetOptions, write_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,12 +33,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
-    from headshot_viewer.paint.layout import ComparisonContent
-
-_PIXELS_PER_METRE: Final = 11811
-"""300 pixels per inch, the customary resolution of a print."""
-
-_SOFTWARE: Final = MappingProxyType({"Software": PROGRAM})
+    from headshot_viewer.paint.layout import ComparisonContent, SheetDetails
 
 _LOCATED: Final = 0.2
 """Share of opening a session that passes until its pictures are found."""
@@ -187,88 +184,109 @@ def analyse_pair(
     return tuple(results)
 
 
+def accept_findings(pair: OpenedPair, results: Iterable[LayerResult]) -> OpenedPair:
+    """Make annotations of all that layers suggest above the band for words.
+
+    What the photographer rejected stays rejected, and what was accepted before stays as it is.
+
+    Args:
+        pair: the pictures.
+        results: what layers said of them, at most one of each layer.
+    """
+    session = pair.session
+    wanted = [
+        one
+        for one in decisions.suggestions(session, results)
+        if not one.hint and decisions.state_of(session, one) is State.OPEN
+    ]
+    # Not at random: the same files give the same session.
+    numbers = count(len(session.annotations) + 1)
+    taken = {annotation.id for annotation in session.annotations}
+    names = (name for number in numbers if (name := f"finding-{number}") not in taken)
+    accepted = decisions.accept(session, wanted, Style(), lambda: next(names))
+    return replace(pair, session=accepted)
+
+
+def sheet_content(
+    pair: OpenedPair,
+    subjects: Mapping[Side, Subject],
+    result: LayerResult | None = None,
+    details: SheetDetails | None = None,
+    *,
+    layout: str = PLAIN_SHEET.layout,
+) -> ComparisonContent:
+    """Return what a comparison of *pair* says.
+
+    Args:
+        pair: with annotations, opacity and threshold.
+        subjects: of :func:`subjects_of`.
+        result: of the layer whose heatmap and values are shown; None for none.
+        details: of the studio and the client; None for none.
+        layout: the page it is for; the plain one searches no faces unless an annotation asks.
+    """
+    from headshot_viewer.paint.comparison_content import comparison_content
+    from headshot_viewer.paint.layout import NO_DETAILS, WipeLine, layouts
+
+    is_plain = layouts()[layout].size_pt is None
+    needs_faces = not is_plain or needs_pairing(pair.session.shown_annotations)
+    compare = pair.look.compare
+    return comparison_content(
+        pair.session,
+        {picture.ref.sha256: picture for picture in pair.pictures.values()},
+        result,
+        opacity=pair.look.opacity,
+        threshold=pair.look.threshold,
+        swapped=pair.look.swapped,
+        # Faces take long to find.
+        pairing=link_pair(pair, subjects).pairing if needs_faces else None,
+        details=details or NO_DETAILS,
+        wipe=WipeLine(compare.wipe, compare.wipe_is_level),
+    )
+
+
 def export_comparison(
     target: Path,
     pair: OpenedPair,
     analyser: Analyser | None = None,
+    options: SheetOptions = PLAIN_SHEET,
     *,
-    width_px: int | None = None,
+    format_id: str = "png",
+    details: SheetDetails | None = None,
+    accepting: Iterable[Analyser] = (),
     progress: Progress = unwatched,
 ) -> None:
-    """Write the comparison of *pair* as a PNG.
+    """Write the comparison of *pair*.
 
     Args:
         target: replaced in one step, or left as it is.
         pair: with annotations, opacity and threshold.
         analyser: whose heatmap and values are shown; None for none.
-        width_px: of the PNG; None keeps every picture's pixels.
+        options: layout, size and so on.
+        format_id: key in ``sheet_files.FORMATS``.
+        details: of the studio and the client; None for none.
+        accepting: all that these layers suggest is accepted first.
         progress: may cancel.
 
     Raises:
         NotWritten: *target* is as it was.
-        Cancelled: by *progress*.
+        Cancelled: by *progress*; *target* is as it was.
         ImportError: a library that Qt needs is missing.
     """
-    from headshot_viewer.paint.comparison_content import comparison_content
-
-    chosen = () if analyser is None else (analyser,)
+    shown = () if analyser is None else (analyser,)
+    wanted = tuple(accepting)
+    measured = {each.id: each for each in (*shown, *wanted)}
     subjects = subjects_of(pair)
-    results = analyse_pair(pair, chosen, subjects, progress=part(progress, 0, _MEASURED))
-    content = comparison_content(
-        pair.session,
-        {picture.ref.sha256: picture for picture in pair.pictures.values()},
-        next(iter(results), None),
-        opacity=pair.look.opacity,
-        threshold=pair.look.threshold,
-        swapped=pair.look.swapped,
-        pairing=_pairing_if_needed(pair, subjects),
-    )
-    rest = part(progress, _MEASURED if chosen else 0, 1)
-    write_comparison(target, content, width_px=width_px, progress=rest)
-
-
-def _pairing_if_needed(pair: OpenedPair, subjects: Mapping[Side, Subject]) -> Pairing | None:
-    """Return how the pictures belong together; None where no annotation asks: faces take long."""
-    if not needs_pairing(pair.session.shown_annotations):
-        return None
-    return link_pair(pair, subjects).pairing
-
-
-def write_comparison(
-    target: Path,
-    content: ComparisonContent,
-    *,
-    width_px: int | None = None,
-    progress: Progress = unwatched,
-) -> None:
-    """Paint *content* and write it as a PNG, stripe by stripe.
-
-    Needs a QGuiApplication; any thread may call it.
-
-    Args:
-        target: replaced in one step, or left as it is.
-        content: what the comparison says.
-        width_px: of the PNG; None keeps every picture's pixels.
-        progress: may cancel.
-
-    Raises:
-        NotWritten: *target* is as it was.
-        Cancelled: by *progress*.
-    """
-    from headshot_viewer.files.png_file import PngKind, write_png
-    from headshot_viewer.paint.comparison import plan_comparison, stripes
-
-    plan = plan_comparison(content, width_px)
-    write_png(
-        target,
-        width_px=plan.size_px.width,
-        height_px=plan.size_px.height,
-        kind=PngKind.RGB,
-        stripes=stripes(plan),
-        pixels_per_metre=_PIXELS_PER_METRE,
-        text=_SOFTWARE,
-        progress=progress,
-    )
+    results = {
+        result.layer: result
+        for result in analyse_pair(
+            pair, measured.values(), subjects, progress=part(progress, 0, _MEASURED)
+        )
+    }
+    accepted = accept_findings(pair, [results[each.id] for each in wanted])
+    result = None if analyser is None else results[analyser.id]
+    content = sheet_content(accepted, subjects, result, details, layout=options.layout)
+    rest = part(progress, _MEASURED if measured else 0, 1)
+    write_sheet(target, content, options, format_id=format_id, progress=rest)
 
 
 def _located(session: Session, path: Path, progress: Progress) -> tuple[Session, list[str]]:

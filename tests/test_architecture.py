@@ -23,6 +23,7 @@ FLOORS: Final = {
     "gui": 3,
     "cli": 3,
     "batch": 3,
+    "sheet_files": 3,
     "files": 2,
     "analysis": 2,
     "paint": 2,
@@ -34,7 +35,15 @@ FLOORS: Final = {
 }
 """The floor of each part, the ground being 0."""
 
-NEIGHBOURS: Final = {("gui", "batch"), ("cli", "batch"), ("cli", "gui"), ("paint", "demo")}
+NEIGHBOURS: Final = {
+    ("gui", "batch"),
+    ("gui", "sheet_files"),
+    ("cli", "batch"),
+    ("cli", "sheet_files"),
+    ("cli", "gui"),
+    ("batch", "sheet_files"),
+    ("paint", "demo"),
+}
 """Who may ask whom on the same floor."""
 
 PLACES: Final = {

@@ -28,6 +28,7 @@ from headshot_viewer.files.picture_file import read_picture
 from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.files.session_file import write_session
 from headshot_viewer.paint.layout import ComparisonContent, Plate
+from headshot_viewer.sheet_files import SheetOptions, write_sheet
 from tests.watcher import Watcher
 
 PROFESSIONAL, AI = (demo_pair()[side] for side in Side)
@@ -226,7 +227,11 @@ class TestExporting:
     def test_progress_rises_to_the_end(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
         watcher = Watcher()
         batch.export_comparison(
-            tmp_path / "out.png", pair, analyser("skin"), width_px=640, progress=watcher
+            tmp_path / "out.png",
+            pair,
+            analyser("skin"),
+            options=SheetOptions(width_px=640),
+            progress=watcher,
         )
         assert watcher.told == sorted(watcher.told)
         assert watcher.told[-1] == 1
@@ -239,7 +244,11 @@ class TestExporting:
         out.write_bytes(b"before")
         with pytest.raises(Cancelled):
             batch.export_comparison(
-                out, pair, analyser("skin"), width_px=1500, progress=Watcher(enough)
+                out,
+                pair,
+                analyser("skin"),
+                options=SheetOptions(width_px=1500),
+                progress=Watcher(enough),
             )
         assert [path.name for path in tmp_path.iterdir()] == ["out.png"]
         assert out.read_bytes() == b"before"
@@ -251,7 +260,9 @@ class TestExporting:
         for look in (PLAIN_LOOK, Look(swapped=True), Look(opacity=0.1), Look(threshold=0.5)):
             out = tmp_path / f"{len(written)}.png"
             shown = replace(pair, look=look)
-            batch.export_comparison(out, shown, analyser("skin"), width_px=400)
+            batch.export_comparison(
+                out, shown, analyser("skin"), options=SheetOptions(width_px=400)
+            )
             written.append(out.read_bytes())
         assert len(set(written)) == 4
 
@@ -259,15 +270,15 @@ class TestExporting:
         self, pair: batch.OpenedPair, tmp_path: Path
     ) -> None:
         one, other = tmp_path / "one.png", tmp_path / "other.png"
-        batch.export_comparison(one, pair, width_px=400)
-        batch.export_comparison(other, pair, width_px=400)
+        batch.export_comparison(one, pair, options=SheetOptions(width_px=400))
+        batch.export_comparison(other, pair, options=SheetOptions(width_px=400))
         assert one.read_bytes() == other.read_bytes()
 
     def test_content_of_one_picture_can_be_written_too(
         self, pair: batch.OpenedPair, tmp_path: Path
     ) -> None:
         content = ComparisonContent((Plate(Side.AI, pair.pictures[Side.AI]),), {})
-        batch.write_comparison(tmp_path / "out.png", content, width_px=500)
+        write_sheet(tmp_path / "out.png", content, options=SheetOptions(width_px=500))
         with Image.open(tmp_path / "out.png") as image:
             assert image.width == 500
 
@@ -275,4 +286,6 @@ class TestExporting:
         self, pair: batch.OpenedPair, tmp_path: Path
     ) -> None:
         with pytest.raises(NotWritten, match=r"“out\.png” .*no such folder"):
-            batch.export_comparison(tmp_path / "none" / "out.png", pair, width_px=400)
+            batch.export_comparison(
+                tmp_path / "none" / "out.png", pair, options=SheetOptions(width_px=400)
+            )

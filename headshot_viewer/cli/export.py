@@ -1,4 +1,4 @@
-"""`headshot-viewer export`: the comparison as a PNG, without a window."""
+"""`headshot-viewer export`: the comparison as a PNG, a JPEG or a PDF, without a window."""
 
 from __future__ import annotations
 
@@ -11,15 +11,37 @@ from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.targets import check_target
 from headshot_viewer.cli.window import is_session
 from headshot_viewer.core.errors import NotWritten
+from headshot_viewer.core.said import said
+from headshot_viewer.sheet_files import (
+    CUSTOMARY_DPI,
+    FORMATS,
+    PLAIN_SHEET,
+    QUALITY,
+    SheetOptions,
+    format_of,
+    read_logo,
+)
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
     from headshot_viewer.analysis.analyser import Analyser
     from headshot_viewer.batch import OpenedPair
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.paint.layout import SheetDetails
 
-ENDING: Final = ".png"
+LEAST_DPI: Final = 36
+MOST_DPI: Final = 1200
+LAYOUTS: Final = (
+    "landscape",
+    "portrait_a4",
+    "portrait_letter",
+    "side_by_side",
+    "square",
+    "wipe_still",
+)
+"""As the help lists them, which needs no Qt; a test holds it to ``paint.layout.layouts()``."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -29,23 +51,79 @@ def run(arguments: Sequence[str]) -> int:
     files, target = list[Path](options.files), Path(options.output)
     if len(files) > 2 or (len(files) == 1 and not is_session(files[0])):
         parser.error("give two pictures, or one session")
-    if target.suffix.lower() != ENDING:
-        raise NotWritten(target, f"a comparison is a PNG picture, so its name ends in {ENDING}")
-    check_target(target, files)
+    wanted = _format(target, options.format)
+    check_target(target, [*files, *([options.logo] if options.logo else [])])
     with interruptible() as progress:
-        kept = _started()
+        kept = started()
         if kept is None:
             return 1
-        from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
+        from headshot_viewer import batch
 
-        width_px: int | None = options.width
-        if width_px is not None and not SMALLEST_PX <= width_px <= LARGEST_PX:
-            parser.error(f"argument --width: give {SMALLEST_PX} to {LARGEST_PX} pixels")
-        _export(files, target, options.layer, width_px, progress)
+        check_page(parser, options)
+        details = details_of(options)
+        pair = _opened(files, target, progress)
+        for note in pair.notes:
+            complain(note)
+        batch.export_comparison(
+            target,
+            pair,
+            _layer(options.layer, pair),
+            SheetOptions(options.layout, options.width, options.dpi, options.quality),
+            format_id=wanted,
+            details=details,
+            accepting=_accepting(options.accept_findings),
+            progress=progress,
+        )
     return 0
 
 
-def _started() -> object | None:
+def _format(target: Path, wanted: str | None) -> str:
+    """Return the format that is wanted, or that the name of *target* tells.
+
+    Raises:
+        NotWritten: the name tells none, or another one.
+    """
+    named = format_of(target)
+    if named is None:
+        endings = ", ".join(each.endings[0] for each in FORMATS.values())
+        raise NotWritten(
+            target, said("its name tells no format; it ends in one of {endings}", endings=endings)
+        )
+    if wanted is not None and named.id != wanted:
+        ending = FORMATS[wanted].endings[0]
+        raise NotWritten(
+            target,
+            said(
+                "the format was to be {format}, so its name ends in {ending}",
+                format=FORMATS[wanted].title,
+                ending=ending,
+            ),
+        )
+    return named.id
+
+
+def _opened(files: Sequence[Path], target: Path, progress: Progress) -> OpenedPair:
+    from headshot_viewer import batch
+
+    opened = batch.open_session if len(files) == 1 else batch.open_pair
+    pair = opened(*files, progress=progress)
+    check_target(target, [picture.ref.path for picture in pair.pictures.values()])
+    return pair
+
+
+def _accepting(wanted: bool) -> tuple[Analyser, ...]:
+    from headshot_viewer.analysis.catalogue import analysers
+
+    return analysers() if wanted else ()
+
+
+def _layer(layer: str | None, pair: OpenedPair) -> Analyser | None:
+    from headshot_viewer.analysis.catalogue import analyser
+
+    return analyser(layer) if layer is not None else _layer_of(pair)
+
+
+def started() -> object | None:
     """Start Qt without a display; return None, having said so, where a library is missing."""
     from headshot_viewer.paint.offscreen import start_offscreen
     from headshot_viewer.system_check import advice, explain, missing_for_painting
@@ -62,23 +140,6 @@ def _started() -> object | None:
         return None
 
 
-def _export(
-    files: Sequence[Path], target: Path, layer: str | None, width_px: int | None, progress: Progress
-) -> None:
-    from headshot_viewer import batch
-    from headshot_viewer.analysis.catalogue import analyser
-
-    chosen = None if layer is None else analyser(layer)
-    opened = batch.open_session if len(files) == 1 else batch.open_pair
-    pair = opened(*files, progress=progress)
-    check_target(target, [picture.ref.path for picture in pair.pictures.values()])
-    for note in pair.notes:
-        complain(note)
-    if chosen is None:
-        chosen = _layer_of(pair)
-    batch.export_comparison(target, pair, chosen, width_px=width_px, progress=progress)
-
-
 def _layer_of(pair: OpenedPair) -> Analyser | None:
     """Return the layer that a session shows, if this version knows it."""
     from headshot_viewer.analysis.catalogue import UnknownLayer, analyser
@@ -92,23 +153,92 @@ def _layer_of(pair: OpenedPair) -> Analyser | None:
         return None
 
 
-def _parser() -> ArgumentParser:
-    parser = ArgumentParser(
-        prog="headshot-viewer export",
-        usage="headshot-viewer export PROFESSIONAL AI -o OUT.png [--layer ID] [--width PX]\n"
-        "       headshot-viewer export SESSION.headshot -o OUT.png [--layer ID] [--width PX]",
-        description="Write the comparison of two pictures, or of a session with its annotations,"
-        " as a PNG. A session's heatmap is exported with it.",
-    )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="pictures or a session")
-    parser.add_argument("-o", "--output", required=True, type=Path, metavar="OUT.png")
+def add_page_options(parser: ArgumentParser) -> None:
+    """Let *parser* ask how a page is laid out and what stands on it."""
     parser.add_argument(
-        "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
+        "--layout",
+        default=PLAIN_SHEET.layout,
+        metavar="ID",
+        help=f"how the page is laid out: {', '.join(LAYOUTS)} (%(default)s)",
     )
     parser.add_argument(
         "--width",
         type=int,
         metavar="PX",
-        help="width of the PNG; without it every picture keeps its pixels",
+        help="width of the picture; without it the layout's own, or every picture's pixels",
     )
+    parser.add_argument(
+        "--quality", type=int, default=QUALITY, metavar="1-100", help="of a JPEG (%(default)s)"
+    )
+    parser.add_argument(
+        "--dpi",
+        type=int,
+        default=CUSTOMARY_DPI,
+        metavar="N",
+        help="of the pictures in a PDF (%(default)s)",
+    )
+    parser.add_argument("--studio", default="", metavar="NAME", help="the photographer's name")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="instead of the studio's name")
+    parser.add_argument("--client", default="", metavar="NAME", help="whom the page is for")
+    parser.add_argument("--date", default="", metavar="TEXT", help="as it shall stand on the page")
+    parser.add_argument(
+        "--paper", choices=("light", "dark"), default="light", help="its colours (%(default)s)"
+    )
+
+
+def check_page(parser: ArgumentParser, options: Namespace) -> None:
+    """End with a usage error where page options are out of range; needs Qt to have started."""
+    from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
+
+    width_px: int | None = options.width
+    if width_px is not None and not SMALLEST_PX <= width_px <= LARGEST_PX:
+        parser.error(f"argument --width: give {SMALLEST_PX} to {LARGEST_PX} pixels")
+    if options.layout not in layouts():
+        known = ", ".join(layouts())
+        parser.error(f"argument --layout: there is no layout {options.layout}; there are: {known}")
+    if not 1 <= options.quality <= 100:
+        parser.error("argument --quality: give 1 to 100")
+    if not LEAST_DPI <= options.dpi <= MOST_DPI:
+        parser.error(f"argument --dpi: give {LEAST_DPI} to {MOST_DPI}")
+
+
+def details_of(options: Namespace) -> SheetDetails:
+    """Return what stands on the page, the logo read.
+
+    Raises:
+        PictureUnreadable: the logo.
+    """
+    from headshot_viewer.paint.layout import Paper, SheetDetails
+
+    logo = None if options.logo is None else read_logo(options.logo)
+    return SheetDetails(options.studio, logo, options.client, options.date, Paper(options.paper))
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="headshot-viewer export",
+        usage="headshot-viewer export PROFESSIONAL AI -o OUT [options]\n"
+        "       headshot-viewer export SESSION.headshot -o OUT [options]",
+        description="Write the comparison of two pictures, or of a session with its annotations,"
+        " as a PNG, a JPEG or a PDF. A session's heatmap is exported with it.",
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="pictures or a session")
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="OUT",
+        help="its ending tells the format",
+    )
+    parser.add_argument("--format", choices=tuple(FORMATS), help="must agree with the ending")
+    parser.add_argument(
+        "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
+    )
+    parser.add_argument(
+        "--accept-findings",
+        action="store_true",
+        help="measure every layer, and mark what they suggest above the band for words",
+    )
+    add_page_options(parser)
     return parser

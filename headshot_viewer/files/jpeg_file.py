@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 LONGEST_PX: Final = 65_500
 """What libjpeg can write."""
+
+_PROFILE_DATE: Final = (24, 36)
+"""Where a profile says when it was made (ICC.1:2022, 7.2.8)."""
+
+_DAY: Final = (2026, 1, 1, 0, 0, 0)
 
 _PAINTED: Final = 0.8
 """Share of the work that passes until all rows are there."""
@@ -95,5 +101,7 @@ def _gathered(
 
 @cache
 def _srgb() -> bytes:
-    """Return the profile of sRGB as bytes."""
-    return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    """Return the profile of sRGB as bytes, always the same ones."""
+    made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    start, end = _PROFILE_DATE
+    return made[:start] + struct.pack(">6H", *_DAY) + made[end:]

@@ -121,9 +121,9 @@ class Exporting(QObject):
         content = self._content(self._shown_result() if heat else None)
 
         def work(progress: Progress) -> Path:
-            from headshot_viewer.batch import write_comparison
+            from headshot_viewer.sheet_files import SheetOptions, write_sheet
 
-            write_comparison(path, content, width_px=width_px, progress=progress)
+            write_sheet(path, content, SheetOptions(width_px=width_px), progress=progress)
             return path
 
         self._jobs.start(EXPORT_TOPIC, work, self.exported.emit, self.failed.emit)

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
-from headshot_viewer.core.annotation import Arrow
+from headshot_viewer.core.annotation import Arrow, Callout
+from headshot_viewer.core.callouts import place_of
 from headshot_viewer.core.geometry import PicturePoint, Placement, StagePoint, fitted
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.core.twin import twin_of
 from headshot_viewer.paint.annotations import Frame, paint_annotations
+from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.images import (
     PictureImages,
     device_scale,
@@ -66,12 +68,14 @@ class Hung:
         images: its pyramid.
         placement: on the stage.
         face: None where none was found.
+        backdrop: what callouts on it magnify.
     """
 
     plate: Plate
     images: PictureImages
     placement: Placement
     face: Face | None
+    backdrop: Backdrop
 
     @property
     def iod(self) -> float:
@@ -115,15 +119,19 @@ class Hung:
 
 def hung_plates(content: ComparisonContent) -> tuple[Hung, ...]:
     """Return the pictures of *content* from left to right, where they hang."""
-    found = []
+    images = {plate.side: picture_images(plate.picture) for plate in content.plates}
+    professional, ai = (images.get(side) for side in Side)
+    pairing, found = content.pairing, []
     for plate in content.plates:
-        placed = None if content.hanging is None else content.hanging.placement(plate.side)
+        side = plate.side
+        placed = None if pairing is None else pairing.hanging.placement(side)
         found.append(
             Hung(
                 plate,
-                picture_images(plate.picture),
+                images[side],
                 placed or fitted(plate.picture.ref.size_px),
-                content.faces.get(plate.side),
+                None if pairing is None else pairing.face(side),
+                Backdrop(side, professional, ai, pairing),
             )
         )
     return tuple(found)
@@ -175,7 +183,7 @@ def annotation_windows(hung: Iterable[Hung], side: Side, annotation: Annotation)
     pictures = tuple(hung)
     own = next(each for each in pictures if each.plate.side is side)
     shape = annotation.shape
-    box = box_of(shape)
+    box = place_of(shape) if isinstance(shape, Callout) else box_of(shape)
     # An arrow means its tip; how long it is says nothing of how large the flaw is.
     centre = shape.tip if isinstance(shape, Arrow) else box.centre
     size_px = 0.0 if isinstance(shape, Arrow) else max(box.right - box.left, box.bottom - box.top)
@@ -231,8 +239,10 @@ class Shown:
         if self.annotations:
             painter.setTransform(self.hung.to_page(self.window, self.room), combine=True)
             size_px = self.hung.plate.picture.ref.size_px
-            frame = Frame(size_px, device_scale(painter))
-            paint_annotations(painter, self.annotations, self.numbers or {}, frame)
+            backdrop = self.hung.backdrop
+            frame = Frame(size_px, device_scale(painter), backdrop.face_width_px)
+            numbers = {} if self.numbers is None else self.numbers
+            paint_annotations(painter, self.annotations, numbers, frame, backdrop)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter) -> None:

@@ -72,7 +72,7 @@ def _outline(first: int, pages: Sequence[int], titles: Sequence[str]) -> dict[in
 
 def _update(objects: dict[int, bytes], at: int, trailer: bytes, start: int) -> bytes:
     """Return the bytes that add *objects* to a document of *at* bytes."""
-    body, table = bytearray(), bytearray(b"xref\n")
+    body, table = bytearray(), bytearray(b"xref\n0 1\n0000000000 65535 f \n")
     for number in sorted(objects):
         table += b"%d 1\n%010d 00000 n \n" % (number, at + len(body))
         body += b"%d 0 obj\n%s\nendobj\n" % (number, objects[number])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -91,10 +92,10 @@ class Sheet:
     @property
     def is_at_face_scale(self) -> bool:
         """Whether both faces are shown equally large."""
-        hanging = self.content.hanging
+        pairing = self.content.pairing
         return (
-            hanging is not None
-            and hanging.linked_by is AlignmentMode.FACE
+            pairing is not None
+            and pairing.hanging.linked_by is AlignmentMode.FACE
             and len(self.hung) > 1
             and all(each.face is not None for each in self.hung)
         )
@@ -111,6 +112,12 @@ class Sheet:
 def title_of() -> str:
     """Return the title of every page."""
     return _tr("Headshot Comparison")
+
+
+def document_title(content: ComparisonContent) -> str:
+    """Return what a document is called, for the window of who reads it."""
+    client = content.details.client
+    return f"{title_of()} – {client}" if client else title_of()
 
 
 def lead_of(sheet: Sheet) -> str:
@@ -194,11 +201,13 @@ def line_pieces(
 def client_line(sheet: Sheet) -> str:
     """Return whom the page is for, and the date; either may be missing."""
     details = sheet.content.details
-    # A name that is written from right to left must not turn the date round.
-    client = f"\N{FIRST STRONG ISOLATE}{details.client}\N{POP DIRECTIONAL ISOLATE}"
-    if details.client and details.date:
+    client = details.client
+    if any(bidirectional(letter) in ("R", "AL") for letter in client):
+        # Written from right to left it must not turn the date round.
+        client = f"\N{FIRST STRONG ISOLATE}{client}\N{POP DIRECTIONAL ISOLATE}"
+    if client and details.date:
         return _tr("For {client}  ·  {date}").format(client=client, date=details.date)
-    return _tr("For {client}").format(client=client) if details.client else details.date
+    return _tr("For {client}").format(client=client) if client else details.date
 
 
 def rule_piece(sheet: Sheet, left: float, right: float, y: float) -> Piece:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from headshot_viewer.core.annotation import OTHER_KIND, Text
 from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.picture import Side
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,13 +89,15 @@ def _entry(side: Side, annotation: Annotation, number: int) -> Entry | None:
     is_other = annotation.kind == OTHER_KIND
     if is_other and not note:
         return None
-    title = _tr("Note") if is_other else kind.title
+    title = _tr("Note") if is_other else spoken(kind.title)
     if side is Side.PROFESSIONAL:
         title = _tr("{title} (professional picture)").format(title=title)
-    measured = "" if annotation.evidence is None else annotation.evidence.sentence
+    measured = "" if annotation.evidence is None else spoken(annotation.evidence.sentence)
     if note == measured:
         measured = ""
-    return Entry(number, side, annotation, title, note, "" if is_other else kind.meaning, measured)
+    return Entry(
+        number, side, annotation, title, note, "" if is_other else spoken(kind.meaning), measured
+    )
 
 
 def _unbroken(entry: Entry) -> str:

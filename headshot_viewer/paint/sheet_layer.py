@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient
 
 from headshot_viewer.core.shapes import Box
-from headshot_viewer.paint.charts import FaceMap, Inks
+from headshot_viewer.paint.charts import Inks
+from headshot_viewer.paint.face_map import FaceMap
 from headshot_viewer.paint.fitted_words import Block, Paragraph, block
 from headshot_viewer.paint.images import heat_colours
 from headshot_viewer.paint.layout import Piece

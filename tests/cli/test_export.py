@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
+from pypdf import PdfReader
 
 from headshot_viewer import __version__, cli
 from headshot_viewer.analysis.catalogue import analysers
+from headshot_viewer.cli.export import LAYOUTS
 from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.files.session_file import read_session, write_session
-from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
+from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
+from tests.cli.suggesting import suggesting_layer
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -190,14 +193,93 @@ def test_a_folder_is_no_picture(
     )
 
 
-@pytest.mark.parametrize("name", ["out.jpg", "out", "out.png.bak"])
-def test_only_png_is_written(
+@pytest.mark.parametrize("name", ["out.tif", "out", "out.png.bak"])
+def test_an_ending_that_tells_no_format_is_refused(
     name: str, pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     export(*pair, "-o", tmp_path / name, code=2)
     assert capsys.readouterr().err == (
-        f"“{name}” could not be written: a comparison is a PNG picture, so its name ends in .png.\n"
+        f"“{name}” could not be written:"
+        " its name tells no format; it ends in one of .png, .jpg, .pdf.\n"
     )
+
+
+def test_a_format_must_agree_with_the_ending(
+    pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(*pair, "-o", out, "--format", "pdf", code=2)
+    assert capsys.readouterr().err == (
+        "“out.png” could not be written: the format was to be PDF, so its name ends in .pdf.\n"
+    )
+    assert not out.exists()
+
+
+def test_a_jpeg_is_in_srgb_at_the_size_of_the_paper(
+    pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    target = tmp_path / "sheet.jpg"
+    export(*pair, "-o", target, "--layout", "portrait_a4", "--width", 620, "--format", "jpeg")
+    with Image.open(target) as image:
+        assert image.format == "JPEG"
+        assert image.size == (620, 877)
+        assert b"s\0R\0G\0B" in image.info["icc_profile"]
+        # 620 px over the width of A4.
+        assert image.info["dpi"] == (75, 75)
+
+
+def test_a_page_carries_the_studio_and_the_client(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    target = tmp_path / "sheet.pdf"
+    words = ("--layout", "landscape", "--studio", "Atelier Süd", "--client", "Jane Doe")
+    export(*pair, "-o", target, *words, "--date", "3 March 2026", "--dpi", 72)
+    with PdfReader(target) as document:
+        text = document.pages[0].extract_text()
+        assert document.metadata is not None
+        assert document.metadata.author == "Atelier Süd"
+    for told in ("Atelier Süd", "Jane Doe", "3 March 2026", "Headshot Comparison"):
+        assert told in text
+
+
+def test_a_logo_that_is_no_picture_is_named(
+    pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logo = out.with_name("logo.svg")
+    logo.write_text("no drawing", encoding="utf-8")
+    export(*pair, "-o", out, "--layout", "square", "--logo", logo, code=2)
+    assert capsys.readouterr().err == (
+        "“logo.svg” could not be opened: it is not a picture that can serve as a logo.\n"
+    )
+    assert not out.exists()
+
+
+def test_what_layers_suggest_is_marked_when_it_is_accepted(
+    pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layer = suggesting_layer()
+    monkeypatch.setattr("headshot_viewer.analysis.catalogue.analysers", lambda: (layer,))
+    pages: list[str] = []
+    for words in ((), ("--accept-findings",)):
+        target = tmp_path / f"{len(pages)}.pdf"
+        export(*pair, "-o", target, "--layout", "portrait_a4", "--dpi", 50, *words)
+        with PdfReader(target) as document:
+            pages.append(document.pages[0].extract_text())
+    assert "Plastic skin" not in pages[0]
+    assert "Plastic skin" in pages[1]
+    assert "Half as much texture" in pages[1]
+    # The faint one stays a hint.
+    assert "Cut-out edge" not in pages[1]
+
+
+def test_an_unknown_layout_is_refused_with_the_known_ones(
+    pair: tuple[Path, Path], out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        export(*pair, "-o", out, "--layout", "poster")
+    assert ended.value.code == 2
+    assert "there are: landscape, portrait_a4" in capsys.readouterr().err
+
+
+def test_the_help_lists_every_layout() -> None:
+    assert tuple(layouts()) == LAYOUTS
 
 
 def test_the_ending_may_be_in_capitals(pair: tuple[Path, Path], tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from headshot_viewer import batch
+from headshot_viewer import sheet_files
 from headshot_viewer.analysis import catalogue
 from headshot_viewer.gui.exporting import ExportDialog
 from tests.gui.layers import flat_layer, noisy_layer
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.paint.layout import ComparisonContent
+    from headshot_viewer.sheet_files import SheetOptions
     from tests.journeys.conftest import OpenWindow
 
 
@@ -174,19 +175,19 @@ def slow_export(
 ) -> Iterator[threading.Event]:
     """Let exports stop half-way until they may go on."""
     assert open_window is not None
-    may_go_on, write_comparison = threading.Event(), batch.write_comparison
+    may_go_on, write_sheet = threading.Event(), sheet_files.write_sheet
 
     def slowly(
-        path: Path, content: ComparisonContent, *, width_px: int | None, progress: Progress
+        path: Path, content: ComparisonContent, options: SheetOptions, *, progress: Progress
     ) -> None:
         def watched(share: float, /) -> None:
             while share > 0.3 and not may_go_on.wait(0.01):
                 progress(share)
             progress(share)
 
-        write_comparison(path, content, width_px=width_px, progress=watched)
+        write_sheet(path, content, options, progress=watched)
 
-    monkeypatch.setattr(batch, "write_comparison", slowly)
+    monkeypatch.setattr(sheet_files, "write_sheet", slowly)
     yield may_go_on
     may_go_on.set()
 

@@ -36,6 +36,8 @@ _REST: Final = 20.0
 _LINE: Final = 1.2
 _HALO: Final = 2.6
 _BADGE_EM: Final = 9.0
+_LEAST_SHARE: Final = 0.1
+"""Where the line was moved out of the picture, there would be nothing to compare."""
 
 
 def plan(
@@ -101,10 +103,11 @@ def _wiped(halves: Sequence[Shown], *, is_level: bool) -> list[Piece]:
 
 
 def _parts(room: Box, line: WipeLine) -> tuple[Box, Box]:
+    share = min(max(line.share, _LEAST_SHARE), 1 - _LEAST_SHARE)
     if line.is_level:
-        edge = room.top + line.share * (room.bottom - room.top)
+        edge = room.top + share * (room.bottom - room.top)
         return room._replace(bottom=edge), room._replace(top=edge)
-    edge = room.left + line.share * (room.right - room.left)
+    edge = room.left + share * (room.right - room.left)
     return room._replace(right=edge), room._replace(left=edge)
 
 

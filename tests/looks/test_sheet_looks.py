@@ -1,0 +1,39 @@
+"""How the designed pages look, at a size at which words are grey; see ``build/looks``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pytest
+from PySide6.QtCore import Qt
+
+from headshot_viewer.paint.comparison import plan_pages, render
+from headshot_viewer.paint.layout import Paper
+from tests.looks.comparing import Looks
+from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
+
+DARK: Final = replace(DETAILS, paper=Paper.DARK)
+PAGES: Final = {
+    "landscape-6": ("landscape", flawed(6, shown=measured())),
+    "landscape-30-dark": ("landscape", flawed(30, note=GERMAN, details=DARK)),
+    "portrait_a4-0": ("portrait_a4", flawed(0)),
+    "portrait_a4-30": ("portrait_a4", flawed(30, note=GERMAN, shown=measured())),
+    "portrait_letter-1-no-face": ("portrait_letter", flawed(1, faces=(True, False))),
+    "square-6-dark": ("square", flawed(6, details=DARK)),
+    "wipe_still-6": ("wipe_still", flawed(6, note=HEBREW)),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page(looks: Looks, name: str) -> None:
+    layout, content = PAGES[name]
+    (page,) = plan_pages(content, 1000, layout, single=True)
+    small = render(page).scaledToWidth(250, Qt.TransformationMode.SmoothTransformation)
+    looks.check(f"sheet-{name}", small)
+
+
+def test_a_further_page(looks: Looks) -> None:
+    pages = plan_pages(flawed(30, note=HEBREW), 1000, "portrait_a4")
+    small = render(pages[1]).scaledToWidth(250, Qt.TransformationMode.SmoothTransformation)
+    looks.check("sheet-portrait_a4-further", small)
