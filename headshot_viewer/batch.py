@@ -203,7 +203,7 @@ def accept_findings(pair: OpenedPair, results: Iterable[LayerResult]) -> OpenedP
     numbers = count(len(session.annotations) + 1)
     taken = {annotation.id for annotation in session.annotations}
     names = (name for number in numbers if (name := f"finding-{number}") not in taken)
-    accepted = decisions.accept(session, wanted, Style(), lambda: next(names))
+    accepted = decisions.accept(session, wanted, Style(), make_id=lambda: next(names))
     return replace(pair, session=accepted)
 
 

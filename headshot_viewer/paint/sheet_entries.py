@@ -87,14 +87,15 @@ def _entry(side: Side, annotation: Annotation, number: int) -> Entry | None:
     written += [annotation.note.strip()]
     note = "\n".join(filter(None, written))
     is_other = annotation.kind == OTHER_KIND
-    if is_other and not note:
+    if is_other and not note and annotation.evidence is None:
         return None
     title = _tr("Note") if is_other else spoken(kind.title)
     if side is Side.PROFESSIONAL:
         title = _tr("{title} (professional picture)").format(title=title)
     measured = "" if annotation.evidence is None else spoken(annotation.evidence.sentence)
     if note == measured:
-        measured = ""
+        # An accepted finding carries its sentence as its note, until the photographer changes it.
+        note = ""
     return Entry(
         number, side, annotation, title, note, "" if is_other else spoken(kind.meaning), measured
     )
