@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyle, QStyleFactory
 
+from headshot_viewer.gui.outlined_style import OutlinedStyle
 from headshot_viewer.paint.theme import ink_on, theme
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ class Appearance:
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
-        self._own_style = application.style().name()
+        self._own_style = self._style = application.style().name()
+        if self._own_style == _PAINTS_ANY_PALETTE:
+            application.setStyle(OutlinedStyle())
         self._shown = WindowTheme.SYSTEM
 
     def show(self, wanted: WindowTheme) -> None:
@@ -61,8 +64,11 @@ class Appearance:
         self._application.setPalette(palette)
 
     def _use_style(self, name: str) -> None:
-        if self._application.style().name() != name:
-            style: QStyle | None = QStyleFactory.create(name)
+        if self._style != name:
+            self._style = name
+            style: QStyle | None = (
+                OutlinedStyle() if name == _PAINTS_ANY_PALETTE else QStyleFactory.create(name)
+            )
             if style is not None:
                 self._application.setStyle(style)
 

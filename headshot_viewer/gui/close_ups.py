@@ -200,16 +200,14 @@ class _Strip(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         # White, as lists are, would make the pictures beside it look darker than they are.
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        icon = QSize(2 * THUMBNAIL_PX + _GAP_PX, THUMBNAIL_PX)
-        self.setIconSize(icon)
-        words_px = self.fontMetrics().height()
-        self.setGridSize(icon + QSize(2 * _PADDING_PX, 2 * _PADDING_PX + words_px))
+        self.setIconSize(QSize(2 * THUMBNAIL_PX + _GAP_PX, THUMBNAIL_PX))
         for what in CloseUp:
             item = QListWidgetItem(what.words.capitalize(), self)
             item.setData(Qt.ItemDataRole.UserRole, what)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
+        self._make_room()
 
     @property
     def height_of_row_px(self) -> int:
@@ -229,6 +227,22 @@ class _Strip(QListWidget):
         super().keyPressEvent(event)
         if event.key() in _MOVING_KEYS:
             self._choose(self.currentItem())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Let every place be as wide as the longest of the names, which then are whole."""
+        letters, icon = self.fontMetrics(), self.iconSize()
+        names = [self.item(row).text() for row in range(self.count())]
+        name_px = max((letters.horizontalAdvance(name) for name in names), default=0)
+        width = max(icon.width(), name_px + 2 * _PADDING_PX) + 2 * _PADDING_PX
+        place = QSize(width, icon.height() + letters.height() + 2 * _PADDING_PX)
+        self.setGridSize(place)
+        for row in range(self.count()):
+            self.item(row).setSizeHint(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_low = event.size().height() < 2 * self.gridSize().height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QScrollArea, QTabBar
 
 from headshot_viewer.gui.icons import icon
 
@@ -47,11 +47,22 @@ class Dock(QDockWidget):
                 button.setAccessibleName(f"{words}: {self.windowTitle()}")
 
 
+_TABS_OF_WINDOW: Final = 1 / 3
+"""More than this of the window's width is not taken for the titles of panels in one place."""
+
+
 class PanelArea(QScrollArea):
-    """Lets a panel scroll up and down; it is never narrower than what is in the panel."""
+    """Lets a panel scroll up and down; it is never narrower than what is in the panel.
+
+    Nor, at first, wider: the room is the pictures'.
+
+    Attributes:
+        titles: of all panels that share its place, on whose tabs they are to be read.
+    """
 
     def __init__(self, panel: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self.titles: tuple[str, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,7 +75,7 @@ class PanelArea(QScrollArea):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(max(hint.width(), self._needed_width()), hint.height())
+        return QSize(self._needed_width(), hint.height())
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
         if event.type() == QEvent.Type.LayoutRequest:
@@ -73,4 +84,18 @@ class PanelArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _needed_width(self) -> int:
-        return self._panel.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        panel_px = self._panel.minimumSizeHint().width()
+        return max(panel_px + self.verticalScrollBar().sizeHint().width(), self._tabs_px())
+
+    def _tabs_px(self) -> int:
+        """Return how wide the tabs are with whole titles, if that is not too much to ask."""
+        if not self.titles:
+            return 0
+        # Without a parent: it is only asked, and never shown.
+        bar = QTabBar()
+        bar.setFont(self.font())
+        bar.setElideMode(Qt.TextElideMode.ElideNone)
+        for title in self.titles:
+            bar.addTab(title)
+        width = bar.sizeHint().width()
+        return width if width <= self.window().width() * _TABS_OF_WINDOW else 0

@@ -3,42 +3,61 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
+    QLayout,
     QSlider,
     QSpinBox,
     QStackedWidget,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from headshot_viewer.core.compare import BLINK_MS, GAINS, CompareMode
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.comparing import COMMANDS_OF_MODES
+from headshot_viewer.gui.elided_label import ElidedLabel
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from headshot_viewer.core.compare import Compare
     from headshot_viewer.gui.comparing import Comparing
     from headshot_viewer.gui.document import Document
 
-_SLIDER_PX: Final = 180
+_SLIDER_PX: Final = (60, 180)
 _BLINK_STEP_MS: Final = 100
+_MARGIN_PX: Final = 6
+
+
+class Tightness(IntEnum):
+    """How a bar makes do with its width; each takes less than the one before.
+
+    The same for all modes: the pictures must not jump when another one is chosen.
+    """
+
+    WORDS = 0
+    GLYPHS = 1
+    TWO_ROWS = 2
 
 
 class ModeBar(QFrame):
-    """Chooses among the modes by buttons and keys; says why one is not possible."""
+    """Chooses among the modes by buttons and keys; says why one is not possible.
+
+    Attributes:
+        tightness: how it makes do with its width now.
+    """
 
     def __init__(
         self,
@@ -53,16 +72,19 @@ class ModeBar(QFrame):
         self._comparing = comparing
         self.modes = {mode: self._button(actions[name]) for mode, name in COMMANDS_OF_MODES.items()}
         self.turn = self._button(actions["turn_wipe"])
-        self.wiped = QLabel(self)
+        self.wiped = ElidedLabel(self)
         self.onion = QSlider(Qt.Orientation.Horizontal, self)
-        self.first, self.other = QLabel(self), QLabel(self)
+        self.first, self.other = ElidedLabel(self), ElidedLabel(self)
         self.gains = {gain: self._gain_button(gain) for gain in GAINS}
-        self.advice = QLabel(self)
+        self.advice = ElidedLabel(self)
         self.blink = self._button(actions["blink"])
         self.blink_ms = QSpinBox(self)
         self.match = self._check_box(actions["match_brightness"])
         self._controls = QStackedWidget(self)
+        self._before_controls = self._line()
+        self._first_row, self._second_row = QHBoxLayout(), QHBoxLayout()
         self._pages = self._make_pages()
+        self.tightness = Tightness.WORDS
         self._lay_out()
         self._connect()
         self.follow()
@@ -106,10 +128,13 @@ class ModeBar(QFrame):
 
     def _make_pages(self) -> dict[CompareMode, QWidget]:
         self.onion.setRange(0, 100)
-        self.onion.setFixedWidth(_SLIDER_PX)
+        least_px, most_px = _SLIDER_PX
+        self.onion.setMinimumWidth(least_px)
+        self.onion.setMaximumWidth(most_px)
         self.onion.setAccessibleName(self.tr("Opacity of the onion skin"))
         self.onion.setToolTip(self.tr("Which picture shows through the other"))
-        amplified = QLabel(self.tr("Amplified"), self)
+        amplified = ElidedLabel(self)
+        amplified.setText(self.tr("Amplified"))
         return {
             CompareMode.SIDE_BY_SIDE: self._page(self.advice),
             CompareMode.WIPE: self._page(self.turn, self.wiped),
@@ -133,16 +158,71 @@ class ModeBar(QFrame):
         self.blink_ms.setSuffix(" ms")
         self.blink_ms.setKeyboardTracking(False)
         self.blink_ms.setAccessibleName(self.tr("How long each picture is shown"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 2, 6, 2)
-        layout.setSpacing(2)
+        rows = QVBoxLayout(self)
+        rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        rows.setContentsMargins(_MARGIN_PX, 2, _MARGIN_PX, 2)
+        rows.setSpacing(2)
+        for row in (self._first_row, self._second_row):
+            row.setSpacing(2)
+            rows.addLayout(row)
+        row = self._first_row
         for button in self.modes.values():
-            layout.addWidget(button)
-        layout.addWidget(self._line())
-        layout.addWidget(self._controls, 1)
-        layout.addWidget(self._line())
-        for widget in (self.blink, self.blink_ms, self.match):
-            layout.addWidget(widget)
+            row.addWidget(button)
+        row.addWidget(self._before_controls)
+        row.addWidget(self._controls, 1)
+        self._second_row.addStretch(1)
+        self._put_blinking_in(self._first_row)
+
+    # In step with its width
+
+    def minimumSizeHint(self) -> QSize:
+        """Never wider than the pictures have to be: the words give way."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit()
+
+    def fit(self) -> None:
+        """Show as many words as there is room for."""
+        for tightness in Tightness:
+            self._tighten(tightness)
+            if self._needed_px() <= self.width():
+                break
+
+    def _needed_px(self) -> int:
+        rows = (self._first_row, self._second_row)
+        for row in rows:
+            # A change of its widgets reaches only the outermost layout at once.
+            row.invalidate()
+        widest = max(row.totalMinimumSize().width() for row in rows)
+        return 2 * _MARGIN_PX + widest
+
+    def _tighten(self, tightness: Tightness) -> None:
+        if tightness is self.tightness:
+            return
+        self.tightness = tightness
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if tightness is Tightness.WORDS
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in (*self.modes.values(), self.blink):
+            button.setToolButtonStyle(style)
+        row = self._second_row if tightness is Tightness.TWO_ROWS else self._first_row
+        if row.indexOf(self.blink) < 0:
+            self._put_blinking_in(row)
+
+    def _put_blinking_in(self, row: QHBoxLayout) -> None:
+        # At the right end of the first row; at the left of the second.
+        at = row.count() if row is self._first_row else 0
+        for widget in reversed((self.blink, self.blink_ms, self.match)):
+            row.insertWidget(at, widget)
 
     def _line(self) -> QFrame:
         line = QFrame(self)
@@ -190,6 +270,8 @@ class ModeBar(QFrame):
         self.wiped.setText(f"{names[0]} {compare.wipe:.0%}")
         # A wish that cannot be fulfilled now is not forgotten, and nobody shall wonder.
         self.advice.setText(self._comparing.why_not(compare.mode))
+        has_controls = mode is not CompareMode.SIDE_BY_SIDE or bool(self.advice.text())
+        self._before_controls.setVisible(has_controls)
         self._controls.setCurrentWidget(self._pages[mode])
         no_pair = self._comparing.why_not(CompareMode.WIPE)
         self.blink_ms.setEnabled(not no_pair)

@@ -48,6 +48,11 @@ class Panels(QObject):
 
     def stack(self, front: str, *behind: str) -> None:
         """Let panels share one place, with *front* seen first."""
+        together = [self.docks[name] for name in (front, *behind)]
+        for dock in together:
+            area = dock.widget()
+            if isinstance(area, PanelArea):
+                area.titles = tuple(each.windowTitle() for each in together)
         for name in behind:
             self._window.tabifyDockWidget(self.docks[front], self.docks[name])
         self.docks[front].raise_()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.elided_label import ElidedLabel
 from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.theme import theme
 
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.jobs import Jobs
     from headshot_viewer.gui.measuring import Measuring
     from headshot_viewer.gui.stage_view import StageView
+
+_GAP_PX: Final = 8
+"""Around each part of the line."""
+
+_LEFT_FREE_PX: Final = 40
+"""Of the status bar's width, for the corner by which a window is resized."""
+
+_MARKS: Final = {"disc": "●", "diamond": "◆"}
+"""What stands for a side where there is no room for its name: the mark of its badge."""
 
 _SHOW_AFTER_MS: Final = 300
 """Work that ends sooner shows no progress bar: it would only flash."""
@@ -42,7 +52,7 @@ _WORDS: Final = {
 
 
 class StatusLine(QObject):
-    """Fills a status bar from the document and the cursor."""
+    """Fills a status bar from the document and the cursor, with fewer words where it is narrow."""
 
     def __init__(
         self,
@@ -59,11 +69,14 @@ class StatusLine(QObject):
         self._stage = stage
         self._at: ScreenPoint | None = None
         self._side = Side.PROFESSIONAL
+        self._bar = bar
+        self._is_brief = False
         self.zoom = QLabel(bar)
-        self.cursor = QLabel(bar)
-        self.layer = QLabel(bar)
+        self.cursor = ElidedLabel(bar)
+        self.layer = ElidedLabel(bar)
         for label in (self.cursor, self.layer, self.zoom):
             bar.addPermanentWidget(label)
+        bar.installEventFilter(self)
         stage.hovered.connect(self._hover)
         for signal in (document.viewport_changed, document.placements_changed):
             signal.connect(self._follow)
@@ -76,24 +89,44 @@ class StatusLine(QObject):
         self._side, self._at = side, at
         self._follow()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._follow()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _follow(self) -> None:
+        for self._is_brief in (False, True):
+            words = (" · ".join(self._colours()), self._layer_values(), self._zooms())
+            letters = self._bar.fontMetrics()
+            needed_px = sum(letters.horizontalAdvance(each) + _GAP_PX for each in words if each)
+            if needed_px <= self._bar.width() - _LEFT_FREE_PX:
+                break
+        for label, text in zip((self.cursor, self.layer, self.zoom), words, strict=True):
+            label.setText(text)
+
+    def _name(self, side: Side) -> str:
+        look = theme().side(side)
+        return _MARKS[look.mark] if self._is_brief else look.label
+
+    def _zooms(self) -> str:
         zooms = [
-            f"{theme().side(side).label} {scale:.0%}"
+            f"{self._name(side)} {scale:.0%}"
             for side in Side
             if (scale := self._document.scale(side)) is not None
         ]
-        self.zoom.setText(" · ".join(part for part in (*zooms, self._link()) if part))
-        self.cursor.setText(" · ".join(self._colours()))
-        self.layer.setText(self._layer_values())
+        return " · ".join(part for part in (*zooms, self._link()) if part)
 
     def _link(self) -> str:
         """Say what links the two pictures, and why it is not what was chosen."""
         document = self._document
         if document.session.professional is None or document.session.ai is None:
             return ""
+        is_as_chosen = document.linked_by is document.session.alignment.mode
+        if self._is_brief and document.look.linked and is_as_chosen:
+            return ""
         words = LINK_WORDS[document.linked_by]
-        if document.linked_by is not document.session.alignment.mode:
+        if not is_as_chosen:
             words += self.tr(" ({reason})").format(reason=self._why_not_as_chosen())
         return (
             words
@@ -115,7 +148,8 @@ class StatusLine(QObject):
             if rgb is not None:
                 red, green, blue = rgb
                 where = f"{int(point.x)}, {int(point.y)}"
-                words.append(f"{theme().side(side).label} {where}: RGB {red} {green} {blue}")
+                colour = f"{red} {green} {blue}" if self._is_brief else f"RGB {red} {green} {blue}"
+                words.append(f"{self._name(side)} {where}: {colour}")
         return words
 
     def _points(self) -> list[tuple[Side, PicturePoint]]:
@@ -151,8 +185,10 @@ class StatusLine(QObject):
             told = result.side(side)
             heat = None if told is None or told.heat is None else heat_at(told.heat, point)
             if heat is not None:
-                value = f"{result.scale.value(heat):.1f} {result.scale.unit}"
-                words.append(f"{theme().side(side).label} {value}")
+                value = f"{result.scale.value(heat):.1f}"
+                if not self._is_brief:
+                    value += f" {result.scale.unit}"
+                words.append(f"{self._name(side)} {value}")
         return f"{result.title}: " + " · ".join(words) if words else ""
 
 

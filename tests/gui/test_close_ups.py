@@ -10,7 +10,7 @@ from headshot_viewer.core.face import Eyes, Face
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, close_up
-from headshot_viewer.gui.close_ups import view_of, why_none
+from headshot_viewer.gui.close_ups import CloseUps, view_of, why_none
 from tests.analysis.face_pictures import portrait_face
 
 if TYPE_CHECKING:
@@ -40,6 +40,18 @@ def faced(desk: Desk) -> Desk:
     for side, face in FACES.items():
         find(desk, side, face)
     return desk
+
+
+@pytest.mark.parametrize("text_pt", [9, 18])
+def test_every_name_has_the_room_it_needs(desk: Desk, text_pt: int) -> None:
+    strip = CloseUps(desk.document, desk.gallery, desk.window).strip
+    font = strip.font()
+    font.setPointSize(text_pt)
+    strip.setFont(font)
+    for row in range(strip.count()):
+        item = strip.item(row)
+        name_px = strip.fontMetrics().horizontalAdvance(item.text())
+        assert name_px < min(strip.gridSize().width(), item.sizeHint().width())
 
 
 @pytest.mark.parametrize("mode", [AlignmentMode.FACE, AlignmentMode.FIT, AlignmentMode.PIXELS])

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QSpinBox, QWidget
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import Alignment, AlignmentMode
 from headshot_viewer.core.compare import BLINK_MS, GAINS, Compare, CompareMode
-from headshot_viewer.gui.mode_bar import ModeBar
+from headshot_viewer.gui.mode_bar import ModeBar, Tightness
 from tests.gui.comparing_desk import ComparingDesk, link_by_points, put_comparing
 from tests.gui.hands import click, strike
 
@@ -50,6 +50,55 @@ def bar(desk: Desk, qtbot: QtBot) -> Bar:
 
 def _click(widget: QWidget) -> None:
     click(widget, (widget.width() / 2, widget.height() / 2))
+
+
+def _cut_off(bar: ModeBar) -> list[str]:
+    """Return what does not have the room it needs, or lies beyond the bar's edge."""
+    parts = [w for w in bar.findChildren(QWidget) if w.isVisible() and w.parent() is bar]
+    return [
+        part.objectName() or type(part).__name__
+        for part in parts
+        if part.width() < part.minimumSizeHint().width() or not bar.rect().contains(part.geometry())
+    ]
+
+
+@pytest.mark.parametrize("text_pt", [9, 18])
+@pytest.mark.parametrize("mode", CompareMode)
+def test_nothing_is_cut_off_however_narrow_the_bar_and_large_the_text(
+    bar: Bar, mode: CompareMode, text_pt: int
+) -> None:
+    font = bar.widget.font()
+    font.setPointSize(text_pt)
+    bar.widget.setFont(font)
+    bar.pair.compare(mode)
+    seen = []
+    for width in range(1700, 499, -50):
+        bar.widget.resize(width, 60)
+        QApplication.processEvents()
+        seen.append(bar.widget.tightness)
+        assert _cut_off(bar.widget) == [], width
+    assert seen == sorted(seen)
+    assert set(seen) >= {Tightness.WORDS, Tightness.GLYPHS}
+    bar.widget.resize(1700, 60)
+    assert bar.widget.tightness is Tightness.WORDS
+
+
+def test_another_mode_never_changes_the_height(bar: Bar) -> None:
+    for width in (1000, 700, 450):
+        bar.widget.resize(width, 60)
+        heights = set()
+        for mode in CompareMode:
+            bar.pair.compare(mode)
+            heights.add((bar.widget.sizeHint().height(), bar.widget.tightness))
+        assert len(heights) == 1, width
+
+
+def test_what_shows_as_a_glyph_still_says_its_name(bar: Bar) -> None:
+    bar.widget.resize(600, 60)
+    assert bar.widget.tightness is not Tightness.WORDS
+    for button in (*bar.widget.modes.values(), bar.widget.blink):
+        assert button.text()
+        assert button.toolTip()
 
 
 @pytest.mark.parametrize("mode", [*CompareMode][1:])

@@ -16,6 +16,7 @@ from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.layer import Heat
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.status_line import Activity, StatusLine, heat_at
+from tests.gui.comparing_desk import link_by_points
 from tests.gui.hands import move
 from tests.gui.layers import NOISY_SCALE
 from tests.makers import heat_over, noise
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 def bar(qtbot: QtBot) -> QStatusBar:
     made = QStatusBar()
     qtbot.addWidget(made)
+    made.resize(1600, 24)
     made.show()
     return made
 
@@ -79,6 +81,24 @@ def test_the_colour_is_that_of_the_pixel_under_the_cursor_and_of_its_twin(
     assert line.cursor.text() == (
         f"Professional 60, 80: RGB {red} {green} {blue} · AI 121, 161: RGB {red2} {green2} {blue2}"
     )
+
+
+def test_a_narrow_line_says_the_same_with_the_marks_of_the_badges(
+    bar: QStatusBar, desk: Desk
+) -> None:
+    link_by_points(desk)
+    line = _line(bar, desk)
+    desk.document.zoom_to(2.0, Side.PROFESSIONAL)
+    _point_to(desk.left, 60.5, 80.5)
+    whole = line.cursor.text()
+    bar.resize(330, 24)
+    assert line.zoom.text() == "● 200% · ◆ 100%"
+    short = whole.replace("Professional", "●").replace("AI", "◆").replace("RGB ", "")
+    assert line.cursor.text() == short
+    assert line.cursor.toolTip() == short
+    assert line.zoom.geometry().right() < bar.width()
+    bar.resize(1600, 24)
+    assert line.cursor.text() == whole
 
 
 def test_beside_the_picture_there_is_no_colour(bar: QStatusBar, desk: Desk) -> None:

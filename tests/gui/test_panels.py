@@ -1,0 +1,98 @@
+"""The panels at the window's edges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabBar
+
+from headshot_viewer.gui.panels import Panels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QMainWindow]:
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    made.setCentralWidget(QLabel("Pictures"))
+    made.resize(1200, 700)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def actions() -> dict[str, QAction]:
+    return {}
+
+
+@pytest.fixture
+def panels(window: QMainWindow, actions: dict[str, QAction]) -> Panels:
+    made = Panels(window, actions)
+    for number, name in enumerate(("heat", "values", "finds", "info"), start=1):
+        made.add(name, f"Panel {number} of {name}", QLabel(name), f"Ctrl+Alt+{number}")
+    made.add_below("strip", "Strip", QLabel("strip"), "Ctrl+Alt+S")
+    made.stack("heat", "values", "finds")
+    window.show()
+    QApplication.processEvents()
+    return made
+
+
+def _shown(panels: Panels) -> set[str]:
+    return {name for name, dock in panels.docks.items() if not dock.isHidden()}
+
+
+def test_each_panel_has_a_command_with_its_key(panels: Panels, actions: dict[str, QAction]) -> None:
+    assert list(actions) == list(panels.docks)
+    assert actions["info"].shortcut().toString() == "Ctrl+Alt+4"
+    actions["info"].trigger()
+    assert panels.docks["info"].isHidden()
+
+
+def test_hiding_brings_back_only_what_was_shown(panels: Panels) -> None:
+    panels.docks["info"].hide()
+    before = _shown(panels)
+    panels.hide_all(True)
+    assert _shown(panels) == set()
+    panels.hide_all(False)
+    assert _shown(panels) == before
+
+
+def test_low_panels_stand_below_and_the_others_at_the_right(
+    panels: Panels, window: QMainWindow
+) -> None:
+    areas = {name: window.dockWidgetArea(dock) for name, dock in panels.docks.items()}
+    assert areas.pop("strip") is Qt.DockWidgetArea.BottomDockWidgetArea
+    assert set(areas.values()) == {Qt.DockWidgetArea.RightDockWidgetArea}
+
+
+def _tabs(window: QMainWindow) -> QTabBar:
+    (bar,) = (bar for bar in window.findChildren(QTabBar) if bar.isVisible())
+    return bar
+
+
+def test_panels_in_one_place_show_their_whole_titles(panels: Panels, window: QMainWindow) -> None:
+    bar = _tabs(window)
+    assert bar.count() == 3
+    letters = bar.fontMetrics()
+    for index in range(bar.count()):
+        assert bar.tabRect(index).width() > letters.horizontalAdvance(bar.tabText(index))
+    assert panels.docks["heat"].widget().isVisible()
+
+
+def test_titles_take_no_more_than_a_third_of_the_window(
+    panels: Panels, window: QMainWindow
+) -> None:
+    tabs_px = _tabs(window).sizeHint().width()
+    area = panels.docks["heat"].widget()
+    assert area.minimumSizeHint().width() >= tabs_px
+    window.resize(500, 400)
+    assert area.minimumSizeHint().width() < tabs_px
+    # What is cut off is whole in the tab's tooltip.
+    assert _tabs(window).tabToolTip(0) == panels.docks["heat"].windowTitle()
