@@ -112,22 +112,27 @@ def _choice(fields: Fields) -> FaceChoice:
         fields.text("picture", NAME_LIMIT),
         fields.optional("near", lambda name: _point(fields, name)),
         fields.optional("eyes", lambda name: _eyes(fields.inner(name))),
-        _outlines(fields),
-        tuple(_stroke(each) for each in fields.each("strokes", _STROKES_LIMIT)),
+        # Below: what came later than the first alignments.
+        fields.later("outlines", _outlines, ()),
+        fields.later("strokes", _strokes, ()),
     )
 
 
-def _outlines(fields: Fields) -> tuple[RegionOutline, ...]:
+def _outlines(fields: Fields, name: str) -> tuple[RegionOutline, ...]:
     found = []
-    for each in fields.each("outlines", len(Region)):
+    for each in fields.each(name, len(Region)):
         region = each.text("region", NAME_LIMIT)
         if region not in set(Region):
             raise each.wrong("region", said("a region that this version knows"))
         points = _points(each, 3)
         found.append(RegionOutline(Region(region), points))
     if len({drawn.region for drawn in found}) != len(found):
-        raise fields.wrong("outlines", said("at most one of each region"))
+        raise fields.wrong(name, said("at most one of each region"))
     return tuple(found)
+
+
+def _strokes(fields: Fields, name: str) -> tuple[BrushStroke, ...]:
+    return tuple(_stroke(each) for each in fields.each(name, _STROKES_LIMIT))
 
 
 def _stroke(fields: Fields) -> BrushStroke:

@@ -18,6 +18,7 @@ from headshot_viewer.core.said import said
 from headshot_viewer.core.session import Session
 from headshot_viewer.files.atomic import PART_ENDING, write_bytes
 from headshot_viewer.files.json_fields import NAME_LIMIT, Fields, WrongJson, parsed
+from headshot_viewer.files.json_rest import NOTHING, Rest
 from headshot_viewer.files.processes import Process, this_process
 from headshot_viewer.files.recorded_path import is_file, path_text
 from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
@@ -40,6 +41,7 @@ class RecoveryEntry:
         session: as it was last.
         look: as it was last.
         saved_at: when it was last kept.
+        unknown: fields of a newer program that were read with the session.
     """
 
     path: Path
@@ -47,6 +49,7 @@ class RecoveryEntry:
     session: Session
     look: Look
     saved_at: datetime
+    unknown: Rest = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,14 @@ class RecoveryStore:
     _mine: set[Path] = field(default_factory=set, init=False)
     _process: Process = field(default_factory=this_process, init=False)
 
-    def save(self, owner_id: str, session_path: Path | None, session: Session, look: Look) -> None:
+    def save(
+        self,
+        owner_id: str,
+        session_path: Path | None,
+        session: Session,
+        look: Look,
+        unknown: Rest = NOTHING,
+    ) -> None:
         """Keep *session*, in place of what was kept for *owner_id* before, whole or not at all.
 
         Args:
@@ -84,6 +94,7 @@ class RecoveryStore:
             session_path: its file; None before it was saved.
             session: what would be lost.
             look: where one is looking.
+            unknown: the fields of a newer program that were read with it.
 
         Raises:
             NotWritten: what was kept before is still there.
@@ -95,7 +106,7 @@ class RecoveryStore:
             "started": self._process.started,
             "saved_at": datetime.now(UTC).isoformat(),
             "session_path": None if session_path is None else str(session_path.absolute()),
-            "session": to_json(SessionFile(session, look), None),
+            "session": to_json(SessionFile(session, look, unknown), None),
         }
         path, data = self._path(owner_id), json.dumps(value).encode()
         try:
@@ -219,4 +230,6 @@ def _entry(data: bytes, path: Path) -> tuple[Process, RecoveryEntry]:
         saved_at = datetime.fromisoformat(fields.text("saved_at", NAME_LIMIT)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
         raise fields.wrong("saved_at", said("a moment")) from error
-    return process, RecoveryEntry(path, session_path, file.session, file.look, saved_at)
+    return process, RecoveryEntry(
+        path, session_path, file.session, file.look, saved_at, file.unknown
+    )

@@ -5,9 +5,8 @@ Raises :class:`~headshot_viewer.files.json_fields.WrongJson` for anything that i
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from headshot_viewer import PROGRAM
@@ -22,6 +21,7 @@ from headshot_viewer.files.alignment_codec import alignment_json, read_alignment
 from headshot_viewer.files.annotation_codec import annotation_json, read_annotation
 from headshot_viewer.files.compare_codec import compare_json, read_compare
 from headshot_viewer.files.json_fields import FAR, NAME_LIMIT, Fields, WrongJson, floats
+from headshot_viewer.files.json_rest import NOTHING, Rest, rest_of, with_rest
 from headshot_viewer.files.recorded_path import located, recorded
 from headshot_viewer.files.suggestion_codec import read_suggestions, suggestion_json
 
@@ -48,12 +48,12 @@ class SessionFile:
     Attributes:
         session: the session, its picture paths absolute.
         look: where one was looking.
-        unknown: fields of a newer program, (name, JSON text) each, to be written back unread.
+        unknown: fields of a newer program, wherever they stand, to be written back unread.
     """
 
     session: Session
     look: Look
-    unknown: tuple[tuple[str, str], ...] = ()
+    unknown: Rest = NOTHING
 
 
 def to_json(file: SessionFile, folder: Path | None) -> Json:
@@ -77,8 +77,7 @@ def to_json(file: SessionFile, folder: Path | None) -> Json:
         "suggestions": [suggestion_json(suggestion) for suggestion in session.suggestions],
         "look": _look_json(file.look),
     }
-    newer = {name: json.loads(words) for name, words in file.unknown if name not in known}
-    return known | newer
+    return with_rest(known, file.unknown)
 
 
 def from_json(value: object, folder: Path, is_there: Callable[[Path], bool]) -> SessionFile:
@@ -94,7 +93,8 @@ def from_json(value: object, folder: Path, is_there: Callable[[Path], bool]) -> 
     _check_version(fields)
     look = _look(fields.inner("look"))
     session = _session(fields, folder, is_there)
-    return SessionFile(session, look, _unknown(fields.values))
+    known = SessionFile(session, look)
+    return replace(known, unknown=rest_of(fields.values, to_json(known, None)))
 
 
 def _check_version(fields: Fields) -> None:
@@ -104,11 +104,6 @@ def _check_version(fields: Fields) -> None:
     if isinstance(version, int) and not isinstance(version, bool) and version > VERSION:
         raise WrongJson(said("it was saved by a newer Headshot Viewer, which is needed to open it"))
     fields.whole_number("version", 1, VERSION)
-
-
-def _unknown(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    known = to_json(SessionFile(Session(), Look()), None)
-    return tuple((name, json.dumps(value)) for name, value in values.items() if name not in known)
 
 
 # Sessions and pictures

@@ -9,6 +9,7 @@ from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.core.said import said
 from headshot_viewer.files.atomic import reason_in_words, write_bytes
 from headshot_viewer.files.json_fields import WrongJson, parsed
+from headshot_viewer.files.json_rest import NOTHING, Rest
 from headshot_viewer.files.recorded_path import is_file
 from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
 
@@ -33,9 +34,7 @@ def read_session(path: Path) -> SessionFile:
     return decode(read_limited(path), path)
 
 
-def write_session(
-    path: Path, session: Session, look: Look, unknown: tuple[tuple[str, str], ...] = ()
-) -> None:
+def write_session(path: Path, session: Session, look: Look, unknown: Rest = NOTHING) -> None:
     """Replace the file at *path* by *session*, whole or not at all.
 
     Args:
@@ -61,7 +60,7 @@ def encode(
     session: Session,
     look: Look,
     relative_to: Path | None = None,
-    unknown: tuple[tuple[str, str], ...] = (),
+    unknown: Rest = NOTHING,
 ) -> bytes:
     """Return a session file's bytes.
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.core.session import Session
+    from headshot_viewer.files.json_rest import Rest
     from headshot_viewer.files.recovery import RecoveryStore
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.jobs import Jobs
@@ -47,6 +48,7 @@ class Autosave(QObject):
         self,
         document: Document,
         current: Callable[[], Session],
+        unknown: Callable[[], Rest],
         get_store: GetStore,
         jobs: Jobs,
         parent: QObject | None = None,
@@ -56,6 +58,7 @@ class Autosave(QObject):
         Args:
             document: whose changes are kept.
             current: its session, with what is being written at this moment.
+            unknown: the fields of a newer program that were read with it.
             get_store: called on a worker; the store is loaded when it is first needed.
             jobs: with one worker, so that what is kept last is the newest.
             parent: owns this.
@@ -63,6 +66,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._document = document
         self._current = current
+        self._unknown = unknown
         self._get_store = get_store
         self._jobs = jobs
         self._owner_id = token_hex(6)
@@ -126,10 +130,11 @@ class Autosave(QObject):
     def _keeping(self, then: Callable[[RecoveryStore], None]) -> Callable[[Progress], None]:
         owner_id, get_store = self._owner_id, self._get_store
         session, look, path = self._current(), self._document.look, self._document.path
+        unknown = self._unknown()
 
         def work(_progress: Progress) -> None:
             store = get_store()
-            store.save(owner_id, path, session, look)
+            store.save(owner_id, path, session, look, unknown)
             then(store)
 
         return work

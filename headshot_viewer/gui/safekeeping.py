@@ -89,7 +89,14 @@ class Safekeeping(QObject):
 
             return RecoveryStore(folder())
 
-        self.autosave = Autosave(self._document, self._current, get_store, self.jobs, self)
+        self.autosave = Autosave(
+            self._document,
+            self._current,
+            lambda: self._saving.unknown,
+            get_store,
+            self.jobs,
+            self,
+        )
         self.recovering = Recovering(
             self._saving, self.autosave, self._messages, get_store, self.jobs, window
         )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.files.json_rest import Rest
     from headshot_viewer.files.lock import HeldBy
     from headshot_viewer.files.recovery import RecoveryEntry
     from headshot_viewer.gui.document import Document
@@ -54,10 +55,15 @@ class Saving(QObject):
         self._jobs = jobs
         self._window = window
         self._disk = SessionOnDisk()
-        self._unknown: tuple[tuple[str, str], ...] = ()
+        self._unknown: Rest = ()
         self._copy_of: Path | None = None
         self._waiting: deque[tuple[Callable[[Progress], Any], Callable[[Any], None], Any]] = deque()
         jobs.ended.connect(self._go_on)
+
+    @property
+    def unknown(self) -> Rest:
+        """The fields of a newer program that were read with the session."""
+        return self._unknown
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save where the session is, or ask where; *then* is called when it is on disk."""
@@ -112,7 +118,7 @@ class Saving(QObject):
 
         def adopted(holder: HeldBy | None) -> None:
             home = path if holder is None else None
-            self._unknown, self._copy_of = (), None if home == path else path
+            self._unknown, self._copy_of = entry.unknown, None if home == path else path
             self._document.recover(entry.session, entry.look, home)
             self._settle(home)
             done()

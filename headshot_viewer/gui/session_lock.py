@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.look import Look
     from headshot_viewer.core.session import Session
+    from headshot_viewer.files.json_rest import Rest
     from headshot_viewer.files.lock import HeldBy, SessionLock
     from headshot_viewer.files.session_file import SessionFile
 
@@ -89,7 +90,7 @@ class SessionOnDisk:
         path: Path,
         session: Session,
         look: Look,
-        unknown: tuple[tuple[str, str], ...] = (),
+        unknown: Rest = (),
         *,
         force: bool = False,
     ) -> HeldBy | ChangedByOthers | None:
@@ -126,7 +127,7 @@ class SessionOnDisk:
         path: Path,
         session: Session,
         look: Look,
-        unknown: tuple[tuple[str, str], ...],
+        unknown: Rest,
         *,
         force: bool,
     ) -> ChangedByOthers | None:
