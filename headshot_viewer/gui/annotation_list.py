@@ -81,6 +81,7 @@ class AnnotationList(QListWidget):
         self.setAccessibleName(self.tr("Annotations"))
         self.setWordWrap(True)
         self.setAlternatingRowColors(True)
+        self.setIconSize(QSize(_GLYPH_PX, _GLYPH_PX))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setItemDelegate(_StatesDelegate(self))

@@ -36,6 +36,7 @@ TOLERANCE_PX: Final = 0.8
 CLOSES_WITHIN_PX: Final = 10.0
 """A click this near to a polygon's first corner closes it, in logical pixels."""
 
+_LINES: Final = (Tool.ARROW, Tool.MEASURED_LINE)
 _TAIL: Final = 48
 """As many points of a freehand line are thought over again while it grows; the rest stays."""
 
@@ -54,6 +55,17 @@ class Easel(Protocol):
     @property
     def to_picture(self) -> ToPicture: ...
 
+    def meant(
+        self, at: ScreenPoint, modifiers: Qt.KeyboardModifier, fixed: PicturePoint | None = None
+    ) -> PicturePoint:
+        """Return the point that the hand at *at* means: what is near may attract it.
+
+        Args:
+            at: where the hand is.
+            modifiers: that are held.
+            fixed: the other end of a line, for which some angles attract; None without one.
+        """
+
     def show(self, shape: Shape | None) -> None:
         """Show what is drawn so far."""
 
@@ -61,20 +73,23 @@ class Easel(Protocol):
         """Make an annotation of it."""
 
 
-def drawing_gesture(tool: Tool, easel: Easel, at: ScreenPoint, *, is_round: bool) -> Gesture:
+def drawing_gesture(
+    tool: Tool, easel: Easel, at: ScreenPoint, modifiers: Qt.KeyboardModifier, *, is_round: bool
+) -> Gesture:
     """Return what draws with *tool* from *at* on; polygons are for :class:`DrawPolygon`.
 
     Args:
         tool: a drawing tool.
         easel: where.
         at: where the button was pressed.
+        modifiers: that were held then.
         is_round: whether callouts are ellipses.
     """
     if tool is Tool.PEN:
         return DrawFreehand(easel, at)
     if tool is Tool.PIN:
-        return DrawPin(easel, at)
-    return DrawSpan(tool, easel, at, is_round=is_round)
+        return DrawPin(easel, at, modifiers)
+    return DrawSpan(tool, easel, at, modifiers, is_round=is_round)
 
 
 class _Drawing:
@@ -100,12 +115,12 @@ class _Drawing:
 class DrawPin(_Drawing):
     """Sets a pin where the button is let go."""
 
-    def __init__(self, easel: Easel, at: ScreenPoint) -> None:
+    def __init__(self, easel: Easel, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(easel)
-        self._show(Pin(easel.to_picture(at)))
+        self.move(at, modifiers)
 
-    def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
-        self._show(Pin(self._easel.to_picture(at)))
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._show(Pin(self._easel.meant(at, modifiers)))
 
 
 class DrawSpan(_Drawing):
@@ -114,20 +129,31 @@ class DrawSpan(_Drawing):
     Shift keeps to squares, circles and multiples of 45 degrees; Alt draws from the middle.
     """
 
-    def __init__(self, tool: Tool, easel: Easel, at: ScreenPoint, *, is_round: bool) -> None:
+    def __init__(
+        self,
+        tool: Tool,
+        easel: Easel,
+        at: ScreenPoint,
+        modifiers: Qt.KeyboardModifier,
+        *,
+        is_round: bool,
+    ) -> None:
         super().__init__(easel)
         self._tool = tool
         self._is_round = is_round
         self._pressed = at
-        self._start = easel.to_picture(at)
+        self._start = easel.meant(at, modifiers)
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        is_click = distance(self._pressed, at) < DRAG_STARTS_PX
-        self._show(None if is_click else self._drawn(self._easel.to_picture(at), modifiers))
+        if distance(self._pressed, at) < DRAG_STARTS_PX:
+            self._show(None)
+            return
+        fixed = self._start if self._tool in _LINES else None
+        self._show(self._drawn(self._easel.meant(at, modifiers, fixed), modifiers))
 
     def _drawn(self, end: PicturePoint, modifiers: Qt.KeyboardModifier) -> Shape:
         regular, from_centre = _shift(modifiers), _alt(modifiers)
-        if self._tool in (Tool.ARROW, Tool.MEASURED_LINE):
+        if self._tool in _LINES:
             ends = _ends(self._start, end, regular=regular, from_centre=from_centre)
             return Arrow(*ends) if self._tool is Tool.ARROW else MeasuredLine(*ends)
         box = shapes.spanned(self._start, end, regular=regular, from_centre=from_centre)

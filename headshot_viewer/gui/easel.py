@@ -9,9 +9,13 @@ from headshot_viewer.core.annotation import Annotation, new_id
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.gui.shape_words import drawn
+from headshot_viewer.gui.snapping import Snapping
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
     from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import ToPicture
     from headshot_viewer.gui.pane import Pane
@@ -26,6 +30,7 @@ class PaneEasel:
         self._document = document
         self._toolbox = toolbox
         self._picture = self._hung_key()
+        self._snapping = Snapping(document, pane)
 
     @property
     def size_px(self) -> PictureSize:
@@ -41,7 +46,14 @@ class PaneEasel:
     def to_picture(self) -> ToPicture:
         return self._pane.to_picture
 
+    def meant(
+        self, at: ScreenPoint, modifiers: Qt.KeyboardModifier, fixed: PicturePoint | None = None
+    ) -> PicturePoint:
+        return self._snapping.point(at, modifiers, fixed)
+
     def show(self, shape: Shape | None) -> None:
+        if shape is None:
+            self._snapping.end()
         self._pane.set_draft(None if shape is None else self._annotation(shape))
 
     def done(self, shape: Shape) -> None:

@@ -48,6 +48,7 @@ _MOUSE: Final = (
     ("Shift + click", "select one more annotation"),
     ("Ctrl + drag an annotation", "put a copy there"),
     ("Shift + drag on nothing", "select the annotations that lie in the box"),
+    ("Ctrl while drawing or dragging", "nothing attracts: neither matching places nor angles"),
     ("Shift while drawing or dragging", "circle, square, steps of 45°"),
     ("Alt while drawing or dragging", "from the middle"),
 )

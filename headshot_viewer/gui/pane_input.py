@@ -170,7 +170,7 @@ class PaneInput(QObject):
         if hit is None:
             return None
         annotation, handle = hit
-        return Reshape(self._document, self._pane.to_picture, annotation, handle)
+        return Reshape(self._document, self._pane, annotation, handle)
 
     def _with_tool(self, modifiers: Qt.KeyboardModifier) -> Gesture | None:
         tool = self._toolbox.tool
@@ -188,7 +188,7 @@ class PaneInput(QObject):
             self._polygon = DrawPolygon(easel, self._end_polygon)
             return self._set_corner(self._polygon, modifiers)
         is_round = self._toolbox.has_round_callouts
-        return drawing_gesture(tool, easel, self._at, is_round=is_round)
+        return drawing_gesture(tool, easel, self._at, modifiers, is_round=is_round)
 
     def _set_corner(
         self, polygon: DrawPolygon, modifiers: Qt.KeyboardModifier
@@ -208,7 +208,7 @@ class PaneInput(QObject):
         if modifiers & _CTRL:
             if hit.id not in selected:
                 self._document.select((hit.id,))
-            return CopyAnnotations(self._document, self._pane.to_picture, self._at)
+            return CopyAnnotations(self._document, self._pane, hit, self._at)
         if modifiers & _SHIFT:
             others = tuple(i for i in selected if i != hit.id)
             self._document.select(others if hit.id in selected else (*selected, hit.id))
@@ -217,7 +217,7 @@ class PaneInput(QObject):
         alone = self._document.selected_ids == (hit.id,)
         if alone and is_in_inset(hit, self._pane.to_picture(self._at)):
             return MoveInset(self._document, self._pane.to_picture, hit, self._at)
-        return MoveAnnotations(self._document, self._pane.to_picture, self._at)
+        return MoveAnnotations(self._document, self._pane, hit, self._at)
 
     def _on_nothing(self, modifiers: Qt.KeyboardModifier) -> Gesture:
         one = bool(modifiers & _CTRL)

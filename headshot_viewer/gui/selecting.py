@@ -12,11 +12,12 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from headshot_viewer.core import edits, shapes
 from headshot_viewer.core.annotation import Callout
 from headshot_viewer.core.callouts import inset_boxes, with_inset_at
-from headshot_viewer.core.copying import copied
+from headshot_viewer.core.copying import anchor_of, copied
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, distance, snapped_to_45_degrees
 from headshot_viewer.gui.gestures import DRAG_STARTS_PX, Drag
 from headshot_viewer.gui.shape_words import moved as moved_words
 from headshot_viewer.gui.shape_words import resized
+from headshot_viewer.gui.snapping import Snapping
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _BAND_OPACITY = 0.12
 
 
 class RubberBand:
-    """Selects what lies wholly in a box, besides what is selected already.
+    """Selects what lies wholly in a box, and nothing else.
 
     What only reaches into the box is left: an ellipse around the face would be in every box.
     """
@@ -53,7 +54,7 @@ class RubberBand:
         band = QRectF(QPointF(*self._pressed), QPointF(*at)).normalized()
         self._pane.set_trace(partial(_paint_band, band))
         inside = (annotation.id for annotation in self._view.annotations_in(band))
-        self._document.select((*self._before, *inside))
+        self._document.select(inside)
 
     def finish(self) -> None:
         self._pane.set_trace(None)
@@ -66,12 +67,16 @@ class RubberBand:
 class MoveAnnotations(Drag):
     """Drags the selected annotations."""
 
-    def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
+    def __init__(
+        self, document: Document, pane: Pane, grasped: Annotation, at: ScreenPoint
+    ) -> None:
         super().__init__(document)
-        self._to_picture = to_picture
+        self._to_picture = pane.to_picture
+        self._snapping = Snapping(document, pane, frozenset(document.selected_ids))
         self._moved = document.changeable
+        self._anchor = anchor_of(grasped.shape)
         self._pressed = at
-        self._start = to_picture(at)
+        self._start = pane.to_picture(at)
         self._is_drag = False
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
@@ -81,8 +86,19 @@ class MoveAnnotations(Drag):
         now = self._to_picture(at)
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             now = snapped_to_45_degrees(self._start, now)
-        dx, dy = now.x - self._start.x, now.y - self._start.y
+        before = self._anchor
+        held = PicturePoint(before.x + now.x - self._start.x, before.y + now.y - self._start.y)
+        to = self._snapping.anchor(held, modifiers, before)
+        dx, dy = to.x - before.x, to.y - before.y
         self._show({a.id: shapes.moved(a.shape, dx, dy) for a in self._moved})
+
+    def finish(self) -> None:
+        self._snapping.end()
+        super().finish()
+
+    def cancel(self) -> None:
+        self._snapping.end()
+        super().cancel()
 
     def _show(self, moved: Mapping[str, Shape]) -> None:
         # Not the session at the press: a picture may have arrived since.
@@ -93,8 +109,10 @@ class MoveAnnotations(Drag):
 class CopyAnnotations(MoveAnnotations):
     """Drags copies of the selected annotations away; without a drag there are none."""
 
-    def __init__(self, document: Document, to_picture: ToPicture, at: ScreenPoint) -> None:
-        super().__init__(document, to_picture, at)
+    def __init__(
+        self, document: Document, pane: Pane, grasped: Annotation, at: ScreenPoint
+    ) -> None:
+        super().__init__(document, pane, grasped, at)
         self._originals = document.selected_ids
         self._moved = tuple(copied(annotation) for annotation in document.selected)
 
@@ -113,23 +131,34 @@ class Reshape(Drag):
     """Drags a handle of one annotation."""
 
     def __init__(
-        self, document: Document, to_picture: ToPicture, annotation: Annotation, handle: Handle
+        self, document: Document, pane: Pane, annotation: Annotation, handle: Handle
     ) -> None:
         super().__init__(document)
-        self._to_picture = to_picture
+        self._snapping = Snapping(document, pane)
         self._annotation = annotation
         self._handle = handle
+        ends = shapes.handles(annotation.shape)
+        others = [at for each, at in ends.items() if each is not handle]
+        self._other_end = others[0] if len(others) == 1 else None
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
         shape = shapes.dragged(
             self._annotation.shape,
             self._handle,
-            self._to_picture(at),
+            self._snapping.point(at, modifiers, self._other_end),
             regular=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             from_centre=bool(modifiers & Qt.KeyboardModifier.AltModifier),
         )
         session = edits.reshape(self._document.session, self._annotation.id, shape)
         self._document.drag(resized(self._annotation.shape), session)
+
+    def finish(self) -> None:
+        self._snapping.end()
+        super().finish()
+
+    def cancel(self) -> None:
+        self._snapping.end()
+        super().cancel()
 
 
 class MoveInset(Drag):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from headshot_viewer.core.annotation import Ellipse
+from headshot_viewer.core.annotation import Ellipse, Pin
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import box_of
@@ -170,3 +170,23 @@ def test_select_all_is_in_the_menu_and_esc_selects_nothing(desk: MainWindow) -> 
     _strike(desk, Qt.Key.Key_Escape)
     assert not desk.document.selected_ids
     assert shape_of(desk, one) == shape
+
+
+def test_drawn_near_the_matching_point_of_the_face_it_comes_to_lie_there(
+    desk: MainWindow,
+) -> None:
+    pinned = draw(desk, Qt.Key.Key_E, (220, 200), (280, 260), pane=desk.stage.right)
+    assert isinstance(pinned.shape, Ellipse)
+    twin = desk.document.twin(Side.AI, pinned.shape.centre)
+    assert twin is not None
+    left = desk.stage.left
+    x, y = seen_at(left, twin)
+    _strike(desk, Qt.Key.Key_N)
+    click(left, (x + 4, y - 3))
+    drawn = desk.document.session.annotations[-1]
+    assert isinstance(drawn.shape, Pin)
+    assert drawn.shape.tip == pytest.approx(twin)
+    click(left, (x + 4, y - 3), keys=CTRL)
+    free = desk.document.session.annotations[-1]
+    assert isinstance(free.shape, Pin)
+    assert seen_at(left, free.shape.tip) == near((round(x + 4), round(y - 3)))
