@@ -107,25 +107,29 @@ def _shape(fields: Fields) -> Shape:
 
 def annotation_json(annotation: Annotation) -> dict[str, Any]:
     """Return *annotation* as a JSON object."""
-    style = annotation.style
     return {
         "id": annotation.id,
         "picture": annotation.picture,
         "shape": _shape_json(annotation.shape),
         "kind": annotation.kind,
         "note": annotation.note,
-        "style": {
-            "colour": style.colour,
-            "width_of_height": float(style.width_of_height),
-            "text_of_height": float(style.text_of_height),
-            "dash": style.dash.value,
-            "fill_opacity": float(style.fill_opacity),
-            "backing": style.backing.value,
-        },
+        "style": style_json(annotation.style),
         "severity": annotation.severity,
         "evidence": None if annotation.evidence is None else evidence_json(annotation.evidence),
         "is_locked": annotation.is_locked,
         "is_hidden": annotation.is_hidden,
+    }
+
+
+def style_json(style: Style) -> dict[str, Any]:
+    """Return *style* as a JSON object."""
+    return {
+        "colour": style.colour,
+        "width_of_height": float(style.width_of_height),
+        "text_of_height": float(style.text_of_height),
+        "dash": style.dash.value,
+        "fill_opacity": float(style.fill_opacity),
+        "backing": style.backing.value,
     }
 
 
@@ -161,7 +165,7 @@ def read_annotation(fields: Fields, keys: Collection[str]) -> Annotation:
         shape=_shape(fields.inner("shape")),
         kind=fields.text("kind", NAME_LIMIT),
         note=fields.text("note", TEXT_LIMIT),
-        style=_style(fields.inner("style")),
+        style=read_style(fields.inner("style")),
         # Below: what came later than the first sessions.
         severity=fields.later("severity", read_severity, 2),
         evidence=fields.later("evidence", _evidence, None),
@@ -192,7 +196,8 @@ def read_evidence(fields: Fields) -> Evidence:
     )
 
 
-def _style(fields: Fields) -> Style:
+def read_style(fields: Fields) -> Style:
+    """Return the style that *fields* say; WrongJson when they say none."""
     colour = fields.text("colour", 7)
     lengths = fields.positive("width_of_height", 1.0), fields.positive("text_of_height", 1.0)
     dash = fields.later("dash", lambda f, name: f.one_of(name, Dash), Dash.SOLID)

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import SEVERITIES, Callout
 from headshot_viewer.core.flaws import flaw, flaws
+from headshot_viewer.core.wording import severity_in_words
 from headshot_viewer.gui.annotation_list import AnnotationList, State
-from headshot_viewer.gui.icons import swatch
-from headshot_viewer.paint.theme import theme
+from headshot_viewer.gui.style_controls import StyleControls
+from headshot_viewer.gui.toolbox import Tool
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from headshot_viewer.core.annotation import Annotation, Style
     from headshot_viewer.gui.arranging import Arranging
     from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.style_presets import StylePresets
     from headshot_viewer.gui.toolbox import Toolbox
 
-_SWATCH_PX: Final = 14
+_LEAST_LINES: Final = 6
 
 
 class AnnotationPanel(QWidget):
@@ -40,6 +45,7 @@ class AnnotationPanel(QWidget):
         document: Document,
         toolbox: Toolbox,
         arranging: Arranging,
+        presets: StylePresets,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,9 +56,8 @@ class AnnotationPanel(QWidget):
         self.list = AnnotationList(document, self)
         self.note = QPlainTextEdit(self)
         self.kind = QComboBox(self)
-        self.colour = QComboBox(self)
-        self.width_of_stroke = QComboBox(self)
-        self.text_size = QComboBox(self)
+        self.severity = QComboBox(self)
+        self.style_controls = StyleControls(presets, self)
         self._meaning = QLabel(self)
         self._empty = QLabel(
             self.tr("Nothing is marked yet. Choose a tool on the left and draw on a picture."), self
@@ -70,21 +75,19 @@ class AnnotationPanel(QWidget):
             self.note.selectAll()
 
     def _fill(self) -> None:
+        # It takes what room there is, and leaves it to the controls where there is little.
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.note.setPlaceholderText(self.tr("What is to be seen here?"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(4 * self.fontMetrics().lineSpacing() + 12)
+        self.note.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
         self._meaning.setWordWrap(True)
         self._empty.setWordWrap(True)
         for kind in flaws().values():
             self.kind.addItem(kind.title, kind.key)
-        for colour in theme().colours:
-            self.colour.addItem(swatch(colour.colour), colour.name, colour.colour)
-        for stroke in theme().strokes:
-            self.width_of_stroke.addItem(stroke.name, stroke.of_height)
-        for text in theme().texts:
-            self.text_size.addItem(text.name, text.of_height)
-        self.colour.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
+        for severity in SEVERITIES:
+            self.severity.addItem(spoken(severity_in_words(severity)).capitalize(), severity)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -92,18 +95,18 @@ class AnnotationPanel(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows = (
             (self.tr("&Flaw"), self.kind),
+            (self.tr("Se&verity"), self.severity),
             (self.tr("N&ote"), self.note),
-            (self.tr("&Colour"), self.colour),
-            (self.tr("&Stroke"), self.width_of_stroke),
-            (self.tr("Te&xt"), self.text_size),
         )
         for words, widget in rows:
             form.addRow(words, widget)
         form.insertRow(1, self._meaning)
+        self.style_controls.align_with(form)
         layout = QVBoxLayout(self)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
         layout.addLayout(form)
+        layout.addWidget(self.style_controls)
         # Takes the free room while the list is hidden.
         layout.addStretch(0)
 
@@ -117,13 +120,10 @@ class AnnotationPanel(QWidget):
         self.list.switched.connect(self._switch)
         self.list.itemDoubleClicked.connect(self.focus_note)
         self.kind.activated.connect(self._set_kind)
-        self.colour.activated.connect(lambda: self._restyle(colour=self.colour.currentData()))
-        self.width_of_stroke.activated.connect(
-            lambda: self._restyle(width_of_height=self.width_of_stroke.currentData())
-        )
-        self.text_size.activated.connect(
-            lambda: self._restyle(text_of_height=self.text_size.currentData())
-        )
+        self.severity.activated.connect(self._set_severity)
+        self.style_controls.restyled.connect(lambda changes: self._restyle(**changes))
+        self.style_controls.preset_wanted.connect(self._apply)
+        self.style_controls.callout_changed.connect(self._change_callouts)
         self.note.textChanged.connect(self._set_note)
 
     # Showing
@@ -142,19 +142,29 @@ class AnnotationPanel(QWidget):
         first = selected[0] if selected else None
         self._show_values(
             self._toolbox.kind if first is None else first.kind,
+            self._toolbox.severity if first is None else first.severity,
             self._toolbox.style if first is None else first.style,
         )
+        self._show_callout(selected)
         self._show_note(first if len(selected) == 1 else None)
 
-    def _show_values(self, kind: str, style: Style) -> None:
+    def _show_callout(self, selected: Sequence[Annotation]) -> None:
+        callout = next((a.shape for a in selected if isinstance(a.shape, Callout)), None)
+        tools = (Tool.CALLOUT, Tool.PAIRED_CALLOUT)
+        self.style_controls.show_callout(
+            callout,
+            is_wanted=callout is not None or self._toolbox.tool in tools,
+            is_round=self._toolbox.has_round_callouts,
+        )
+
+    def _show_values(self, kind: str, severity: int, style: Style) -> None:
         known = flaw(kind)
         if self.kind.findData(kind) < 0:
             self.kind.addItem(known.title, kind)
         self.kind.setCurrentIndex(self.kind.findData(kind))
         self._meaning.setText(f"{known.meaning} {known.look_for}")
-        self.colour.setCurrentIndex(self.colour.findData(style.colour))
-        self.width_of_stroke.setCurrentIndex(self.width_of_stroke.findData(style.width_of_height))
-        self.text_size.setCurrentIndex(self.text_size.findData(style.text_of_height))
+        self.severity.setCurrentIndex(self.severity.findData(severity))
+        self.style_controls.show_style(style)
 
     def _show_note(self, annotation: Annotation | None) -> None:
         self._noted = None if annotation is None else annotation.id
@@ -186,6 +196,12 @@ class AnnotationPanel(QWidget):
         self._change(self.tr("Change Flaw"), lambda a: replace(a, kind=kind))
 
     @Slot()
+    def _set_severity(self) -> None:
+        severity = self.severity.currentData()
+        self._toolbox.use_severity(severity)
+        self._change(self.tr("Change Severity"), lambda a: replace(a, severity=severity))
+
+    @Slot()
     def _set_note(self) -> None:
         note = self.note.toPlainText()
         if self._noted is not None:
@@ -199,6 +215,25 @@ class AnnotationPanel(QWidget):
             self.tr("Change Style"),
             lambda a: replace(a, style=replace(a.style, **changes)),  # type: ignore[arg-type]  # as above
         )
+
+    @Slot(object)
+    def _apply(self, style: Style) -> None:
+        self._toolbox.use_style(style)
+        self._change(self.tr("Apply Preset"), lambda a: replace(a, style=style))
+
+    @Slot(object)
+    def _change_callouts(self, changes: dict[str, Any]) -> None:
+        if "is_round" in changes:
+            self._toolbox.use_round_callouts(changes["is_round"])
+
+        def changed(annotation: Annotation) -> Annotation:
+            if not isinstance(annotation.shape, Callout):
+                return annotation
+            return replace(annotation, shape=replace(annotation.shape, **changes))
+
+        # Turning the magnification up and up is one step.
+        gesture = "callout/" + "/".join((*changes, *self._document.selected_ids))
+        self._change(self.tr("Change Callout"), changed, gesture)
 
     def _change(
         self,

@@ -62,6 +62,7 @@ from headshot_viewer.gui.scene import Scene
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.stage_view import StageView
 from headshot_viewer.gui.status_line import Activity, StatusLine
+from headshot_viewer.gui.style_presets import StylePresets
 from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.gui.toolbox import Tool, Toolbox
 from headshot_viewer.gui.view_export import ViewExport
@@ -171,7 +172,10 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(self.choices, self.stage, self.opening, self)
 
     def _make_panels(self) -> None:
-        self.annotation_panel = AnnotationPanel(self.document, self.toolbox, self.arranging, self)
+        presets = StylePresets(self.choices, self.toolbox, self)
+        self.annotation_panel = AnnotationPanel(
+            self.document, self.toolbox, self.arranging, presets, self
+        )
         self.heatmap_panel = HeatmapPanel(self.document, self.measuring, self.operations, self)
         self.measurements = MeasurementPanel(self.document, self.measuring, self)
         self.deciding = Deciding(self.document, self.measuring, self.suggesting, self.toolbox, self)

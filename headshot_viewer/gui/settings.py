@@ -43,6 +43,8 @@ class Settings:
             is not there stands for the usual grey.
         wheel: what the wheel does by itself.
         instant_moves: a guided consultation is at its next place at once, without gliding there.
+        last_style: of the annotation that was drawn or restyled last, as JSON; "" for the usual.
+        style_presets: the user's named styles: name and JSON.
         limit_megapixels: larger pictures are refused before they are decoded.
         language: what the window speaks, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
@@ -58,6 +60,8 @@ class Settings:
     surround: str = ""
     wheel: Wheel = Wheel.ZOOM
     instant_moves: bool = False
+    last_style: str = ""
+    style_presets: tuple[tuple[str, ...], ...] = ()
     limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
     language: Language = Language.SYSTEM
     recovery_folder: str = ""

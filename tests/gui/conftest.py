@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt, QTemporaryDir
 from PySide6.QtWidgets import QWidget
 
 from headshot_viewer.analysis import catalogue
@@ -20,7 +20,9 @@ from headshot_viewer.gui.measuring import Measuring
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.scene import Scene
+from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.stage_view import StageView
+from headshot_viewer.gui.style_presets import StylePresets
 from headshot_viewer.gui.toolbox import Toolbox
 from tests.gui.layers import flat_layer, noisy_layer
 from tests.makers import noise_picture
@@ -51,6 +53,9 @@ class Desk:
     stage: StageView
     operations: Operations
     arranging: Arranging
+    choices: SettingsFile
+    presets: StylePresets
+    folder: QTemporaryDir
 
     @property
     def left(self) -> Pane:
@@ -84,6 +89,9 @@ def put_together(window: QWidget) -> Desk:
     stage.resize(*STAGE_PX)
     operations = Operations(document, measuring, stage, window)
     arranging = Arranging(document, stage, window)
+    folder = QTemporaryDir()
+    choices = SettingsFile(QSettings(folder.filePath("kept.ini"), QSettings.Format.IniFormat))
+    presets = StylePresets(choices, toolbox, window)
     return Desk(
         window,
         document,
@@ -95,6 +103,9 @@ def put_together(window: QWidget) -> Desk:
         stage,
         operations,
         arranging,
+        choices,
+        presets,
+        folder,
     )
 
 

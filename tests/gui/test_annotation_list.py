@@ -31,7 +31,7 @@ def lines(desk: Desk, qtbot: QtBot) -> AnnotationList:
     """The list with pins a to d."""
     pins = [Annotation(name, "picture-1", Pin(PicturePoint(10, 10))) for name in "abcd"]
     desk.document.load(edits.add_all(desk.document.session, pins), desk.document.look, None)
-    panel = AnnotationPanel(desk.document, desk.toolbox, desk.arranging)
+    panel = AnnotationPanel(desk.document, desk.toolbox, desk.arranging, desk.presets)
     qtbot.addWidget(panel)
     panel.resize(260, 500)
     panel.show()

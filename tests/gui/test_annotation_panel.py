@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QInputDialog, QLabel
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.annotation import Annotation, Pin, Style, Text
+from headshot_viewer.core.annotation import Annotation, Backing, Callout, Dash, Pin, Style, Text
 from headshot_viewer.core.flaws import flaw, flaws
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def panel(desk: Desk, qtbot: QtBot) -> AnnotationPanel:
-    made = AnnotationPanel(desk.document, desk.toolbox, desk.arranging)
+    made = AnnotationPanel(desk.document, desk.toolbox, desk.arranging, desk.presets)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -165,9 +166,9 @@ def test_a_style_that_is_chosen_becomes_that_of_the_selected_one(
     _draw(desk, _pin("a"))
     desk.document.select(["a"])
     colour, stroke, text = theme().colours[2], theme().strokes[-1], theme().texts[-1]
-    _choose(panel.colour, colour.colour)
-    _choose(panel.width_of_stroke, stroke.of_height)
-    _choose(panel.text_size, text.of_height)
+    _choose(panel.style_controls.colour, colour.colour)
+    _choose(panel.style_controls.width_of_stroke, stroke.of_height)
+    _choose(panel.style_controls.text_size, text.of_height)
     (changed,) = desk.document.session.annotations
     assert changed.style == Style(colour.colour, stroke.of_height, text.of_height)
     assert desk.document.undo_stack.undoText() == "Change Style"
@@ -175,7 +176,7 @@ def test_a_style_that_is_chosen_becomes_that_of_the_selected_one(
 
 def test_the_next_annotation_gets_what_was_chosen_last(panel: AnnotationPanel, desk: Desk) -> None:
     colour, kind = theme().colours[3].colour, list(flaws())[2]
-    _choose(panel.colour, colour)
+    _choose(panel.style_controls.colour, colour)
     _choose(panel.kind, kind)
     desk.toolbox.take(Tool.RECTANGLE)
     drag(desk.left, (100, 100), (150, 160))
@@ -189,7 +190,7 @@ def test_restyling_several_is_one_step_and_keeps_what_differs(
     wide = Style(width_of_height=theme().strokes[-1].of_height)
     _draw(desk, _pin("a"), Annotation("b", "picture-1", Pin(PicturePoint(5, 5)), style=wide))
     desk.document.select(["a", "b"])
-    _choose(panel.colour, theme().colours[1].colour)
+    _choose(panel.style_controls.colour, theme().colours[1].colour)
     one, other = desk.document.session.annotations
     assert one.style.colour == other.style.colour == theme().colours[1].colour
     assert other.style.width_of_height == wide.width_of_height
@@ -221,3 +222,95 @@ def test_the_meaning_of_the_flaw_is_told_to_a_layman(panel: AnnotationPanel, des
     known = flaw("plastic_skin")
     texts = [label.text() for label in panel.findChildren(QLabel)]
     assert f"{known.meaning} {known.look_for}" in texts
+
+
+# How it looks
+
+
+def test_dash_fill_backing_and_severity_are_changed_and_the_next_one_gets_them(
+    panel: AnnotationPanel, desk: Desk
+) -> None:
+    _draw(desk, _pin("a"), _pin("b"))
+    desk.document.select(["a"])
+    controls = panel.style_controls
+    _choose(controls.dash, Dash.DOTTED)
+    _choose(controls.fill, 0.3)
+    _choose(controls.backing, Backing.PILL)
+    _choose(panel.severity, 3)
+    changed, other = desk.document.session.annotations
+    style = changed.style
+    assert (style.dash, style.fill_opacity, style.backing) == (Dash.DOTTED, 0.3, Backing.PILL)
+    assert isinstance(style.dash, Dash)
+    assert isinstance(style.backing, Backing)
+    assert changed.severity == 3
+    assert desk.document.undo_stack.undoText() == "Change Severity"
+    assert (other.style, other.severity) == (Style(), 2)
+    assert (desk.toolbox.style, desk.toolbox.severity) == (style, 3)
+
+
+def test_a_style_of_no_list_is_shown_as_it_is(panel: AnnotationPanel, desk: Desk) -> None:
+    style = Style("#123456", 0.0033, 0.05, fill_opacity=0.42)
+    _draw(desk, Annotation("a", "picture-1", Pin(PicturePoint(10, 10)), style=style))
+    desk.document.select(["a"])
+    controls = panel.style_controls
+    assert controls.colour.currentText() == "#123456"
+    assert controls.width_of_stroke.currentText() == "0.33 %"
+    assert controls.text_size.currentText() == "5 %"
+    assert controls.fill.currentText() == "42 %"
+    _choose(controls.dash, Dash.DASHED)
+    assert desk.document.session.annotations[0].style == replace(style, dash=Dash.DASHED)
+
+
+def test_a_style_is_saved_under_a_name_applied_and_deleted(
+    panel: AnnotationPanel, desk: Desk
+) -> None:
+    style = Style("#009e73", 0.007, dash=Dash.DASHED)
+    _draw(desk, Annotation("a", "picture-1", Pin(PicturePoint(10, 10)), style=style), _pin("b"))
+    controls = panel.style_controls
+    assert not controls.preset.isEnabled()
+    assert not controls.delete_preset.isEnabled()
+    desk.document.select(["a"])
+    QTest.mouseClick(controls.save_preset, Qt.MouseButton.LeftButton)
+    dialog = controls.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.setTextValue("  Skin  flaws ")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert controls.preset.currentText() == "Skin flaws"
+    assert desk.choices.read().style_presets
+    desk.document.select(["b"])
+    assert controls.preset.currentIndex() == -1
+    controls.preset.setFocus()
+    QTest.keyClick(controls.preset, Qt.Key.Key_Down)
+    assert desk.document.session.annotations[1].style == style
+    assert desk.document.undo_stack.undoText() == "Apply Preset"
+    assert desk.toolbox.style == style
+    QTest.mouseClick(controls.delete_preset, Qt.MouseButton.LeftButton)
+    assert not desk.choices.read().style_presets
+    assert controls.preset.count() == 0
+
+
+def test_callouts_have_controls_of_their_own(panel: AnnotationPanel, desk: Desk) -> None:
+    controls = panel.style_controls
+    callout = Callout(PicturePoint(10, 10), 20, 20, PicturePoint(90, 60), 3)
+    _draw(desk, _pin("a"), Annotation("b", "picture-1", callout))
+    desk.document.select(["a"])
+    assert not controls.callout_form.isVisible()
+    desk.document.select(["b"])
+    assert controls.callout_form.isVisible()
+    assert controls.magnification.value() == 3
+    steps = desk.document.undo_stack.count()
+    controls.magnification.setFocus()
+    for _ in range(3):
+        QTest.keyClick(controls.magnification, Qt.Key.Key_Up)
+    assert desk.document.undo_stack.count() == steps + 1
+    _choose(controls.callout_form, data=True)
+    _choose(controls.pixels, data=False)
+    changed = desk.document.session.annotations[1].shape
+    assert changed == replace(callout, magnification=4.5, is_round=True, is_smooth=False)
+    assert desk.toolbox.has_round_callouts
+    desk.document.select(())
+    assert not controls.callout_form.isVisible()
+    desk.toolbox.take(Tool.PAIRED_CALLOUT)
+    assert controls.callout_form.isVisible()
+    assert not controls.magnification.isEnabled()
+    assert controls.magnification.toolTip() == "Select a callout to change this"

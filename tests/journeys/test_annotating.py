@@ -427,8 +427,8 @@ def test_kind_and_style_of_the_selection_are_changed_and_the_next_one_gets_them(
     colour, stroke = theme().colours[2], theme().strokes[-1]
     pick(desk, panel.kind, kind.title)
     assert last_step(desk) == "Change Flaw"
-    pick(desk, panel.colour, colour.name)
-    pick(desk, panel.width_of_stroke, stroke.name)
+    pick(desk, panel.style_controls.colour, colour.name)
+    pick(desk, panel.style_controls.width_of_stroke, stroke.name)
     assert last_step(desk) == "Change Style"
     changed = desk.document.session.annotation(drawn.id)
     assert changed is not None
