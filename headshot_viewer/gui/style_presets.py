@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from headshot_viewer.files.annotation_codec import read_style, style_json
-from headshot_viewer.files.json_fields import Fields, WrongJson, parsed
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -77,11 +74,18 @@ class StylePresets(QObject):
 
 
 def _text_of(style: Style) -> str:
+    from headshot_viewer.files.annotation_codec import style_json
+
     return json.dumps(style_json(style), separators=(",", ":"))
 
 
 def _style_of(text: str) -> Style | None:
     """Return the style that was kept as *text*; None for anything else."""
+    if not text:
+        return None
+    from headshot_viewer.files.annotation_codec import read_style
+    from headshot_viewer.files.json_fields import Fields, WrongJson, parsed
+
     try:
         return read_style(Fields.of(parsed(text.encode())))
     except WrongJson:

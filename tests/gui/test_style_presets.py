@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, QSettings
 
 from headshot_viewer.core.annotation import Style
+from headshot_viewer.files.annotation_codec import style_json
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.style_presets import LONGEST_NAME, StylePresets
 from headshot_viewer.gui.toolbox import Tool, Toolbox
@@ -76,8 +78,4 @@ def test_another_tool_keeps_the_style(tmp_path: Path) -> None:
 
 
 def _text(style: Style) -> str:
-    import json
-
-    from headshot_viewer.files.annotation_codec import style_json
-
     return json.dumps(style_json(style))
