@@ -167,7 +167,7 @@ def analyse_pair(
     """Measure both pictures with each of *analysers*.
 
     Args:
-        pair: the pictures.
+        pair: the pictures; its look says how soon the layers speak.
         analysers: in the order of the answer.
         subjects: of :func:`subjects_of`, where they are needed for more than this.
         progress: may cancel.
@@ -180,7 +180,8 @@ def analyse_pair(
     results = []
     for index, analyser in enumerate(chosen):
         stretch = part(progress, index / len(chosen), (index + 1) / len(chosen))
-        results.append(analyser.measure(subjects[Side.PROFESSIONAL], subjects[Side.AI], stretch))
+        result = analyser.measure(subjects[Side.PROFESSIONAL], subjects[Side.AI], stretch)
+        results.append(result.at(pair.look.sensitivity))
     return tuple(results)
 
 

@@ -43,6 +43,7 @@ from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, Sta
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.regions import Region
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.core.suggestion import Suggestion
 from headshot_viewer.core.viewport import Viewport
@@ -132,6 +133,7 @@ looks = st.builds(
     compare=compares,
     hints_shown=st.booleans(),
     drafts_shown=st.booleans(),
+    sensitivity=st.sampled_from(Sensitivity),
 )
 
 file_names = st.text(

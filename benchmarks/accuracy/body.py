@@ -16,8 +16,8 @@ from benchmarks.accuracy.scenes import found_mask
 from benchmarks.accuracy.skin import auroc
 from headshot_viewer.analysis.analysers.body import (
     LIKE_TURN_DEG,
-    NECK_HINT_FROM,
-    WIDER_FROM,
+    NECK,
+    WIDER,
 )
 from headshot_viewer.analysis.colour_difference import Lab, median_lab
 from headshot_viewer.analysis.faces import face_of
@@ -76,7 +76,7 @@ class Necks:
 
     @property
     def hinted(self) -> int:
-        return sum(value > NECK_HINT_FROM for value in self.read)
+        return sum(value > NECK.normal for value in self.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Widths:
 
     @property
     def words(self) -> int:
-        return sum(max(ratio, 1 / ratio) - 1 > WIDER_FROM for ratio in self.ratios)
+        return sum(100 * (max(ratio, 1 / ratio) - 1) > WIDER.normal for ratio in self.ratios)
 
 
 class BodyAccuracy:
@@ -114,7 +114,7 @@ class BodyAccuracy:
 LEGEND: Final = f"""\
 {{count}} real portraits with a face, longest side 1024 px or less; all that was changed is saved as
 JPEG {QUALITY}, and face and mask are found anew in it, as in the program. The thresholds
-({NECK_HINT_FROM:g} ΔE00, {WIDER_FROM:.0%}) come from an earlier study, not from these pictures."""
+({NECK.normal:g} ΔE00, {WIDER.normal:g} %) come from an earlier study, not from these pictures."""
 
 
 def posed(every: Sequence[Portrait]) -> list[Posed]:

@@ -18,12 +18,12 @@ from headshot_viewer.analysis.analysers.skin import ANALYSER as SKIN
 from headshot_viewer.analysis.analysers.skin import (
     TOO_SMALL_IOD_PX,
     UNEQUAL_SHARPNESS,
-    WORDS,
 )
 from headshot_viewer.analysis.face_frame import EYES_AT_IOD, common_iod_px, face_frame
 from headshot_viewer.analysis.faces import find_faces
 from headshot_viewer.analysis.skin import Skin, skin_in
 from headshot_viewer.analysis.skin_texture import share, shares_of, skin_texture
+from headshot_viewer.analysis.skin_words import CLEARLY
 from headshot_viewer.analysis.subject import Subject
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
@@ -323,7 +323,7 @@ class Copies:
     @property
     def words(self) -> int:
         """How many would be called clearly smoother, wrongly."""
-        return sum(value < WORDS[2][0] for value in self.read)
+        return sum(100 * value < CLEARLY.normal for value in self.read)
 
 
 def untouched(portraits: list[Portrait], luck: np.random.Generator) -> list[Copies]:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.subject import Subject
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.sensitivity import Band
 
 
 class Measure(Protocol):
@@ -44,6 +45,7 @@ class Analyser:
         measure: makes the layer.
         covers_picture: True when its heat lies over the whole picture, whatever is in it; False
             when it looks at the face or the subject.
+        bands: where it begins to speak, at each sensitivity; none for a layer that only tells.
     """
 
     id: str
@@ -55,3 +57,4 @@ class Analyser:
     order: int
     measure: Measure
     covers_picture: bool = False
+    bands: tuple[Band, ...] = ()

@@ -21,6 +21,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class FacesSeen:
+    """Which pictures are there, and the face that counts in each; it holds no picture.
+
+    Attributes:
+        there: the sides that have a picture.
+        faces: of the sides in which a face was found.
+    """
+
+    there: frozenset[Side]
+    faces: Mapping[Side, Face]
+
+    def side(self, side: Side, value: float | None, *notes: str) -> SideResult | None:
+        """Return what a layer without heat says of a side: a value, or that there is no face."""
+        if side not in self.there:
+            return None
+        if side not in self.faces:
+            return SideResult(None, 0.0, notes=(f"No face was found in {NAMES[side]}.",))
+        return SideResult(value, 1.0 if value is not None else 0.0, notes=notes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class FacePair:
     """The pictures of a pair, and the face that counts in each.
 
@@ -32,13 +53,14 @@ class FacePair:
     subjects: Mapping[Side, Subject]
     faces: Mapping[Side, Face]
 
+    @property
+    def seen(self) -> FacesSeen:
+        """What is known of the faces, without the pictures."""
+        return FacesSeen(frozenset(self.subjects), self.faces)
+
     def side(self, side: Side, value: float | None, *notes: str) -> SideResult | None:
         """Return what a layer without heat says of a side: a value, or that there is no face."""
-        if side not in self.subjects:
-            return None
-        if side not in self.faces:
-            return SideResult(None, 0.0, notes=(f"No face was found in {NAMES[side]}.",))
-        return SideResult(value, 1.0 if value is not None else 0.0, notes=notes)
+        return self.seen.side(side, value, *notes)
 
 
 def face_pair(professional: Subject | None, ai: Subject | None, progress: Progress) -> FacePair:

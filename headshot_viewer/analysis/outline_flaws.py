@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from headshot_viewer.analysis.outline_features import outline_features
 from headshot_viewer.analysis.true_resolution import resolution_share
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.progress import part, unwatched
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -74,6 +76,21 @@ finds two in five, with one or two of 21 real portraits; it was set on those."""
 
 HINTS_BELOW_WORDS: Final = 1.0
 """How much lower hints begin, for all flaws that have words."""
+
+MOVED_BY: Final[Mapping[Sensitivity, float]] = MappingProxyType(
+    {Sensitivity.CAUTIOUS: 0.5, Sensitivity.NORMAL: 0.0, Sensitivity.KEEN: -0.5}
+)
+"""By how much words and hints begin later or sooner, in log odds: half the way to the hints."""
+
+
+def words_from(flaw: OutlineFlaw, sensitivity: Sensitivity) -> float:
+    """Return the score (log odds) from which a flaw is worth a word; infinite where none is."""
+    return WORDS_FROM.get(flaw, inf) + MOVED_BY[sensitivity]
+
+
+def hints_from(flaw: OutlineFlaw, sensitivity: Sensitivity) -> float:
+    """Return the score (log odds) from which a flaw is worth a hint."""
+    return HINTS_FROM[flaw] + MOVED_BY[sensitivity]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,13 +12,17 @@ from numpy.typing import NDArray
 from headshot_viewer.analysis.outline_flaws import (
     HINTS_BELOW_WORDS,
     HINTS_FROM,
+    MOVED_BY,
     WORDS_FROM,
     OutlineFlaw,
+    hints_from,
+    words_from,
 )
 from headshot_viewer.analysis.warps import moved
 from headshot_viewer.core.arrays import Mask, sealed
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.layer import Heat
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from headshot_viewer.analysis.outline_flaws import OutlineReading
@@ -63,8 +67,16 @@ class Stretch:
 
 
 def points_of(flaw: OutlineFlaw, logit: float) -> float:
-    """Return how much something looks like a flaw, 0..100; words begin at 50, hints at 27."""
-    return float(100 / (1 + np.exp(HINTS_FROM[flaw] + HINTS_BELOW_WORDS - logit)))
+    """Return how much something looks like a flaw, 0..100.
+
+    At normal sensitivity words begin at 50 and hints at 27.
+    """
+    return points_from_words(logit - HINTS_FROM[flaw] - HINTS_BELOW_WORDS)
+
+
+def points_from_words(margin: float) -> float:
+    """Return the points, 0..100, of log odds so far above where words begin at normal."""
+    return float(100 / (1 + np.exp(-margin)))
 
 
 def strongest(reading: OutlineReading) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -105,7 +117,11 @@ def heat_of(reading: OutlineReading) -> Heat:
 
 
 def stretches_of(
-    reading: OutlineReading, *, hints_only: bool, hair_above_px: float | None = None
+    reading: OutlineReading,
+    *,
+    hints_only: bool,
+    hair_above_px: float | None = None,
+    sensitivity: Sensitivity = Sensitivity.NORMAL,
 ) -> tuple[Stretch, ...]:
     """Return the parts that are worth a word or a hint, the strongest first, at most five.
 
@@ -117,25 +133,27 @@ def stretches_of(
         hints_only: True where the picture is too small for words.
         hair_above_px: height on the picture under which no hair is sought: shoulders have smooth
             edges by nature; None where no face tells.
+        sensitivity: moves both bands.
     """
     which, margins = strongest(reading)
     near = reading.contour.neighbours(ALONG_POINTS // 2)
     judged = max(1, int(reading.judged.sum()))
     found: list[Stretch] = []
-    for flaw, hints_from in HINTS_FROM.items():
-        picture = reading.scores.get(flaw, -np.inf)
-        if picture < hints_from:
+    for flaw in HINTS_FROM:
+        picture, least = reading.scores.get(flaw, -np.inf), hints_from(flaw, sensitivity)
+        if picture < least:
             continue
         logits = reading.logits[flaw][near].mean(axis=1)
-        words_from = WORDS_FROM.get(flaw, np.inf)
         if flaw in WORDS_FROM:
             own = which == list(WORDS_FROM).index(flaw)
         else:
-            own = (margins < -HINTS_BELOW_WORDS) & _above(reading, hair_above_px)
-        marked = reading.judged & (logits > hints_from) & own
+            nothing_else = margins < MOVED_BY[sensitivity] - HINTS_BELOW_WORDS
+            own = nothing_else & _above(reading, hair_above_px)
+        marked = reading.judged & (logits > least) & own
         for part in _runs(reading, marked):
             mean, peak = float(logits[part].mean()), float(logits[part].max())
-            words = min(picture, peak) >= words_from and not hints_only
+            speaks = min(picture, peak) >= words_from(flaw, sensitivity)
+            words = speaks and not hints_only
             found.append(
                 Stretch(
                     flaw, points_of(flaw, mean), not words, part.size / judged,

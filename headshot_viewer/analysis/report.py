@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.hanging import Hanging
     from headshot_viewer.core.layer import Curve, LayerResult, Reading, RegionResult, SideResult
     from headshot_viewer.core.picture import Picture, PictureFacts
+    from headshot_viewer.core.sensitivity import Band, Limit
 
 ANALYSIS_FORMAT: Final = "headshot-viewer analysis"
 INFO_FORMAT: Final = "headshot-viewer info"
@@ -45,7 +47,7 @@ def analysis_as_json(
         pictures: both.
         faces: the one that counts in each picture; None where there is none.
         alignment: see :func:`alignment_as_json`.
-        layers: in the order of the answer.
+        layers: in the order of the answer, all judged at one sensitivity.
     """
     results = tuple(layers)
     return {
@@ -53,6 +55,7 @@ def analysis_as_json(
         "version": VERSION,
         **{side.value: picture_as_json(pictures[side], faces[side]) for side in Side},
         "alignment": alignment,
+        "sensitivity": (results[0].sensitivity if results else Sensitivity.NORMAL).value,
         "layers": [layer_as_json(result) for result in results],
         "findings": [finding_as_json(each) for result in results for each in result.findings],
     }
@@ -98,7 +101,7 @@ def alignment_as_json(mode: AlignmentMode, hanging: Hanging) -> JsonObject:
 def layer_as_json(result: LayerResult) -> JsonObject:
     """Return one entry of ``"layers"``; its notes are those on the pair and on both sides.
 
-    Regions, readings and curves are there only where the layer has some.
+    Bands, regions, readings and curves are there only where the layer has some.
     """
     sides = [side for side in (result.professional, result.ai) if side is not None]
     notes = [*result.notes, *(note for side in sides for note in side.notes)]
@@ -112,6 +115,8 @@ def layer_as_json(result: LayerResult) -> JsonObject:
         "certainty": _number(result.certainty),
         "notes": notes,
     }
+    if result.bands:
+        entry["bands"] = [_band(each, result.sensitivity) for each in result.bands]
     if result.regions:
         entry["regions"] = [_region(each) for each in result.regions]
     if result.readings:
@@ -121,6 +126,21 @@ def layer_as_json(result: LayerResult) -> JsonObject:
     return entry
 
 
+def _band(band: Band, sensitivity: Sensitivity) -> JsonObject:
+    return {"id": band.id, "title": band.title, "limit": _limit(band.at(sensitivity))}
+
+
+def _limit(limit: Limit | None) -> JsonObject | None:
+    """Return on which side of which number something is spoken of."""
+    if limit is None:
+        return None
+    return {
+        "under" if limit.is_below else "above": _number(limit.value),
+        "unit": limit.unit,
+        "hint": limit.is_hint,
+    }
+
+
 def _region(each: RegionResult) -> JsonObject:
     return {
         "id": each.region.value,
@@ -128,6 +148,7 @@ def _region(each: RegionResult) -> JsonObject:
         "matched": _number(each.matched),
         "cover": _number(each.cover),
         "certainty": _number(each.certainty),
+        "limit": _limit(each.limit),
     }
 
 
@@ -137,6 +158,7 @@ def _reading(each: Reading) -> JsonObject:
         "unit": each.unit,
         "professional": _number(each.professional),
         "ai": _number(each.ai),
+        "limit": _limit(each.limit),
     }
 
 
@@ -167,6 +189,7 @@ def finding_as_json(finding: Finding) -> JsonObject:
         "professional": _number(finding.professional),
         "ai": _number(finding.ai),
         "hint": finding.hint,
+        "limit": _limit(finding.limit),
     }
 
 

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Final
 from headshot_viewer.cli.console import say
 from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.json_text import json_text
+from headshot_viewer.cli.sensitivity import add_sensitivity, judged_at
 from headshot_viewer.cli.targets import check_folder, check_target
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import (
     RATIO_TITLE,
+    bands_in_lines,
     certainty_in_words,
     details_in_lines,
     ratio_in_words,
@@ -56,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
         names = [heatmap_name(side, each.id) for side in Side for each in chosen]
         check_folder(options.heatmaps, names, inputs)
     with interruptible() as progress:
-        pair = batch.open_pair(*inputs, progress=progress)
+        pair = judged_at(batch.open_pair(*inputs, progress=progress), options.sensitivity)
         subjects = batch.subjects_of(pair)
         link = batch.link_pair(pair, subjects, progress=progress)
         results = batch.analyse_pair(pair, chosen, subjects, progress=progress)
@@ -72,7 +75,9 @@ def run(arguments: Sequence[str]) -> int:
 def table(pair: OpenedPair, link: Link, results: Sequence[LayerResult]) -> str:
     """Return the measurements of a pair for a reader."""
     described = [_described(pair, link, side) for side in Side]
-    blocks = ["\n".join([*described, _row("Linked by", _LINKS[link.hanging.linked_by])])]
+    linked = _row("Linked by", _LINKS[link.hanging.linked_by])
+    sensitivity = _row("Sensitivity", pair.look.sensitivity.words)
+    blocks = ["\n".join([*described, linked, sensitivity])]
     blocks += [_measured(result) for result in results]
     return "\n\n".join(blocks)
 
@@ -100,6 +105,8 @@ def _measured(result: LayerResult) -> str:
         told = result.side(side)
         notes += () if told is None else told.notes
     lines += map(_note, (*notes, *(finding.sentence for finding in result.findings)))
+    head, *bands = bands_in_lines(result) or ("",)
+    lines += [f"  {head}", *(f"    {band}" for band in bands)] if bands else []
     return "\n".join(lines)
 
 
@@ -149,6 +156,7 @@ def _parser() -> ArgumentParser:
         metavar="ID",
         help="measure this layer only, see “headshot-viewer layers”; may be given several times",
     )
+    add_sensitivity(parser, default=Sensitivity.NORMAL)
     parser.add_argument(
         "--json",
         type=Path,

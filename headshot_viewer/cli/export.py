@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.cli.console import complain
 from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.sensitivity import add_sensitivity, judged_at
 from headshot_viewer.cli.targets import check_target
 from headshot_viewer.cli.window import is_session
 from headshot_viewer.core.errors import NotWritten
@@ -61,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
 
         check_page(parser, options)
         details = details_of(options)
-        pair = _opened(files, target, progress)
+        pair = judged_at(_opened(files, target, progress), options.sensitivity)
         for note in pair.notes:
             complain(note)
         batch.export_comparison(
@@ -235,6 +236,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument(
         "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
     )
+    add_sensitivity(parser, default=None)
     parser.add_argument(
         "--accept-findings",
         action="store_true",

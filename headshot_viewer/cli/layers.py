@@ -7,11 +7,13 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from headshot_viewer.cli.console import say
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headshot_viewer.analysis.analyser import Analyser
+    from headshot_viewer.core.sensitivity import Band
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,9 +28,15 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _band(band: Band) -> str:
+    kind = "Hints" if band.is_hint else "Words"
+    limits = ", ".join(f"{each.words} {band.at(each).in_words}" for each in Sensitivity)
+    return f"{kind} on “{band.title}” begin: {limits}."
+
+
 def _described(analyser: Analyser) -> str:
     head = f"{analyser.id}: {analyser.title} ({analyser.unit})"
-    told = [analyser.reading, analyser.misled_by]
+    told = [analyser.reading, analyser.misled_by, *map(_band, analyser.bands)]
     indent = "    "
     return "\n".join(
         [

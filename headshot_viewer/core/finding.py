@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from headshot_viewer.core.geometry import PicturePoint
     from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.sensitivity import Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Finding:
         professional, ai: the values it rests on; None where unknown.
         hint: True for a faint one, below the band for words.
         unit: of both values; None for the layer's.
+        limit: by which it was judged; None where no band is behind it.
     """
 
     id: str
@@ -39,3 +41,4 @@ class Finding:
     ai: float | None = None
     hint: bool = False
     unit: str | None = None
+    limit: Limit | None = None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from headshot_viewer.core.arrays import GreyPixels, Mask
     from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.regions import Region
+    from headshot_viewer.core.sensitivity import Band, Limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ class RegionResult:
         matched: the same, allowing for overall sharpness and grain.
         cover: share of the region that could be measured, the smaller of both pictures, 0..1.
         certainty: 0..1.
+        limit: of *matched*, in %, by which it was judged; None where it never is.
     """
 
     region: Region
@@ -92,6 +97,7 @@ class RegionResult:
     matched: float
     cover: float
     certainty: float
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +108,14 @@ class Reading:
         name: what is read.
         unit: of both values; may be empty.
         professional, ai: None where it cannot be read.
+        limit: by which each was judged; None where it is only told.
     """
 
     name: str
     unit: str
     professional: float | None
     ai: float | None
+    limit: Limit | None = None
 
 
 class PlotKind(StrEnum):
@@ -183,6 +191,9 @@ class LayerResult:
         readings: what is shown as a table, in order; none for most layers.
         plots: what is drawn side by side; none for most layers.
         curves: values at named places in an order, of both pictures; none for most layers.
+        sensitivity: at which it was judged.
+        bands: of the layer, by which it was judged at that sensitivity.
+        judge: judges what was measured at another sensitivity; None where nothing depends on it.
     """
 
     layer: str
@@ -199,6 +210,34 @@ class LayerResult:
     readings: tuple[Reading, ...] = ()
     plots: tuple[Plot, ...] = ()
     curves: tuple[Curve, ...] = ()
+    sensitivity: Sensitivity = Sensitivity.NORMAL
+    bands: tuple[Band, ...] = ()
+    judge: Callable[[Sensitivity], LayerResult] | None = field(default=None, repr=False)
 
     def side(self, side: Side) -> SideResult | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai
+
+    def at(self, sensitivity: Sensitivity) -> LayerResult:
+        """Return what the layer says of the same measurements at another sensitivity."""
+        if sensitivity is self.sensitivity:
+            return self
+        if self.judge is None:
+            return replace(self, sensitivity=sensitivity)
+        return self.judge(sensitivity)
+
+
+def judged(
+    judge: Callable[[Sensitivity], LayerResult], sensitivity: Sensitivity = Sensitivity.NORMAL
+) -> LayerResult:
+    """Return what *judge* says at a sensitivity, so that it can be asked again at another.
+
+    Args:
+        judge: a pure and quick function of what was measured. It holds numbers and heat, never a
+            picture: results are kept longer than pictures.
+        sensitivity: to begin with.
+    """
+    return replace(
+        judge(sensitivity),
+        sensitivity=sensitivity,
+        judge=lambda another: judged(judge, another),
+    )

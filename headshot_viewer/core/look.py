@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from headshot_viewer.core.compare import SIDE_BY_SIDE, Compare
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from headshot_viewer.core.viewport import Viewport
@@ -26,6 +27,7 @@ class Look:
         compare: how both share the stage.
         hints_shown: whether faint suggestions are shown beside the findings.
         drafts_shown: whether open suggestions are drawn on the pictures.
+        sensitivity: how soon the layers speak of what they measured.
     """
 
     viewport: Viewport | None = None
@@ -38,6 +40,7 @@ class Look:
     compare: Compare = SIDE_BY_SIDE
     hints_shown: bool = False
     drafts_shown: bool = True
+    sensitivity: Sensitivity = Sensitivity.NORMAL
 
     def __post_init__(self) -> None:
         if not (0 <= self.opacity <= 1 and 0 <= self.threshold < 1):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Side
+    from headshot_viewer.core.sensitivity import Limit
 
 RATIO_TITLE: Final = said("AI to professional")
 
@@ -104,6 +105,20 @@ def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[st
     return (*regions, *readings, *curves)
 
 
+def bands_in_lines(result: LayerResult) -> tuple[str, ...]:
+    """Return at which sensitivity a layer was judged, and by which bands; nothing without any."""
+    if not result.bands:
+        return ()
+    head = said("Judged at {sensitivity} sensitivity:", sensitivity=result.sensitivity.words)
+    return (head, *(_band(band.title, band.at(result.sensitivity)) for band in result.bands))
+
+
+def _band(title: str, limit: Limit) -> str:
+    if limit.is_hint:
+        return said("{title}: hints {limit}", title=title, limit=limit.in_words)
+    return said("{title}: words {limit}", title=title, limit=limit.in_words)
+
+
 def _both(
     professional: float | None, ai: float | None, unit: str, names: Mapping[Side, str]
 ) -> str:
@@ -121,4 +136,5 @@ def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str
         *values_in_lines(result, names),
         *details_in_lines(result, names),
         *findings,
+        *bands_in_lines(result),
     )

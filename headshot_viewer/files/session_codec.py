@@ -15,6 +15,7 @@ from headshot_viewer.core.layer_ids import current_id
 from headshot_viewer.core.look import Look
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.session import HungPicture, Session
 from headshot_viewer.core.viewport import Viewport
 from headshot_viewer.files.alignment_codec import alignment_json, read_alignment
@@ -182,6 +183,7 @@ def _look_json(look: Look) -> Json:
         "compare": compare_json(look.compare),
         "hints_shown": look.hints_shown,
         "drafts_shown": look.drafts_shown,
+        "sensitivity": look.sensitivity.value,
     }
 
 
@@ -200,6 +202,9 @@ def _look(fields: Fields) -> Look:
         compare=read_compare(fields),
         hints_shown=fields.later("hints_shown", Fields.truth, default=False),
         drafts_shown=fields.later("drafts_shown", Fields.truth, default=True),
+        sensitivity=fields.later(
+            "sensitivity", lambda inner, name: inner.one_of(name, Sensitivity), Sensitivity.NORMAL
+        ),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QActionGroup
 
 from headshot_viewer.core.alignment import AS_FOUND, AlignmentMode
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp
-from headshot_viewer.gui.actions import close_up_id, enable
+from headshot_viewer.core.sensitivity import Sensitivity
+from headshot_viewer.gui.actions import close_up_id, enable, sensitivity_id
 from headshot_viewer.gui.arranging import ALIGN_COMMANDS, DISTRIBUTE_COMMANDS
 from headshot_viewer.gui.close_ups import why_none
 from headshot_viewer.gui.icons import icon
@@ -79,6 +81,10 @@ class ActionStates(QObject):
         self._measuring = measuring
         self._exporting = exporting
         self._arranging = arranging
+        # A click on the chosen step does not switch it off.
+        steps = QActionGroup(self)
+        for step in Sensitivity:
+            steps.addAction(actions[sensitivity_id(step)])
         for signal in (
             document.pictures_changed,
             document.placements_changed,
@@ -122,6 +128,8 @@ class ActionStates(QObject):
         for mode in AlignmentMode:
             if mode is not AlignmentMode.POINTS:
                 act[f"align_{mode}"].setChecked(session.alignment.mode is mode)
+        for step in Sensitivity:
+            act[sensitivity_id(step)].setChecked(look.sensitivity is step)
         act["level_eyes"].setChecked(session.alignment.level_eyes)
         act["link"].setChecked(look.linked)
         act["link"].setIcon(icon("link" if look.linked else "unlink"))

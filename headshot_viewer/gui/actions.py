@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from headshot_viewer.core.regions import CloseUp
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class Command:
 def close_up_id(what: CloseUp) -> str:
     """Return the id of the command that shows a close-up."""
     return f"close_up_{what}"
+
+
+def sensitivity_id(step: Sensitivity) -> str:
+    """Return the id of the command that lets the layers speak sooner or later."""
+    return f"sensitivity_{step}"
 
 
 COMMANDS: Final = (
@@ -309,6 +315,30 @@ COMMANDS: Final = (
     Command("heat", "Show &Heatmap", ("H",), "heat", "Show or hide the heatmap", is_checkable=True),
     Command("less_heat", "&Less Opacity", ("[",), "", "Make the heatmap fainter"),
     Command("more_heat", "&More Opacity", ("]",), "", "Make the heatmap stronger"),
+    Command(
+        sensitivity_id(Sensitivity.CAUTIOUS),
+        "&Cautious",
+        (),
+        "",
+        "Speak only of large differences: hardly a false word, and more is passed over",
+        is_checkable=True,
+    ),
+    Command(
+        sensitivity_id(Sensitivity.NORMAL),
+        "&Normal",
+        (),
+        "",
+        "Speak from the limits at which few real photographs get a word",
+        is_checkable=True,
+    ),
+    Command(
+        sensitivity_id(Sensitivity.KEEN),
+        "&Keen",
+        (),
+        "",
+        "Speak of small differences too: more is found, and more real photographs get a word",
+        is_checkable=True,
+    ),
     Command("measure_again", "Re-&analyse", (), "", "Measure the pictures again"),
     # Annotate
     Command("select", "&Select", ("V",), "select", "Select, move and resize", is_checkable=True),

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.wording import values_in_lines
+from headshot_viewer.core.sensitivity import Sensitivity
+from headshot_viewer.core.wording import bands_in_lines, values_in_lines
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.theme import theme
 
@@ -78,6 +80,7 @@ class HeatmapPanel(QWidget):
         self.shown = QCheckBox(self.tr("&Show the heatmap"), self)
         self.opacity = QSlider(Qt.Orientation.Horizontal, self)
         self.threshold = QSlider(Qt.Orientation.Horizontal, self)
+        self.sensitivity = QComboBox(self)
         self.legend = Legend(document, measuring, self)
         self.report = QLabel(self)
         self._reading = QLabel(self)
@@ -86,6 +89,8 @@ class HeatmapPanel(QWidget):
         self._follow()
 
     def _lay_out(self) -> None:
+        for step in Sensitivity:
+            self.sensitivity.addItem(spoken(step.words).capitalize(), step)
         self.opacity.setRange(0, 100)
         self.threshold.setRange(0, 95)
         for label in (self.report, self._reading):
@@ -97,6 +102,7 @@ class HeatmapPanel(QWidget):
         form.addRow(self.tr("&Layer"), self.layer)
         form.addRow(self.tr("&Opacity"), self.opacity)
         form.addRow(self.tr("&Threshold"), self.threshold)
+        form.addRow(self.tr("Sens&itivity"), self.sensitivity)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.shown)
@@ -110,6 +116,9 @@ class HeatmapPanel(QWidget):
         self._measuring.changed.connect(self._follow)
         self._measuring.layers_known.connect(self._list_layers)
         self.layer.activated.connect(self._choose_layer)
+        self.sensitivity.activated.connect(
+            lambda: self._operations.judge(Sensitivity(self.sensitivity.currentData()))
+        )
         self.shown.clicked.connect(self._operations.show_heat)
         self.opacity.valueChanged.connect(
             lambda value: self._document.look_differently(
@@ -143,6 +152,8 @@ class HeatmapPanel(QWidget):
                 slider.setValue(round(share * 100))
                 slider.setToolTip(f"{round(share * 100)} %")
         self.layer.setCurrentIndex(max(0, self.layer.findData(look.layer)))
+        self.sensitivity.setCurrentIndex(list(Sensitivity).index(look.sensitivity))
+        self.sensitivity.setToolTip(self._bands(result))
         chosen = next((w for w in self._measuring.layers if w.id == look.layer), None)
         self.shown.setChecked(look.heat_shown and chosen is not None)
         for widget in (self.shown, self.opacity, self.threshold):
@@ -153,6 +164,15 @@ class HeatmapPanel(QWidget):
         self.legend.update()
         self._reading.setText("" if chosen is None else f"{chosen.reading} {chosen.misled_by}")
         self.report.setText(self._report(result, is_chosen=chosen is not None))
+
+    def _bands(self, result: LayerResult | None) -> str:
+        """Say what the sensitivity does, or which bands it sets for the layer that is shown."""
+        bands = () if result is None else bands_in_lines(result)
+        if result is not None and not bands:
+            return self.tr("This layer only tells: no sensitivity moves it.")
+        return "\n".join(map(spoken, bands)) or self.tr(
+            "How soon the layers speak of what they measured; nothing is measured again."
+        )
 
     def _report(self, result: LayerResult | None, *, is_chosen: bool) -> str:
         if not is_chosen:

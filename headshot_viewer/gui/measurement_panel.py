@@ -20,8 +20,14 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import SKIN_REGIONS, Region
-from headshot_viewer.core.wording import plain_number, ratio_in_words, result_in_lines
+from headshot_viewer.core.wording import (
+    bands_in_lines,
+    plain_number,
+    ratio_in_words,
+    result_in_lines,
+)
 from headshot_viewer.gui.measurement_chart import Chart
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -64,8 +70,9 @@ class MeasurementPanel(QWidget):
         self.advice = QLabel(self)
         self.chart = Chart(document, self)
         self.table = QTableWidget(0, 3, self)
+        self.bands = QLabel(self)
         self.copy_button = QPushButton(self.tr("&Copy as Text"), self)
-        for label in (self.title, self.advice):
+        for label in (self.title, self.advice, self.bands):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -74,8 +81,9 @@ class MeasurementPanel(QWidget):
         self.title.setFont(heading)
         self._set_up_table()
         layout = QVBoxLayout(self)
-        for widget in (self.title, self.advice, self.chart, self.table, self.copy_button):
+        for widget in (self.title, self.advice, self.chart, self.table, self.bands):
             layout.addWidget(widget)
+        layout.addWidget(self.copy_button)
         layout.addStretch(1)
         self.chart.region_clicked.connect(self.region_clicked)
         self.table.itemActivated.connect(self._show_region)
@@ -109,6 +117,9 @@ class MeasurementPanel(QWidget):
         rows = [] if result is None else self._rows(result)
         self.advice.setText(self._advice(result, rows))
         self.advice.setVisible(bool(self.advice.text()))
+        bands = () if result is None else bands_in_lines(result)
+        self.bands.setText("\n".join(map(spoken, bands)))
+        self.bands.setVisible(bool(bands))
         self.copy_button.setEnabled(result is not None)
         self.copy_button.setToolTip("" if result is not None else self.tr("Nothing is measured"))
         self.chart.show_result(result)

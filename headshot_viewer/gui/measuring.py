@@ -106,6 +106,7 @@ class Measuring(QObject):
         self._analysers: dict[str, Analyser] = {}
         self._subjects: dict[str, Subject] = {}
         self._results: dict[_Key, LayerResult] = {}
+        self._sensitivity = document.look.sensitivity
         self._wanted: _Key | None = None
         self._all_keys: tuple[_Key, ...] = ()
         self._problem: str | None = None
@@ -138,7 +139,7 @@ class Measuring(QObject):
     def result(self) -> LayerResult | None:
         """What the chosen layer says of the pictures shown; None while it does not know yet."""
         key = self._key()
-        return None if key is None else self._results.get(key)
+        return None if key is None else self._judged(key)
 
     @property
     def is_running(self) -> bool:
@@ -175,7 +176,7 @@ class Measuring(QObject):
         found = []
         for layer in self._analysers:
             key = self._key_of(layer)
-            result = None if key is None else self._results.get(key) or self._former(key)
+            result = None if key is None else self._judged(key) or self._former(key)
             if result is not None:
                 found.append(result)
         return tuple(found)
@@ -238,13 +239,21 @@ class Measuring(QObject):
             self._jobs.cancel(ALL_TOPIC)
         key = self._key()
         if key == self._wanted:
+            self._judge_again()
             return
         self._is_awaited = False
         self._jobs.cancel(TOPIC)
         self._wanted, self._problem = key, None
+        self._sensitivity = self._document.look.sensitivity
         if key is not None and key not in self._results:
             self._start(key)
         self.changed.emit()
+
+    def _judge_again(self) -> None:
+        """Say so when only the sensitivity is another; nothing is measured for it."""
+        if self._sensitivity is not self._document.look.sensitivity:
+            self._sensitivity = self._document.look.sensitivity
+            self.changed.emit()
 
     def _key(self) -> _Key | None:
         """Return what the wanted result depends on; None while there is nothing to measure."""
@@ -272,7 +281,15 @@ class Measuring(QObject):
             for other, result in self._results.items()
             if other.layer == key.layer and _contents(other) == _contents(key)
         ]
-        return same[-1] if same else None
+        return same[-1].at(self._document.look.sensitivity) if same else None
+
+    def _judged(self, key: _Key) -> LayerResult | None:
+        """Return a result at the chosen sensitivity, and keep it so: nothing is measured anew."""
+        found = self._results.get(key)
+        if found is None:
+            return None
+        judged = self._results[key] = found.at(self._document.look.sensitivity)
+        return judged
 
     def _keep(self, key: _Key, result: LayerResult) -> None:
         # The newest stands last.

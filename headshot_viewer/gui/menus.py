@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMenu, QToolBar
 
 from headshot_viewer.core.regions import CloseUp
-from headshot_viewer.gui.actions import close_up_id
+from headshot_viewer.core.sensitivity import Sensitivity
+from headshot_viewer.gui.actions import close_up_id, sensitivity_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ LAYERS: Final = "layers"
 CLOSE_UPS: Final = "close_ups"
 ALIGN: Final = "align"
 DISTRIBUTE: Final = "distribute"
+SENSITIVITY: Final = "sensitivity"
 
 
 def _ids(words: str) -> tuple[str, ...]:
@@ -35,6 +37,7 @@ SUBMENUS: Final = {
         _ids("align_left align_centre align_right - align_top align_middle align_bottom"),
     ),
     DISTRIBUTE: ("&Distribute", _ids("distribute_across distribute_down")),
+    SENSITIVITY: ("Sens&itivity", tuple(sensitivity_id(step) for step in Sensitivity)),
 }
 """Menus in menus, by the name that stands for them in :data:`MENUS`."""
 
@@ -68,7 +71,10 @@ MENUS: Final = (
     ),
     (
         "A&nalyse",
-        _ids(f"{LAYERS} - heat less_heat more_heat - skin_brush subject_brush - measure_again"),
+        _ids(
+            f"{LAYERS} - heat less_heat more_heat {SENSITIVITY} - skin_brush subject_brush -"
+            " measure_again"
+        ),
     ),
     (
         "&Annotate",

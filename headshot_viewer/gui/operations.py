@@ -13,8 +13,9 @@ from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.hits import graspable
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, Region, outline
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.viewport import Viewport, around
-from headshot_viewer.gui.actions import close_up_id
+from headshot_viewer.gui.actions import close_up_id, sensitivity_id
 from headshot_viewer.gui.close_ups import view_of
 from headshot_viewer.gui.gestures import zoom_one
 
@@ -77,6 +78,7 @@ class Operations(QObject):
             "align_fit": lambda _on: self.align(AlignmentMode.FIT),
             "align_pixels": lambda _on: self.align(AlignmentMode.PIXELS),
             "level_eyes": self.level_eyes,
+            **{sensitivity_id(each): self._judging_at(each) for each in Sensitivity},
         }
 
     def zoom_by(self, factor: float) -> None:
@@ -108,6 +110,13 @@ class Operations(QObject):
             self.choose_layer(layers[0].id)
         else:
             self._document.look_differently(replace(look, heat_shown=shown))
+
+    def judge(self, sensitivity: Sensitivity) -> None:
+        """Let the layers speak sooner or later of what they measured."""
+        self._document.look_differently(replace(self._document.look, sensitivity=sensitivity))
+
+    def _judging_at(self, sensitivity: Sensitivity) -> Callable[[bool], None]:
+        return lambda _on: self.judge(sensitivity)
 
     def fade(self, step: float) -> None:
         look = self._document.look

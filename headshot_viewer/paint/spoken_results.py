@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.finding import Finding
     from headshot_viewer.core.layer import Curve, HeatScale, LayerResult, SideResult
+    from headshot_viewer.core.sensitivity import Limit
 
 
 def spoken_result(result: LayerResult) -> LayerResult:
@@ -26,8 +27,12 @@ def spoken_result(result: LayerResult) -> LayerResult:
         notes=_all(result.notes),
         findings=tuple(spoken_finding(finding) for finding in result.findings),
         readings=tuple(
-            replace(each, name=spoken(each.name), unit=spoken(each.unit))
+            replace(each, name=spoken(each.name), unit=spoken(each.unit), limit=_limit(each.limit))
             for each in result.readings
+        ),
+        regions=tuple(replace(each, limit=_limit(each.limit)) for each in result.regions),
+        bands=tuple(
+            replace(each, title=spoken(each.title), unit=spoken(each.unit)) for each in result.bands
         ),
         plots=tuple(replace(each, title=spoken(each.title)) for each in result.plots),
         curves=tuple(_curve(each) for each in result.curves),
@@ -36,7 +41,11 @@ def spoken_result(result: LayerResult) -> LayerResult:
 
 def spoken_finding(finding: Finding) -> Finding:
     """Return *finding* with its sentence in the language of the window."""
-    return replace(finding, sentence=spoken(finding.sentence))
+    return replace(finding, sentence=spoken(finding.sentence), limit=_limit(finding.limit))
+
+
+def _limit(limit: Limit | None) -> Limit | None:
+    return None if limit is None else replace(limit, unit=spoken(limit.unit))
 
 
 def _side(side: SideResult | None) -> SideResult | None:

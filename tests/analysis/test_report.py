@@ -44,6 +44,7 @@ from headshot_viewer.core.layer import (
 from headshot_viewer.core.picture import PictureFacts, Side
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.regions import Region
+from headshot_viewer.core.sensitivity import Limit
 from tests.analysis.face_pictures import portrait_face
 from tests.analysis.makers import disc, noise, picture_of, subject_of
 
@@ -95,7 +96,8 @@ def test_a_layer_is_written_as_documented() -> None:
 
 
 def test_regions_readings_and_curves_are_written_where_there_are_some() -> None:
-    region = RegionResult(Region.NOSE, 2.0, 1.0, 0.5, 0.4, 0.9, 0.7)
+    under = Limit(40.0, "%", is_below=True)
+    region = RegionResult(Region.NOSE, 2.0, 1.0, 0.5, 0.4, 0.9, 0.7, under)
     reading = Reading("Strength", "", 0.5, None)
     curve = Curve("Fall-off", "px", (CurvePoint("nose", 1.5, 2.0), CurvePoint("ears", None, nan)))
     written = layer_as_json(
@@ -112,10 +114,17 @@ def test_regions_readings_and_curves_are_written_where_there_are_some() -> None:
         }
     ]
     assert written["regions"] == [
-        {"id": "nose", "raw": 0.5, "matched": 0.4, "cover": 0.9, "certainty": 0.7}
+        {
+            "id": "nose",
+            "raw": 0.5,
+            "matched": 0.4,
+            "cover": 0.9,
+            "certainty": 0.7,
+            "limit": {"under": 40.0, "unit": "%", "hint": False},
+        }
     ]
     assert written["readings"] == [
-        {"name": "Strength", "unit": "", "professional": 0.5, "ai": None}
+        {"name": "Strength", "unit": "", "professional": 0.5, "ai": None, "limit": None}
     ]
 
 
@@ -202,7 +211,8 @@ def test_a_whole_analysis_of_every_layer_is_plain_json() -> None:
     read = json.loads(json.dumps(written, allow_nan=False))
     assert read == written
     assert list(read) == [
-        *("format", "version", "professional", "ai", "alignment", "layers", "findings"),
+        *("format", "version", "professional", "ai", "alignment", "sensitivity", "layers"),
+        "findings",
     ]
     assert read["professional"]["face"] == face_as_json(portrait_face())
     assert read["ai"]["face"] is None

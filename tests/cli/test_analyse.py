@@ -13,6 +13,7 @@ from PIL import Image
 from headshot_viewer import cli
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import certainty_in_words, plain_number
 from headshot_viewer.demo import demo_pair
 from tests.cli.conftest import write_stripes
@@ -75,26 +76,27 @@ def test_json_has_the_documented_keys_and_only_finite_numbers(
     told: dict[str, Any] = json.loads(capsys.readouterr().out)
     assert (told["format"], told["version"]) == ("headshot-viewer analysis", 1)
     assert list(told) == [
-        *("format", "version", "professional", "ai", "alignment", "layers", "findings"),
+        *("format", "version", "professional", "ai", "alignment", "sensitivity", "layers"),
+        "findings",
     ]
     for side, size in (("professional", [512, 600]), ("ai", [896, 1152])):
         assert set(told[side]) == {"path", "size_px", "face", "notes"}
         assert told[side]["size_px"] == size
     assert [layer["id"] for layer in told["layers"]] == LAYERS
     for layer in told["layers"]:
-        assert set(layer) - {"regions", "readings", "curves"} == {
+        assert set(layer) - {"bands", "regions", "readings", "curves"} == {
             *("id", "title", "unit", "professional", "ai", "ratio", "certainty", "notes"),
         }
         for side in ("professional", "ai"):
             assert set(layer[side]) == {"value", "judged_share"}
     (skin,) = (layer for layer in told["layers"] if layer["id"] == "skin")
     for region in skin["regions"]:
-        assert set(region) == {"id", "raw", "matched", "cover", "certainty"}
+        assert set(region) == {"id", "raw", "matched", "cover", "certainty", "limit"}
     assert {"skin"} <= {finding["layer"] for finding in told["findings"]} <= set(LAYERS)
     for finding in told["findings"]:
         assert set(finding) == {
             *("id", "layer", "side", "kind", "sentence", "certainty", "region_px"),
-            *("professional", "ai", "hint"),
+            *("professional", "ai", "hint", "limit"),
         }
         assert len(finding["region_px"]) >= 3
     assert all(map(isfinite, numbers(told)))
@@ -269,3 +271,40 @@ def test_certainties_are_told_in_words(capsys: pytest.CaptureFixture[str]) -> No
     lines = capsys.readouterr().out.splitlines()
     words = [line.split()[-1] for line in lines if line.startswith("  Certainty")]
     assert words == [certainty_in_words(certainty) for certainty in certainties]
+
+
+def test_the_sensitivity_moves_words_and_limits_but_no_value(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = {}
+    for step in Sensitivity:
+        analysed(
+            *demo_pair().values(), "--layer", "skin", "--json", "-", "--sensitivity", step.value
+        )
+        told[step] = json.loads(capsys.readouterr().out)
+        assert told[step]["sensitivity"] == step.value
+    values = [[each["matched"] for each in told[step]["layers"][0]["regions"]] for step in told]
+    assert values[0] == values[1] == values[2]
+    counts = [len(told[step]["findings"]) for step in told]
+    assert counts == sorted(counts)
+    limits = [
+        {band["id"]: band["limit"] for band in told[step]["layers"][0]["bands"]} for step in told
+    ]
+    assert [each["region"]["under"] for each in limits] == [40.0, 50.0, 60.0]
+    for step in told:
+        for finding in told[step]["findings"]:
+            assert f"under {finding['limit']['under']:.0f} %" in finding["sentence"]
+
+
+def test_the_table_names_the_bands(capsys: pytest.CaptureFixture[str]) -> None:
+    analysed(*demo_pair().values(), "--layer", "skin", "--sensitivity", "keen")
+    shown = capsys.readouterr().out
+    assert "Sensitivity          keen" in shown
+    assert "A region of the face: words under 60 %" in shown
+
+
+def test_an_unknown_sensitivity_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["analyse", *map(str, demo_pair().values()), "--sensitivity", "wild"])
+    assert left.value.code == 2
+    assert "--sensitivity" in capsys.readouterr().err

@@ -326,7 +326,7 @@ class TestRefusing:
         # Only the program's name, which is there to be read by people, and what came later may
         # be missing.
         may_be_missing = {"program", "alignment", "suggestions"}
-        later_looks = {"compare", "hints_shown", "drafts_shown"}
+        later_looks = {"compare", "hints_shown", "drafts_shown", "sensitivity"}
         later_annotations = {"severity", "evidence", "is_locked", "is_hidden"}
         later_styles = {"dash", "fill_opacity", "backing"}
         poorer = [

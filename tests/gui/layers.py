@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.core.layer import HeatScale, LayerResult, SideResult
+from headshot_viewer.core.layer import HeatScale, LayerResult, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.sensitivity import Band, Sensitivity
 from tests.makers import heat_over
 
 if TYPE_CHECKING:
@@ -117,3 +118,39 @@ def spots_layer() -> Analyser:
         )
 
     return Analyser("spots", "Spots", "spots", "Nothing to read.", "Dust.", "none", 3, measure)
+
+
+UNDER = Band("share", "The share", "%", 40.0, 50.0, 60.0, is_below=True)
+
+
+def judging_layer(measured: list[str]) -> Analyser:
+    """A layer that finds 45 % of the texture and judges it; each measuring is put on a list."""
+
+    def judge(sensitivity: Sensitivity) -> LayerResult:
+        limit = UNDER.at(sensitivity)
+        speaks = limit.is_passed_by(45.0)
+        told = f"45 % is {limit.in_words}." if speaks else "45 % is nothing to speak of."
+        box = tuple(PicturePoint(*at) for at in ((10, 10), (60, 10), (60, 60)))
+        finding = Finding(
+            *("judging/place", "judging", Side.AI, "plastic_skin", told, 0.9, box), limit=limit
+        )
+        side = SideResult(1.0, 1.0)
+        return LayerResult(
+            *("judging", "Judging", "%", side, side, 0.45, 0.9),
+            notes=(told,),
+            findings=(finding,) if speaks else (),
+            readings=(Reading("Share", "%", 100.0, 45.0, limit),),
+            bands=(UNDER,),
+        )
+
+    def measure(
+        professional: Subject | None, ai: Subject | None, progress: Progress
+    ) -> LayerResult:
+        measured.append("judging")
+        progress(1.0)
+        return judged(judge)
+
+    return Analyser(
+        *("judging", "Judging", "%", "Less is less.", "Nothing misleads it.", "none", 3, measure),
+        bands=(UNDER,),
+    )

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.doubts import NAMES, sentence
-from headshot_viewer.analysis.face_pair import FacePair, face_pair
+from headshot_viewer.analysis.face_pair import FacePair, FacesSeen, face_pair
 from headshot_viewer.analysis.matte import SubjectMask, subject_mask_of
 from headshot_viewer.analysis.neck_colour import NeckColour, neck_colour
 from headshot_viewer.analysis.silhouette import Silhouette, depth_under_chin, silhouette
 from headshot_viewer.core.finding import Finding
-from headshot_viewer.core.layer import LayerResult, Reading, SideResult
+from headshot_viewer.core.layer import LayerResult, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,12 +31,13 @@ UNIT: Final = "ΔE00"
 
 SILHOUETTE: Final = "Silhouette under the chin"
 
-NECK_HINT_FROM: Final = 6.0
-"""ΔE00 of neck against jaw, colour only. On exchanged heads its AUROC is .77: no more than a
-hint."""
+NECK: Final = Band("neck", said("Neck against jaw, colour only"), UNIT, 8.0, 6.0, 4.5, is_hint=True)
+"""On exchanged heads its AUROC is .77: no more than a hint."""
 
-WIDER_FROM: Final = 0.25
-"""By how much the silhouettes must differ; one person's photos differ by less when alike."""
+WIDER: Final = Band("wider", said("The silhouettes against each other"), "%", 35.0, 25.0, 18.0)
+"""By how much they must differ; one person's photos differ by less when alike."""
+
+BANDS: Final = (NECK, WIDER)
 
 LIKE_TURN_DEG: Final = 20.0
 """Heads turned by more than this against each other have faces of different width."""
@@ -41,7 +45,7 @@ LIKE_TURN_DEG: Final = 20.0
 NECK_CERTAINTY: Final = 0.4
 WIDTH_CERTAINTY: Final = 0.6
 
-NECK_SENTENCE: Final = (
+NECK_SENTENCE: Final = said(
     "Neck and face differ in colour, not only in shade; make-up or coloured light can do this too."
 )
 
@@ -80,18 +84,26 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
     progress(0.9)
     seen = _seen(pair, masks)
     progress(1.0)
-    judged = any(each.neck_apart is not None for each in seen.values())
+    return judged(partial(_result, pair.seen, seen))
+
+
+def _result(faces: FacesSeen, seen: Mapping[Side, _Seen], sensitivity: Sensitivity) -> LayerResult:
+    is_judged = any(each.neck_apart is not None for each in seen.values())
     return LayerResult(
         layer=ID,
         title=TITLE,
         unit=UNIT,
-        professional=_side(pair, seen, Side.PROFESSIONAL),
-        ai=_side(pair, seen, Side.AI),
+        professional=_side(faces, seen, Side.PROFESSIONAL),
+        ai=_side(faces, seen, Side.AI),
         ratio=None,
-        certainty=NECK_CERTAINTY if judged else 0.0,
-        notes=_notes(pair, seen),
-        findings=(*_neck_findings(seen), *_width_findings(pair, seen)),
-        readings=_readings(seen) if seen else (),
+        certainty=NECK_CERTAINTY if is_judged else 0.0,
+        notes=_notes(faces, seen),
+        findings=(
+            *_neck_findings(seen, NECK.at(sensitivity)),
+            *_width_findings(faces, seen, WIDER.at(sensitivity)),
+        ),
+        readings=_readings(seen, NECK.at(sensitivity)) if seen else (),
+        bands=BANDS,
     )
 
 
@@ -106,22 +118,22 @@ def _seen(pair: FacePair, masks: Mapping[Side, SubjectMask]) -> dict[Side, _Seen
     }
 
 
-def _side(pair: FacePair, seen: Mapping[Side, _Seen], side: Side) -> SideResult | None:
+def _side(faces: FacesSeen, seen: Mapping[Side, _Seen], side: Side) -> SideResult | None:
     here, name = seen.get(side), sentence(NAMES[side])
     if here is None:
-        return pair.side(side, None, f"Nobody is told apart from a background in {NAMES[side]}.")
+        return faces.side(side, None, f"Nobody is told apart from a background in {NAMES[side]}.")
     if here.neck is None:
-        return pair.side(side, None, f"{name} shows too little of the neck to judge its colour.")
+        return faces.side(side, None, f"{name} shows too little of the neck to judge its colour.")
     if here.neck.colour_apart is None:
         told = f"{name}: only {here.neck.visible:.0%} of the neck shows skin; it cannot be judged."
-        return pair.side(side, None, told)
+        return faces.side(side, None, told)
     told = f"{name}: neck and jaw differ by ΔE00 {here.neck.colour_apart:.1f} in colour alone."
-    return pair.side(side, here.neck.colour_apart, told)
+    return faces.side(side, here.neck.colour_apart, told)
 
 
-def _notes(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
+def _notes(faces: FacesSeen, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
     """Say why silhouettes are not compared, or how they compare."""
-    if len(pair.faces) < len(Side) or len(seen) < len(Side):
+    if len(faces.faces) < len(Side) or len(seen) < len(Side):
         return ()
     for side, each in seen.items():
         if each.body is None:
@@ -131,7 +143,7 @@ def _notes(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
                 f"The body goes on outside the frame of {NAMES[side]}: silhouettes cannot be "
                 "compared.",
             )
-    if not _turned_alike(pair):
+    if not _turned_alike(faces):
         return ("The heads are turned differently: silhouettes cannot be compared.",)
     one, other = (seen[side].width for side in Side)
     return (
@@ -140,90 +152,129 @@ def _notes(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
     )
 
 
-def _turned_alike(pair: FacePair) -> bool:
-    one, other = (pair.faces[side].yaw_deg for side in Side)
+def _turned_alike(faces: FacesSeen) -> bool:
+    one, other = (faces.faces[side].yaw_deg for side in Side)
     return abs(abs(one) - abs(other)) <= LIKE_TURN_DEG
 
 
-def _neck_findings(seen: Mapping[Side, _Seen]) -> tuple[Finding, ...]:
+def _neck_findings(seen: Mapping[Side, _Seen], limit: Limit) -> tuple[Finding, ...]:
     """Hint at the necks of each picture by itself."""
     apart = {side: each.neck_apart for side, each in seen.items()}
     professional, ai = apart.get(Side.PROFESSIONAL), apart.get(Side.AI)
     found = []
     for side, each in seen.items():
         here = each.neck_apart
-        if each.neck is None or here is None or here <= NECK_HINT_FROM:
+        if each.neck is None or here is None or not limit.is_passed_by(here):
             continue
-        told = f"{NECK_SENTENCE} ΔE00 is {here:.1f}; hints begin above {NECK_HINT_FROM:.0f}."
-        if side is Side.AI and professional is not None:
-            too = professional > NECK_HINT_FROM
-            told += (
-                f" The professional picture shows this too ({professional:.1f})."
-                if too
-                else f" In the professional picture it is {professional:.1f}."
-            )
+        other = professional if side is Side.AI else None
         found.append(
             Finding(
                 id=f"{ID}/neck",
                 layer=ID,
                 side=side,
                 kind="body_swap",
-                sentence=told,
+                sentence=_neck_sentence(here, other, limit),
                 certainty=NECK_CERTAINTY,
                 region_px=each.neck.region_px,
                 professional=professional,
                 ai=ai,
                 hint=True,
+                limit=limit,
             )
         )
     return tuple(found)
 
 
-def _width_findings(pair: FacePair, seen: Mapping[Side, _Seen]) -> tuple[Finding, ...]:
+def _neck_sentence(apart: float, professional: float | None, limit: Limit) -> str:
+    """Say how far neck and face are apart, against the professional picture's where it is known."""
+    values = {
+        "seen": NECK_SENTENCE,
+        "apart": f"{apart:.1f}",
+        "limit": limit.in_words,
+        "professional": None if professional is None else f"{professional:.1f}",
+    }
+    if professional is None:
+        return said("{seen} ΔE00 is {apart}; hints begin {limit}.", **values)
+    if limit.is_passed_by(professional):
+        return said(
+            "{seen} ΔE00 is {apart}; hints begin {limit}. The professional picture shows this too "
+            "({professional}).",
+            **values,
+        )
+    return said(
+        "{seen} ΔE00 is {apart}; hints begin {limit}. In the professional picture it is "
+        "{professional}.",
+        **values,
+    )
+
+
+def _width_findings(
+    faces: FacesSeen, seen: Mapping[Side, _Seen], limit: Limit
+) -> tuple[Finding, ...]:
     """Say that the AI picture's body is much wider or narrower for its face."""
     widths = {side: each.width for side, each in seen.items()}
     professional, ai = widths.get(Side.PROFESSIONAL), widths.get(Side.AI)
     body = None if ai is None else seen[Side.AI].body
-    if professional is None or ai is None or body is None or not _turned_alike(pair):
+    if professional is None or ai is None or body is None or not _turned_alike(faces):
         return ()
-    wider = max(ai, professional) / min(ai, professional) - 1
-    if wider <= WIDER_FROM:
+    apart = 100 * (max(ai, professional) / min(ai, professional) - 1)
+    if not limit.is_passed_by(apart):
         return ()
-    word = "wider" if ai > professional else "narrower"
-    told = (
-        f"For the width of the face, the silhouette is {word} than in the professional picture: "
-        f"{ai:.1f} face widths against {professional:.1f}, {wider:.0%} apart; words begin above "
-        f"{WIDER_FROM:.0%}. Clothes and posture can do this too."
-    )
     return (
         Finding(
             id=f"{ID}/silhouette",
             layer=ID,
             side=Side.AI,
             kind="proportions",
-            sentence=told,
+            sentence=_width_sentence(professional, ai, apart, limit),
             certainty=WIDTH_CERTAINTY,
             region_px=body.region_px,
             professional=professional,
             ai=ai,
             unit="face widths",
+            limit=limit,
         ),
     )
 
 
-def _readings(seen: Mapping[Side, _Seen]) -> tuple[Reading, ...]:
+def _width_sentence(professional: float, ai: float, apart: float, limit: Limit) -> str:
+    values = {
+        "ai": f"{ai:.1f}",
+        "professional": f"{professional:.1f}",
+        "apart": f"{apart:.0f} %",
+        "limit": limit.in_words,
+    }
+    if ai > professional:
+        return said(
+            "For the width of the face, the silhouette is wider than in the professional picture: "
+            "{ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes "
+            "and posture can do this too.",
+            **values,
+        )
+    return said(
+        "For the width of the face, the silhouette is narrower than in the professional picture: "
+        "{ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes "
+        "and posture can do this too.",
+        **values,
+    )
+
+
+def _readings(seen: Mapping[Side, _Seen], neck: Limit) -> tuple[Reading, ...]:
     professional, ai = seen.get(Side.PROFESSIONAL), seen.get(Side.AI)
 
-    def row(name: str, unit: str, of: Callable[[_Seen], float | None]) -> Reading:
+    def row(
+        name: str, unit: str, of: Callable[[_Seen], float | None], limit: Limit | None = None
+    ) -> Reading:
         return Reading(
             name,
             unit,
             None if professional is None else of(professional),
             None if ai is None else of(ai),
+            limit,
         )
 
     return (
-        row("Neck against jaw, colour only", UNIT, lambda each: each.neck_apart),
+        row("Neck against jaw, colour only", UNIT, lambda each: each.neck_apart, neck),
         row(
             "Neck against jaw, with shade",
             UNIT,
@@ -257,4 +308,5 @@ ANALYSER: Final = Analyser(
     ),
     order=70,
     measure=measure,
+    bands=BANDS,
 )

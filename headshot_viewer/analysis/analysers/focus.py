@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log, prod
+from functools import partial
+from math import exp, log, prod
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -13,7 +14,13 @@ from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
 from headshot_viewer.analysis.faces import face_of
 from headshot_viewer.analysis.focus_map import FocusMap, focus_map_of
 from headshot_viewer.analysis.focus_places import LEAST_EDGE_PX, Place, blur_at_places, face_blur
-from headshot_viewer.analysis.focus_ring import Ring, rings
+from headshot_viewer.analysis.focus_ring import (
+    STEP_LOG,
+    Ring,
+    Surroundings,
+    rings_around,
+    surroundings,
+)
 from headshot_viewer.analysis.matte import scene_of, subject_mask_of
 from headshot_viewer.analysis.pair import SMALLEST_SIDE_PX, too_small
 from headshot_viewer.analysis.subject import subjects_by_side
@@ -27,9 +34,12 @@ from headshot_viewer.core.layer import (
     HeatScale,
     LayerResult,
     SideResult,
+    judged,
 )
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +62,17 @@ LEAST_VALUE_PX: Final = 0.5
 
 RING_CERTAINTY: Final = 0.4
 
+RING: Final = Band(
+    "ring",
+    said("The background further out against that beside the outline"),
+    said("times the blur"),
+    exp(STEP_LOG + 0.3),
+    exp(STEP_LOG),
+    exp(STEP_LOG - 0.2),
+    is_hint=True,
+)
+BANDS: Final = (RING,)
+
 RANGE: Final = (
     "Blur is in px at the working size; true blur of 1 to 4 px is read within about 0.5 px, and "
     "more than 8 px is not told apart."
@@ -60,18 +81,28 @@ RANGE: Final = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Focused:
-    """A picture, measured.
+    """A picture, measured; it holds no picture.
 
     Attributes:
         value: blur of the face, or of all edges where there is none; None for too few edges.
+        height_px: at which it was measured.
+        judged_share: of the picture.
         places: see :func:`blur_at_places`; empty without a face.
+        around: the background; None without a face or a background.
     """
 
-    subject: Subject
-    focus: FocusMap
     value: float | None
+    height_px: int
+    judged_share: float
+    heat: Heat
+    has_face: bool
     places: Mapping[Place, float]
-    rings: tuple[Ring, ...]
+    around: Surroundings | None
+
+    def rings(self, sensitivity: Sensitivity) -> tuple[Ring, ...]:
+        if self.around is None:
+            return ()
+        return rings_around(self.around, log(RING.at(sensitivity).value))
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -90,7 +121,7 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
         focused[side] = _focused(subject, sizes[side], faces[side], report)
         report(1.0)
     progress(1.0)
-    return _result(subjects, focused, faces, doubts)
+    return judged(partial(_result, frozenset(subjects), focused, tuple(doubts)))
 
 
 def _sizes(
@@ -136,62 +167,63 @@ def _focused(
     # Without a face nothing says what is in front, and nothing needs to.
     mask = None if face is None else subject_mask_of(subject, progress=part(progress, 0.0, 0.6))
     focus = focus_map_of(subject, size, mask, part(progress, 0.6, 0.9))
+    places: Mapping[Place, float] = {}
     if face is None:
         widths_px = focus.edges.widths_px()
         value = float(np.median(widths_px)) if widths_px.size >= LEAST_EDGE_PX else None
-        return _Focused(subject, focus, value, {}, ())
+    else:
+        value = face_blur(subject, focus, face)
+        places = blur_at_places(subject, focus, face, mask)
     return _Focused(
-        subject,
-        focus,
-        face_blur(subject, focus, face),
-        blur_at_places(subject, focus, face, mask),
-        () if mask is None else rings(focus.edges, mask),
+        value,
+        focus.working_px[0],
+        float(focus.judged.mean()),
+        _heat(focus),
+        face is not None,
+        places,
+        None if mask is None else surroundings(focus.edges, mask),
     )
 
 
 def _result(
-    subjects: Mapping[Side, Subject],
+    there: frozenset[Side],
     focused: Mapping[Side, _Focused],
-    faces: Mapping[Side, Face | None],
-    doubts: list[Doubt],
+    doubts: tuple[Doubt, ...],
+    sensitivity: Sensitivity,
 ) -> LayerResult:
     values = {side: each.value for side, each in focused.items() if each.value is not None}
     comparable = not any(doubt.factor < LEAST_REDUCTION for doubt in doubts)
     ratio = None
     if comparable and len(values) == 2 and values[Side.PROFESSIONAL] >= LEAST_VALUE_PX:
         ratio = values[Side.AI] / values[Side.PROFESSIONAL]
-    of_faces = any(face is not None for face in faces.values())
+    of_faces = any(each.has_face for each in focused.values())
+    sides = {side: _side(side, focused.get(side)) for side in there}
     return LayerResult(
         layer=ID,
         title=TITLE,
         unit=UNIT,
-        professional=_side(subjects, focused, Side.PROFESSIONAL),
-        ai=_side(subjects, focused, Side.AI),
+        professional=sides.get(Side.PROFESSIONAL),
+        ai=sides.get(Side.AI),
         ratio=ratio,
         certainty=prod(doubt.factor for doubt in doubts) if values else 0.0,
         scale=SCALE if focused else None,
         notes=(*(doubt.sentence for doubt in doubts), RANGE) if focused else (),
-        findings=_findings(focused),
+        findings=_findings(focused, sensitivity),
         curves=(_curve(focused),) if of_faces else (),
+        bands=BANDS,
     )
 
 
-def _side(
-    subjects: Mapping[Side, Subject], focused: Mapping[Side, _Focused], side: Side
-) -> SideResult | None:
-    if side not in subjects:
-        return None
-    name, here = sentence(NAMES[side]), focused.get(side)
+def _side(side: Side, here: _Focused | None) -> SideResult:
+    name = sentence(NAMES[side])
     if here is None:
         return too_small(side)
-    height, _ = here.focus.working_px
-    notes = [f"{name} was measured at {height} px height."]
+    notes = [f"{name} was measured at {here.height_px} px height."]
     if here.value is None:
         notes.insert(0, f"{name} has too few edges to tell its focus.")
     elif not here.places:
         notes.append(f"No face is known in {NAMES[side]}: its value is over all edges.")
-    judged = here.focus.judged
-    return SideResult(here.value, float(judged.mean()), _heat(here.focus), tuple(notes))
+    return SideResult(here.value, here.judged_share, here.heat, tuple(notes))
 
 
 def _heat(focus: FocusMap) -> Heat:
@@ -211,35 +243,50 @@ def _curve(focused: Mapping[Side, _Focused]) -> Curve:
     return Curve("Fall-off of focus", UNIT, points)
 
 
-def _findings(focused: Mapping[Side, _Focused]) -> tuple[Finding, ...]:
+def _findings(focused: Mapping[Side, _Focused], sensitivity: Sensitivity) -> tuple[Finding, ...]:
     """Hint at rings in the AI picture; blur by itself is never a flaw."""
     ai, professional = focused.get(Side.AI), focused.get(Side.PROFESSIONAL)
     if ai is None:
         return ()
-    also = ""
-    if professional is not None and professional.rings:
-        ring = professional.rings[0]
-        also = (
-            " The professional picture shows this too "
-            f"({ring.near_px:.1f} px, {ring.far_px:.1f} px)."
-        )
+    limit = RING.at(sensitivity)
+    others = () if professional is None else professional.rings(sensitivity)
     return tuple(
         Finding(
             id=f"{ID}/ring-{number}",
             layer=ID,
             side=Side.AI,
             kind="depth_of_field",
-            sentence=(
-                f"The background is sharper beside the outline (blur {ring.near_px:.1f} px) than "
-                f"further out ({ring.far_px:.1f} px), as when its blur was painted in.{also}"
-            ),
+            sentence=_sentence(ring, others[0] if others else None, limit),
             certainty=RING_CERTAINTY,
             region_px=ring.region_px,
             ai=ring.near_px,
             hint=True,
+            limit=limit,
         )
-        for number, ring in enumerate(ai.rings, start=1)
+        for number, ring in enumerate(ai.rings(sensitivity), start=1)
         if len(ring.region_px) >= 3
+    )
+
+
+def _sentence(ring: Ring, other: Ring | None, limit: Limit) -> str:
+    values = {
+        "near": f"{ring.near_px:.1f}",
+        "far": f"{ring.far_px:.1f}",
+        "limit": limit.in_words,
+    }
+    if other is None:
+        return said(
+            "The background is sharper beside the outline (blur {near} px) than further out "
+            "({far} px), as when its blur was painted in; hints begin {limit}.",
+            **values,
+        )
+    return said(
+        "The background is sharper beside the outline (blur {near} px) than further out "
+        "({far} px), as when its blur was painted in; hints begin {limit}. The professional "
+        "picture shows this too ({other_near} px, {other_far} px).",
+        **values,
+        other_near=f"{other.near_px:.1f}",
+        other_far=f"{other.far_px:.1f}",
     )
 
 
@@ -262,4 +309,5 @@ ANALYSER: Final = Analyser(
     order=30,
     measure=measure,
     covers_picture=True,
+    bands=BANDS,
 )

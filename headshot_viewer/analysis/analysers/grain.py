@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import partial
 from math import exp, prod
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +18,11 @@ from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.analysis.warps import moved
 from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.core.layer import LayerResult, Reading, SideResult
+from headshot_viewer.core.layer import LayerResult, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +36,27 @@ UNIT: Final = "% of the subject's"
 
 GRAINIER_FROM: Final = 1.0
 SMOOTHER_FROM: Final = -2.0
-"""Natural logarithms of background through subject. Real pictures lie between -1.4 and 0.9: a
-smoother background is what lenses make."""
+"""Natural logarithms of background through subject, at normal. Real pictures lie between -1.4 and
+0.9: a smoother background is what lenses make."""
+
+GRAINIER: Final = Band(
+    "grainier",
+    said("The background's grain"),
+    UNIT,
+    100 * exp(GRAINIER_FROM + 0.3),
+    100 * exp(GRAINIER_FROM),
+    100 * exp(GRAINIER_FROM - 0.3),
+)
+SMOOTHER: Final = Band(
+    "smoother",
+    said("The background's grain"),
+    UNIT,
+    100 * exp(SMOOTHER_FROM - 0.4),
+    100 * exp(SMOOTHER_FROM),
+    100 * exp(SMOOTHER_FROM + 0.4),
+    is_below=True,
+)
+BANDS: Final = (GRAINIER, SMOOTHER)
 
 LEVELS: Final = "grey levels"
 
@@ -44,81 +67,129 @@ CORNERS_OF_LONGEST: Final = 0.006
 """How far the corners of a finding's region may be from the outline."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grained:
+    """A picture, measured; it holds no picture.
+
+    Attributes:
+        reading: None where there is nothing to measure.
+        region_px: the outline of the subject with few corners, in picture pixels.
+        is_measurable: whether the picture has pixels of its own, and enough.
+        kind: of its file, for example ``"JPEG"``.
+    """
+
+    reading: GrainReading | None
+    region_px: tuple[PicturePoint, ...]
+    is_measurable: bool
+    kind: str
+
+    @property
+    def share(self) -> float | None:
+        """Grain of the background in % of the subject's; None where it cannot be judged."""
+        if self.reading is None or self.reading.log_ratio is None or self.reading.is_erased:
+            return None
+        return 100 * exp(self.reading.log_ratio)
+
+
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
     """Compare the grain of background and subject within each picture, on native pixels."""
     progress(0.0)
     subjects = subjects_by_side(professional, ai)
-    masks: dict[Side, SubjectMask] = {}
-    readings: dict[Side, GrainReading] = {}
+    grained: dict[Side, _Grained] = {}
     for index, (side, subject) in enumerate(subjects.items()):
         report = part(progress, index / len(subjects), (index + 1) / len(subjects))
-        mask = subject_mask_of(subject, progress=part(report, 0.0, 0.8))
-        if mask is not None and measurable(subject):
-            masks[side], readings[side] = mask, grain_reading_of(subject, mask)
+        grained[side] = _grained(subject, report)
         report(1.0)
     progress(1.0)
-    doubts = _doubts(readings)
-    judged = any(each.log_ratio is not None for each in readings.values())
+    return judged(partial(_result, grained))
+
+
+def _grained(subject: Subject, progress: Progress) -> _Grained:
+    mask = subject_mask_of(subject, progress=part(progress, 0.0, 0.8))
+    fits, kind = measurable(subject), subject.picture.facts.kind
+    if mask is None or not fits:
+        return _Grained(None, (), fits, kind)
+    return _Grained(grain_reading_of(subject, mask), _region(mask), fits, kind)
+
+
+def _result(grained: Mapping[Side, _Grained], sensitivity: Sensitivity) -> LayerResult:
+    doubts = _doubts(grained)
+    is_judged = any(each.share is not None for each in grained.values())
+    sides = {side: _side(side, each, sensitivity) for side, each in grained.items()}
     return LayerResult(
         layer=ID,
         title=TITLE,
         unit=UNIT,
-        professional=_side(subjects, readings, Side.PROFESSIONAL),
-        ai=_side(subjects, readings, Side.AI),
+        professional=sides.get(Side.PROFESSIONAL),
+        ai=sides.get(Side.AI),
         ratio=None,
-        certainty=prod(doubt.factor for doubt in doubts) if judged else 0.0,
+        certainty=prod(doubt.factor for doubt in doubts) if is_judged else 0.0,
         notes=tuple(doubt.sentence for doubt in doubts),
-        findings=_findings(readings, masks),
-        readings=_table(readings),
+        findings=_findings(grained, sensitivity),
+        readings=_table(grained),
+        bands=BANDS,
     )
 
 
-def _side(
-    subjects: Mapping[Side, Subject], readings: Mapping[Side, GrainReading], side: Side
-) -> SideResult | None:
-    if side not in subjects:
-        return None
-    name, reading = sentence(NAMES[side]), readings.get(side)
+def _side(side: Side, here: _Grained, sensitivity: Sensitivity) -> SideResult:
+    name, reading = sentence(NAMES[side]), here.reading
+    if not here.is_measurable:
+        note = f"{name} is too small, or only a preview, to measure grain."
+        return SideResult(None, 0.0, None, (note,))
     if reading is None:
-        if not measurable(subjects[side]):
-            note = f"{name} is too small, or only a preview, to measure grain."
-        else:
-            note = f"Nobody is told apart from a background in {NAMES[side]}."
+        note = f"Nobody is told apart from a background in {NAMES[side]}."
         return SideResult(None, 0.0, None, (note,))
     if reading.is_erased:
-        kind = subjects[side].picture.facts.kind
-        format_ = kind if kind == "JPEG" else "lossy file"
+        format_ = here.kind if here.kind == "JPEG" else "lossy file"
         note = f"{name}: grain cannot be measured in this {format_}; compression has erased it."
         return SideResult(None, 0.0, None, (note,))
-    if reading.log_ratio is None:
+    if here.share is None:
         note = f"{name} has too few flat places of equal brightness in subject and background."
         return SideResult(None, 0.0, None, (note,))
-    return SideResult(100 * exp(reading.log_ratio), 1.0, None, (_told(name, reading.log_ratio),))
+    return SideResult(here.share, 1.0, None, (_told(name, here.share, sensitivity),))
 
 
-def _told(name: str, log_ratio: float) -> str:
-    share = f"{exp(log_ratio):.0%}"
-    if log_ratio > GRAINIER_FROM:
-        return f"{name}: the background has {share} of the subject's grain, which lenses cannot do."
-    if log_ratio < SMOOTHER_FROM:
-        return (
-            f"{name}: the background has only {share} of the subject's grain, less than blur by a "
-            "lens explains."
+def _told(name: str, share: float, sensitivity: Sensitivity) -> str:
+    values = {"name": name, "share": f"{share:.0f}%"}
+    grainier, smoother = GRAINIER.at(sensitivity), SMOOTHER.at(sensitivity)
+    if grainier.is_passed_by(share):
+        return said(
+            "{name}: the background has {share} of the subject's grain ({limit}), which lenses "
+            "cannot do.",
+            **values,
+            limit=grainier.in_words,
         )
-    return f"{name}: the background has {share} of the subject's grain, as real pictures may."
+    if smoother.is_passed_by(share):
+        return said(
+            "{name}: the background has only {share} of the subject's grain ({limit}), less than "
+            "blur by a lens explains.",
+            **values,
+            limit=smoother.in_words,
+        )
+    return said(
+        "{name}: the background has {share} of the subject's grain, as real pictures may "
+        "({low:.0f} to {high:.0f} %).",
+        **values,
+        low=smoother.value,
+        high=grainier.value,
+    )
 
 
-def _doubts(readings: Mapping[Side, GrainReading]) -> list[Doubt]:
+def _doubts(grained: Mapping[Side, _Grained]) -> list[Doubt]:
     return [
         Doubt(0.5, f"{sentence(NAMES[side])} was compressed with loss, which changes grain.")
-        for side, reading in readings.items()
-        if reading.is_lossy and not reading.is_erased
+        for side, each in grained.items()
+        if each.reading is not None and each.reading.is_lossy and not each.reading.is_erased
     ]
 
 
-def _table(readings: Mapping[Side, GrainReading]) -> tuple[Reading, ...]:
+def _table(grained: Mapping[Side, _Grained]) -> tuple[Reading, ...]:
     # What compression has left of grain is no measure of it.
-    kept = {side: each for side, each in readings.items() if not each.is_erased}
+    kept = {
+        side: each.reading
+        for side, each in grained.items()
+        if each.reading is not None and not each.reading.is_erased
+    }
     if not kept:
         return ()
     professional, ai = kept.get(Side.PROFESSIONAL), kept.get(Side.AI)
@@ -138,42 +209,56 @@ def _table(readings: Mapping[Side, GrainReading]) -> tuple[Reading, ...]:
     )
 
 
-def _findings(
-    readings: Mapping[Side, GrainReading], masks: Mapping[Side, SubjectMask]
-) -> tuple[Finding, ...]:
-    ai, professional = readings.get(Side.AI), readings.get(Side.PROFESSIONAL)
-    if ai is None or ai.log_ratio is None or not _is_odd(ai.log_ratio):
+def _findings(grained: Mapping[Side, _Grained], sensitivity: Sensitivity) -> tuple[Finding, ...]:
+    ai, professional = grained.get(Side.AI), grained.get(Side.PROFESSIONAL)
+    if ai is None or ai.share is None or ai.reading is None or len(ai.region_px) < 3:
         return ()
-    share = f"{exp(ai.log_ratio):.0%}"
-    told = f"The background has {share} of the subject's grain"
-    other = None if professional is None else professional.log_ratio
-    if other is None:
-        told += "."
-    elif _is_odd(other) and (other > 0) == (ai.log_ratio > 0):
-        told += f". The professional picture shows this too ({exp(other):.0%})."
-    else:
-        told += f", in the professional picture {exp(other):.0%}."
-    region_px = _region(masks[Side.AI])
-    if len(region_px) < 3:
+    limit = _passed(ai.share, sensitivity)
+    if limit is None:
         return ()
+    other = None if professional is None else professional.share
     return (
         Finding(
             id=f"{ID}/background",
             layer=ID,
             side=Side.AI,
             kind="inconsistent_detail",
-            sentence=told,
-            certainty=CERTAINTY_LOSSY if ai.is_lossy else CERTAINTY,
-            region_px=region_px,
-            professional=None if other is None else 100 * exp(other),
-            ai=100 * exp(ai.log_ratio),
-            hint=ai.is_lossy,
+            sentence=_sentence(ai.share, other, limit),
+            certainty=CERTAINTY_LOSSY if ai.reading.is_lossy else CERTAINTY,
+            region_px=ai.region_px,
+            professional=other,
+            ai=ai.share,
+            hint=ai.reading.is_lossy,
+            limit=replace(limit, is_hint=ai.reading.is_lossy),
         ),
     )
 
 
-def _is_odd(log_ratio: float) -> bool:
-    return log_ratio > GRAINIER_FROM or log_ratio < SMOOTHER_FROM
+def _passed(share: float, sensitivity: Sensitivity) -> Limit | None:
+    """Return the limit that a share of grain is beyond, if it is beyond one."""
+    limits = (band.at(sensitivity) for band in BANDS)
+    return next((limit for limit in limits if limit.is_passed_by(share)), None)
+
+
+def _sentence(share: float, other: float | None, limit: Limit) -> str:
+    values = {
+        "share": f"{share:.0f}%",
+        "limit": limit.in_words,
+        "other": None if other is None else f"{other:.0f}%",
+    }
+    if other is None:
+        return said("The background has {share} of the subject's grain ({limit}).", **values)
+    if limit.is_passed_by(other):
+        return said(
+            "The background has {share} of the subject's grain ({limit}). The professional picture "
+            "shows this too ({other}).",
+            **values,
+        )
+    return said(
+        "The background has {share} of the subject's grain ({limit}), in the professional picture "
+        "{other}.",
+        **values,
+    )
 
 
 def _region(mask: SubjectMask) -> tuple[PicturePoint, ...]:
@@ -207,4 +292,5 @@ ANALYSER: Final = Analyser(
     ),
     order=40,
     measure=measure,
+    bands=BANDS,
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.face_light import FaceLight, face_light
-from headshot_viewer.analysis.face_pair import FacePair, face_pair
-from headshot_viewer.core.layer import LayerResult, Reading, SideResult
+from headshot_viewer.analysis.face_pair import FacesSeen, face_pair
+from headshot_viewer.core.layer import LayerResult, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,8 +29,11 @@ DIRECTION: Final = "Direction (0° right, 90° above)"
 CERTAINTY: Final = 0.6
 """One face says little of several lamps, whatever the fit."""
 
-WORTH_SAYING_DEG: Final = 30.0
-"""An hour of the clock; mirrored pictures agree far better, lamps are not placed better."""
+APART: Final = Band("apart", said("The directions of light on both faces"), "°", 45.0, 30.0, 20.0)
+"""At normal an hour of the clock; mirrored pictures agree far better, lamps are not placed
+better."""
+
+BANDS: Final = (APART,)
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -38,26 +44,33 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
         lights[side] = face_light(pair.subjects[side], face)
         progress(0.6 + 0.2 * index)
     progress(1.0)
-    there = [light for light in lights.values() if light is not None]
+    return judged(partial(_result, pair.seen, lights))
+
+
+def _result(
+    seen: FacesSeen, lights: Mapping[Side, FaceLight | None], sensitivity: Sensitivity
+) -> LayerResult:
+    is_read = any(light is not None for light in lights.values())
     return LayerResult(
         layer=ID,
         title=TITLE,
         unit=UNIT,
-        professional=_side(pair, Side.PROFESSIONAL, lights.get(Side.PROFESSIONAL)),
-        ai=_side(pair, Side.AI, lights.get(Side.AI)),
+        professional=_side(seen, Side.PROFESSIONAL, lights.get(Side.PROFESSIONAL)),
+        ai=_side(seen, Side.AI, lights.get(Side.AI)),
         ratio=None,
-        certainty=CERTAINTY if there else 0.0,
-        notes=_notes(lights),
-        readings=_readings(lights) if there else (),
+        certainty=CERTAINTY if is_read else 0.0,
+        notes=_notes(lights, APART.at(sensitivity)),
+        readings=_readings(lights) if is_read else (),
+        bands=BANDS,
     )
 
 
-def _side(pair: FacePair, side: Side, light: FaceLight | None) -> SideResult | None:
+def _side(seen: FacesSeen, side: Side, light: FaceLight | None) -> SideResult | None:
     if light is None:
-        return pair.side(side, None, "Too little bare skin faces the camera to read the light.")
+        return seen.side(side, None, "Too little bare skin faces the camera to read the light.")
     if light.is_from_the_front:
-        return pair.side(side, light.strength, "The light comes from the front.")
-    return pair.side(
+        return seen.side(side, light.strength, "The light comes from the front.")
+    return seen.side(
         side,
         light.strength,
         f"The light falls from {light.clock}, as seen by the viewer with level eyes.",
@@ -81,18 +94,31 @@ def _direction(light: FaceLight | None) -> float | None:
     return None if light is None or light.is_from_the_front else light.azimuth_deg
 
 
-def _notes(lights: Mapping[Side, FaceLight | None]) -> tuple[str, ...]:
+def _notes(lights: Mapping[Side, FaceLight | None], limit: Limit) -> tuple[str, ...]:
     """Say a difference only where both lights have a direction."""
-    there = [light for light in lights.values() if light is not None]
-    if len(there) < len(Side) or any(light.is_from_the_front for light in there):
+    there = {side: light for side, light in lights.items() if light is not None}
+    if len(there) < len(Side) or any(light.is_from_the_front for light in there.values()):
         return ()
-    one, other = there
-    apart = abs((one.azimuth_deg - other.azimuth_deg + 180) % 360 - 180)
-    if apart < WORTH_SAYING_DEG:
-        return ("The light falls on both faces from about the same direction.",)
+    professional, ai = there[Side.PROFESSIONAL], there[Side.AI]
+    apart = abs((professional.azimuth_deg - ai.azimuth_deg + 180) % 360 - 180)
+    if not limit.is_passed_by(apart):
+        return (
+            said(
+                "The light falls on both faces from about the same direction ({apart}° apart; a "
+                "difference is said {limit}).",
+                apart=f"{apart:.0f}",
+                limit=limit.in_words,
+            ),
+        )
     return (
-        f"The light falls from {one.clock} in the professional picture and from {other.clock} in "
-        f"the AI picture, {apart:.0f}° apart.",
+        said(
+            "The light falls from {professional} in the professional picture and from {ai} in the "
+            "AI picture, {apart}° apart (said {limit}).",
+            professional=professional.clock,
+            ai=ai.clock,
+            apart=f"{apart:.0f}",
+            limit=limit.in_words,
+        ),
     )
 
 
@@ -114,4 +140,5 @@ ANALYSER: Final = Analyser(
     ),
     order=50,
     measure=measure,
+    bands=BANDS,
 )

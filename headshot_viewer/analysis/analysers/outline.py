@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf, prod
+from functools import partial
+from math import prod
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
@@ -11,21 +12,32 @@ from headshot_viewer.analysis.doubts import NAMES, VISIBLE_BLOCKS, Doubt, senten
 from headshot_viewer.analysis.faces import face_of
 from headshot_viewer.analysis.jpeg_blocks import blockiness
 from headshot_viewer.analysis.outline_flaws import (
+    HINTS_BELOW_WORDS,
     HINTS_FROM,
+    MOVED_BY,
     REDUCE_UNDER,
     WORDS_FROM,
     OutlineFlaw,
+    hints_from,
     outline_reading_of,
+    words_from,
 )
-from headshot_viewer.analysis.outline_marks import heat_of, points_of, stretches_of
+from headshot_viewer.analysis.outline_marks import (
+    heat_of,
+    points_from_words,
+    points_of,
+    stretches_of,
+)
 from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.finding import Finding
-from headshot_viewer.core.layer import HeatScale, LayerResult, Reading, SideResult
+from headshot_viewer.core.layer import HeatScale, LayerResult, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from headshot_viewer.analysis.outline_flaws import OutlineReading
     from headshot_viewer.analysis.outline_marks import Stretch
@@ -39,8 +51,31 @@ UNIT: Final = "points"
 
 SCALE: Final = HeatScale(0.0, 100.0, UNIT, low_word="as photographed", high_word="as assembled")
 
-WORDS_FROM_POINTS: Final = 50
-HINTS_FROM_POINTS: Final = 27
+
+def _points_at(above_words: float, sensitivity: Sensitivity) -> float:
+    return points_from_words(MOVED_BY[sensitivity] + above_words)
+
+
+WORDS: Final = Band(
+    "words",
+    said("A hard edge, halo or soft edge"),
+    UNIT,
+    _points_at(0.0, Sensitivity.CAUTIOUS),
+    _points_at(0.0, Sensitivity.NORMAL),
+    _points_at(0.0, Sensitivity.KEEN),
+)
+HINTS: Final = Band(
+    "hints",
+    said("A hard edge, halo, soft edge or missing strands"),
+    UNIT,
+    _points_at(-HINTS_BELOW_WORDS, Sensitivity.CAUTIOUS),
+    _points_at(-HINTS_BELOW_WORDS, Sensitivity.NORMAL),
+    _points_at(-HINTS_BELOW_WORDS, Sensitivity.KEEN),
+    is_hint=True,
+)
+"""In points, which are the same for every flaw; the scores behind them are in outline_flaws.py."""
+
+BANDS: Final = (WORDS, HINTS)
 
 SMALL_PX: Final = 900
 """Longest side below which outlines are too coarse for words."""
@@ -52,12 +87,12 @@ LEAST_JUDGED: Final = 0.3
 """Share of the outline with enough contrast below which a picture's value is doubtful."""
 
 SENTENCES: Final = {
-    OutlineFlaw.HARD: "The edge here is sharper than a lens would draw it, as in a cut-out.",
-    OutlineFlaw.HALO: (
+    OutlineFlaw.HARD: said("The edge here is sharper than a lens would draw it, as in a cut-out."),
+    OutlineFlaw.HALO: said(
         "A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening)."
     ),
-    OutlineFlaw.SOFT: "The edge fades more widely than the picture's focus would explain.",
-    OutlineFlaw.STRANDS: (
+    OutlineFlaw.SOFT: said("The edge fades more widely than the picture's focus would explain."),
+    OutlineFlaw.STRANDS: said(
         "Hair ends in a smooth edge here, as if its fine strands had been cut off."
     ),
 }
@@ -77,18 +112,30 @@ HONEST: Final = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Outlined:
-    """A picture with its outline, measured.
+    """A picture with its outline, measured; it holds no picture.
 
     Attributes:
         value: points of the flaw that the picture shows most; None where too little is judged.
-        stretches: what is worth a word or a hint.
+        chin_px: height on the picture; None without a face.
+        is_small: whether the picture is too small for words.
+        is_blocky: whether JPEG blocks show.
     """
 
-    subject: Subject
     reading: OutlineReading
     value: float | None
-    stretches: tuple[Stretch, ...]
     heat: Heat
+    chin_px: float | None
+    is_small: bool
+    is_blocky: bool
+
+    def stretches(self, sensitivity: Sensitivity) -> tuple[Stretch, ...]:
+        """Return what is worth a word or a hint."""
+        return stretches_of(
+            self.reading,
+            hints_only=self.is_small,
+            hair_above_px=self.chin_px,
+            sensitivity=sensitivity,
+        )
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -103,43 +150,54 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
             outlined[side] = _outlined(subject, reading)
         report(1.0)
     progress(1.0)
+    return judged(partial(_result, frozenset(subjects), outlined))
+
+
+def _result(
+    there: frozenset[Side], outlined: Mapping[Side, _Outlined], sensitivity: Sensitivity
+) -> LayerResult:
     doubts = _doubts(outlined)
-    judged = any(each.value is not None for each in outlined.values())
+    has_value = any(each.value is not None for each in outlined.values())
+    stretches = {side: each.stretches(sensitivity) for side, each in outlined.items()}
+    sides = {
+        side: _side(side, outlined.get(side), stretches.get(side, ()), sensitivity)
+        for side in there
+    }
     return LayerResult(
         layer=ID,
         title=TITLE,
         unit=UNIT,
-        professional=_side(subjects, outlined, Side.PROFESSIONAL),
-        ai=_side(subjects, outlined, Side.AI),
+        professional=sides.get(Side.PROFESSIONAL),
+        ai=sides.get(Side.AI),
         ratio=None,
-        certainty=prod(doubt.factor for doubt in doubts) if judged else 0.0,
+        certainty=prod(doubt.factor for doubt in doubts) if has_value else 0.0,
         scale=SCALE if outlined else None,
-        notes=(HONEST, *(doubt.sentence for doubt in doubts)) if subjects else (),
-        findings=_findings(outlined),
-        readings=_readings(outlined) if judged else (),
+        notes=(HONEST, *(doubt.sentence for doubt in doubts)) if there else (),
+        findings=_findings(outlined, stretches, sensitivity),
+        readings=_readings(outlined, sensitivity) if has_value else (),
+        bands=BANDS,
     )
 
 
 def _outlined(subject: Subject, reading: OutlineReading) -> _Outlined:
     points = [points_of(flaw, reading.scores[flaw]) for flaw in WORDS_FROM if reading.scores]
-    small = max(subject.finest_px) < SMALL_PX
     face = face_of(subject)
-    chin = None if face is None else face.point(CHIN).y
     return _Outlined(
-        subject,
         reading,
         max(points, default=None),
-        stretches_of(reading, hints_only=small, hair_above_px=chin),
         heat_of(reading),
+        None if face is None else face.point(CHIN).y,
+        max(subject.finest_px) < SMALL_PX,
+        blockiness(subject) >= VISIBLE_BLOCKS,
     )
 
 
 def _side(
-    subjects: Mapping[Side, Subject], outlined: Mapping[Side, _Outlined], side: Side
-) -> SideResult | None:
-    if side not in subjects:
-        return None
-    here = outlined.get(side)
+    side: Side,
+    here: _Outlined | None,
+    stretches: Sequence[Stretch],
+    sensitivity: Sensitivity,
+) -> SideResult:
     if here is None:
         note = f"Nobody with an outline inside the frame was found in {NAMES[side]}."
         return SideResult(None, 0.0, None, (note,))
@@ -150,35 +208,37 @@ def _side(
             "the outline."
         )
         return SideResult(None, share, here.heat, (note,))
-    return SideResult(here.value, share, here.heat, tuple(_told(here, side)))
+    return SideResult(
+        here.value, share, here.heat, tuple(_told(here, side, stretches, sensitivity))
+    )
 
 
-def _told(here: _Outlined, side: Side) -> list[str]:
+def _told(
+    here: _Outlined, side: Side, stretches: Sequence[Stretch], sensitivity: Sensitivity
+) -> list[str]:
     """Return what the outline looks like, in words."""
     name, scores = sentence(NAMES[side]), here.reading.scores
     told = []
-    marked = {each.flaw for each in here.stretches}
-    for flaw, hints_from in HINTS_FROM.items():
+    marked = {each.flaw for each in stretches}
+    for flaw in HINTS_FROM:
         # Missing strands are a matter of places: of a whole outline they say nothing.
-        if scores[flaw] < hints_from or (flaw not in WORDS_FROM and flaw not in marked):
+        if scores[flaw] < hints_from(flaw, sensitivity) or (
+            flaw not in WORDS_FROM and flaw not in marked
+        ):
             continue
-        speaks = scores[flaw] >= WORDS_FROM.get(flaw, inf) and _may_speak(here)
+        speaks = scores[flaw] >= words_from(flaw, sensitivity) and not here.is_small
         seen = "shows" if speaks else "may show"
-        length = sum(each.length for each in here.stretches if each.flaw is flaw)
+        length = sum(each.length for each in stretches if each.flaw is flaw)
         where = f" along {length:.0%} of what can be judged" if length else ""
         told.append(f"{name} {seen} {FLAW_NAMES[flaw]}{where}.")
     return told or [f"{name} shows no sign of being assembled along its outline."]
-
-
-def _may_speak(here: _Outlined) -> bool:
-    return max(here.subject.finest_px) >= SMALL_PX
 
 
 def _doubts(outlined: Mapping[Side, _Outlined]) -> list[Doubt]:
     found = []
     for side, each in outlined.items():
         name = sentence(NAMES[side])
-        if not _may_speak(each):
+        if each.is_small:
             found.append(Doubt(0.5, f"{name} is a small picture: only hints."))
         if each.reading.resolution < REDUCE_UNDER:
             share = f"{each.reading.resolution:.0%}"
@@ -199,18 +259,19 @@ def _doubts(outlined: Mapping[Side, _Outlined]) -> list[Doubt]:
                     "from the background to be judged.",
                 )
             )
-        if blockiness(each.subject) >= VISIBLE_BLOCKS:
+        if each.is_blocky:
             found.append(Doubt(0.8, f"{name}: JPEG blocks leave rims of their own at edges."))
     return found
 
 
-def _readings(outlined: Mapping[Side, _Outlined]) -> tuple[Reading, ...]:
+def _readings(outlined: Mapping[Side, _Outlined], sensitivity: Sensitivity) -> tuple[Reading, ...]:
     return tuple(
         Reading(
             sentence(FLAW_NAMES[flaw].removeprefix("a ").removeprefix("an ")),
             UNIT,
             _points(outlined.get(Side.PROFESSIONAL), flaw),
             _points(outlined.get(Side.AI), flaw),
+            (WORDS if flaw in WORDS_FROM else HINTS).at(sensitivity),
         )
         for flaw in FLAW_NAMES
     )
@@ -222,7 +283,11 @@ def _points(here: _Outlined | None, flaw: OutlineFlaw) -> float | None:
     return points_of(flaw, here.reading.scores[flaw])
 
 
-def _findings(outlined: Mapping[Side, _Outlined]) -> tuple[Finding, ...]:
+def _findings(
+    outlined: Mapping[Side, _Outlined],
+    stretches: Mapping[Side, tuple[Stretch, ...]],
+    sensitivity: Sensitivity,
+) -> tuple[Finding, ...]:
     """Suggest the stretches of the AI picture; say where the professional one shows the same."""
     ai = outlined.get(Side.AI)
     if ai is None:
@@ -231,7 +296,8 @@ def _findings(outlined: Mapping[Side, _Outlined]) -> tuple[Finding, ...]:
     certainty = prod(doubt.factor for doubt in _doubts({Side.AI: ai}))
     numbers = dict.fromkeys(OutlineFlaw, 0)
     found = []
-    for stretch in ai.stretches:
+    for stretch in stretches[Side.AI]:
+        limit = (HINTS if stretch.is_hint else WORDS).at(sensitivity)
         numbers[stretch.flaw] += 1
         found.append(
             Finding(
@@ -239,25 +305,42 @@ def _findings(outlined: Mapping[Side, _Outlined]) -> tuple[Finding, ...]:
                 layer=ID,
                 side=Side.AI,
                 kind="cut_out_edge",
-                sentence=_sentence(stretch, _points(professional, stretch.flaw)),
+                sentence=_sentence(stretch, _points(professional, stretch.flaw), limit),
                 certainty=certainty * stretch.points / 100,
                 region_px=stretch.region_px,
                 professional=_points(professional, stretch.flaw),
                 ai=stretch.points,
                 hint=stretch.is_hint,
+                limit=limit,
             )
         )
     return tuple(found)
 
 
-def _sentence(stretch: Stretch, professional: float | None) -> str:
-    told = f"{SENTENCES[stretch.flaw]} It reads {stretch.points:.0f} of 100 points here"
+def _sentence(stretch: Stretch, professional: float | None, limit: Limit) -> str:
+    values = {
+        "seen": SENTENCES[stretch.flaw],
+        "points": f"{stretch.points:.0f}",
+        "limit": limit.in_words,
+        "professional": None if professional is None else f"{professional:.0f}",
+    }
     if professional is None:
-        return f"{told}; words begin at {WORDS_FROM_POINTS}."
-    band = HINTS_FROM_POINTS if stretch.is_hint else WORDS_FROM_POINTS
-    if professional < band:
-        return f"{told}, the professional picture's outline {professional:.0f}."
-    return f"{told}. The professional picture shows this too ({professional:.0f} points)."
+        if stretch.is_hint:
+            return said(
+                "{seen} It reads {points} of 100 points here; hints begin {limit}.", **values
+            )
+        return said("{seen} It reads {points} of 100 points here; words begin {limit}.", **values)
+    if limit.is_passed_by(professional):
+        return said(
+            "{seen} It reads {points} of 100 points here ({limit}). The professional picture shows "
+            "this too ({professional} points).",
+            **values,
+        )
+    return said(
+        "{seen} It reads {points} of 100 points here ({limit}), the professional picture's outline "
+        "{professional}.",
+        **values,
+    )
 
 
 ANALYSER: Final = Analyser(
@@ -280,4 +363,5 @@ ANALYSER: Final = Analyser(
     ),
     order=20,
     measure=measure,
+    bands=BANDS,
 )

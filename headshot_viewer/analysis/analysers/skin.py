@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from math import prod
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +17,6 @@ from headshot_viewer.analysis.skin import skin_of
 from headshot_viewer.analysis.skin_texture import (
     HEAT_FROM_LOG2,
     HEAT_FULL_LOG2,
-    Share,
     SkinTexture,
     heat_alone,
     heat_of_shares,
@@ -25,13 +25,29 @@ from headshot_viewer.analysis.skin_texture import (
     skin_texture,
     usual_share,
 )
+from headshot_viewer.analysis.skin_words import (
+    BANDS,
+    COMPARABLE,
+    agree,
+    limit_of,
+    region_in_words,
+    told,
+)
 from headshot_viewer.analysis.whole_texture import measure_whole_pictures
 from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.finding import Finding
-from headshot_viewer.core.layer import Heat, HeatScale, LayerResult, RegionResult, SideResult
+from headshot_viewer.core.layer import (
+    Heat,
+    HeatScale,
+    LayerResult,
+    RegionResult,
+    SideResult,
+    judged,
+)
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
 from headshot_viewer.core.regions import SKIN_REGIONS, Region, outline
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +55,9 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.subject import Subject
     from headshot_viewer.core.arrays import UnitField
     from headshot_viewer.core.face import Face
+    from headshot_viewer.core.geometry import PicturePoint, PictureSize
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.sensitivity import Sensitivity
 
 ID: Final = "skin"
 TITLE: Final = "Skin texture"
@@ -59,34 +77,43 @@ MOST_YAW_DEG: Final = 35.0
 GRAINY: Final = 0.5
 """Grain floor through texture, above which part of the texture is grain."""
 
-WORDS: Final = (
-    (1.5, "more texture than the professional picture (grain, sharpening or invented pores)"),
-    (0.75, "comparable with the professional picture"),
-    (0.6, "slightly smoother than the professional picture"),
-    (0.4, "clearly smoother than the professional picture"),
-    (0.0, "the fine texture is largely gone"),
-)
-"""Over all skin, from which share on it is called what. Two real photos of one person: 0.6-1.6."""
-
-COMPARABLE: Final = 0.75
-
-SPEAKS_UNDER: Final = 0.5
-SPEAKS_UNDER_IN: Final = {Region.NOSE: 0.4, Region.RIGHT_JAW: 0.4, Region.LEFT_JAW: 0.4}
-"""A region under this share is worth a word; nose and jaw vary more between real photos."""
-
-SILENT: Final = frozenset({Region.CHIN})
-"""Stubble and shadow: no share of it means anything."""
-
 SPREAD: Final = "Two real photos of one person differ by 0.6 to 1.6 times."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Faced:
-    """A picture with its face, measured."""
+    """The face of a picture, measured; it holds no picture.
 
-    subject: Subject
+    Attributes:
+        outlines: of the regions of skin, in picture pixels.
+        judged_share: share of the picture that is measured skin.
+    """
+
     face: Face
     texture: SkinTexture
+    outlines: Mapping[Region, tuple[PicturePoint, ...]]
+    judged_share: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Measured:
+    """What is known of a pair before it is put into words.
+
+    Attributes:
+        there: the sides that have a picture.
+        faced: those with a face.
+        heats: of those with a face.
+        unequal: why the two cannot be compared; None where they can, or where one is missing.
+    """
+
+    there: frozenset[Side]
+    faced: Mapping[Side, _Faced]
+    heats: Mapping[Side, Heat]
+    unequal: str | None
+
+    @property
+    def compares(self) -> bool:
+        return len(self.faced) == len(Side) and self.unequal is None
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -101,55 +128,68 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
         return _too_small(professional, ai, faces)
     faced: dict[Side, _Faced] = {}
     for index, (side, face) in enumerate(faces.items()):
-        subject = pair.subjects[side]
-        faced[side] = _Faced(subject, face, skin_texture(skin_of(subject, face, iod_px)))
+        faced[side] = _faced(pair.subjects[side], face, iod_px)
         progress(0.5 + 0.2 * (index + 1))
-    result = _result(pair.subjects, faced)
+    result = judged(partial(_result, _measured(frozenset(pair.subjects), faced)))
     progress(1.0)
     return result
 
 
-def _result(subjects: Mapping[Side, Subject], faced: Mapping[Side, _Faced]) -> LayerResult:
-    pair = [faced[side] for side in Side] if len(faced) == len(Side) else None
+def _faced(subject: Subject, face: Face, iod_px: int) -> _Faced:
+    texture = skin_texture(skin_of(subject, face, iod_px))
+    outlines = {r: subject.choice.outline(r) or outline(face, r) for r in SKIN_REGIONS}
+    return _Faced(face, texture, outlines, _judged_share(texture, subject.size_px))
+
+
+def _measured(there: frozenset[Side], faced: Mapping[Side, _Faced]) -> _Measured:
+    textures = [faced[side].texture for side in Side if side in faced]
+    unequal = _unequal_sharpness(*textures) if len(textures) == len(Side) else None
+    compares = len(textures) == len(Side) and unequal is None
+    heats = {}
+    for side, each in faced.items():
+        if compares:
+            field = heat_of_shares(shares_of(each.texture, faced[side.other].texture))
+        else:
+            field = heat_alone(each.texture)
+        heats[side] = _heat(each.texture, field)
+    return _Measured(there, faced, heats, unequal)
+
+
+def _result(measured: _Measured, sensitivity: Sensitivity) -> LayerResult:
+    faced = measured.faced
+    pair = [faced[side] for side in Side] if measured.compares else None
+    comparable = COMPARABLE.at(sensitivity)
     doubts = _doubts(faced)
     whole = None if pair is None else share(pair[0].texture, pair[1].texture)
-    unequal = None if pair is None else _unequal_sharpness(pair[0].texture, pair[1].texture)
-    compares = pair is not None and unequal is None
-    if whole is not None and (whole.raw > COMPARABLE) != (whole.matched > COMPARABLE):
+    if whole is not None and not agree(whole, comparable):
         doubts.append(
-            Doubt(0.5, "Raw and sharpness-matched shares disagree: the comparison is uncertain.")
+            Doubt(
+                0.5,
+                said("Raw and sharpness-matched shares disagree: the comparison is uncertain."),
+            )
         )
     certainty = prod(doubt.factor for doubt in doubts)
     notes = [doubt.sentence for doubt in doubts]
     regions: tuple[RegionResult, ...] = ()
-    if pair is not None and compares:
-        regions = _regions(pair[0].texture, pair[1].texture, certainty)
-        notes = [*_told(whole), *notes, SPREAD]
-    elif unequal is not None:
-        notes = [unequal, *notes]
+    if pair is not None:
+        regions = _regions(pair[0].texture, pair[1].texture, certainty, sensitivity)
+        notes = [told(whole, sensitivity), *notes, SPREAD]
+    elif measured.unequal is not None:
+        notes = [measured.unequal, *notes]
     return LayerResult(
         layer=ID,
         title=TITLE,
         unit=UNIT,
-        professional=_side(subjects, faced, Side.PROFESSIONAL, compares=compares),
-        ai=_side(subjects, faced, Side.AI, compares=compares),
-        ratio=whole.matched if whole is not None and compares else None,
+        professional=_side(measured, Side.PROFESSIONAL),
+        ai=_side(measured, Side.AI),
+        ratio=whole.matched if whole is not None else None,
         certainty=certainty,
-        scale=_scale_of_pair() if compares else _scale_alone(faced),
+        scale=_scale_of_pair() if pair is not None else _scale_alone(faced),
         notes=tuple(notes),
         findings=() if pair is None else _findings(pair[0], pair[1], regions),
         regions=regions,
+        bands=BANDS if pair is not None else (),
     )
-
-
-def _told(whole: Share | None) -> list[str]:
-    if whole is None:
-        return ["There is too little skin in one of the pictures to compare."]
-    word = next(words for least, words in WORDS if whole.matched >= least)
-    return [
-        f"The AI picture's skin has {whole.matched:.0%} of the professional picture's fine "
-        f"texture, allowing for overall sharpness ({whole.raw:.0%} as measured): {word}."
-    ]
 
 
 def _doubts(faced: Mapping[Side, _Faced]) -> list[Doubt]:
@@ -189,15 +229,16 @@ def _unequal_sharpness(professional: SkinTexture, ai: SkinTexture) -> str | None
 
 
 def _regions(
-    professional: SkinTexture, ai: SkinTexture, certainty: float
+    professional: SkinTexture, ai: SkinTexture, certainty: float, sensitivity: Sensitivity
 ) -> tuple[RegionResult, ...]:
+    comparable = COMPARABLE.at(sensitivity)
     found = []
     for region in SKIN_REGIONS:
         of_region = share(professional, ai, region)
         if of_region is None:
             continue
         cover = min(_cover(each, region) for each in (professional, ai))
-        agrees = (of_region.raw > COMPARABLE) == (of_region.matched > COMPARABLE)
+        agrees = agree(of_region, comparable)
         found.append(
             RegionResult(
                 region,
@@ -207,6 +248,7 @@ def _regions(
                 of_region.matched,
                 cover,
                 certainty * (1.0 if agrees else 0.5) * (1.0 if cover >= LEAST_COVER else 0.7),
+                limit_of(region, sensitivity),
             )
         )
     return tuple(found)
@@ -226,62 +268,32 @@ def _findings(
             layer=ID,
             side=Side.AI,
             kind="plastic_skin",
-            sentence=_sentence(professional.texture, each),
+            sentence=region_in_words(professional.texture, each, each.limit),
             certainty=each.certainty,
-            region_px=ai.subject.choice.outline(each.region) or outline(ai.face, each.region),
+            region_px=ai.outlines[each.region],
             professional=each.professional,
             ai=each.ai,
+            limit=each.limit,
         )
         for each in regions
-        if each.region not in SILENT
-        and each.matched < SPEAKS_UNDER_IN.get(each.region, SPEAKS_UNDER)
+        if each.limit is not None and each.limit.is_passed_by(100 * each.matched)
     )
 
 
-def _sentence(professional: SkinTexture, each: RegionResult) -> str:
-    told = (
-        f"{each.region.words.capitalize()}: {each.matched:.0%} of the professional picture's fine "
-        f"texture (allowing for overall sharpness; {each.raw:.0%} as measured)."
-    )
-    usual = usual_share(professional.skin.frame.iod_px) * professional.features
-    if each.professional < usual:
-        told += (
-            " The professional picture shows this too (smoother there than three of four real"
-            f" portraits: {each.professional / usual:.0%} of the usual)."
-        )
-    return told
-
-
-def _side(
-    subjects: Mapping[Side, Subject],
-    faced: Mapping[Side, _Faced],
-    side: Side,
-    *,
-    compares: bool,
-) -> SideResult | None:
-    here = faced.get(side)
-    if side not in subjects:
+def _side(measured: _Measured, side: Side) -> SideResult | None:
+    here = measured.faced.get(side)
+    if side not in measured.there:
         return None
     if here is None:
         return SideResult(None, 0.0, None, (f"No face was found in {NAMES[side]}.",))
-    if compares:
-        heat = heat_of_shares(shares_of(here.texture, faced[side.other].texture))
-    else:
-        heat = heat_alone(here.texture)
     notes = () if here.texture.whole is not None else ("There is too little skin to judge.",)
-    return SideResult(
-        here.texture.whole,
-        _judged_share(here),
-        _heat(here.texture, heat),
-        notes,
-    )
+    return SideResult(here.texture.whole, here.judged_share, measured.heats[side], notes)
 
 
-def _judged_share(here: _Faced) -> float:
+def _judged_share(texture: SkinTexture, size: PictureSize) -> float:
     """Return the share of the picture that is measured skin."""
-    frame, size = here.texture.skin.frame, here.subject.size_px
-    picture_px = abs(float(np.linalg.det(frame.to_picture[:, :2])))
-    return min(1.0, float(here.texture.skin.mask.sum()) * picture_px / (size.width * size.height))
+    picture_px = abs(float(np.linalg.det(texture.skin.frame.to_picture[:, :2])))
+    return min(1.0, float(texture.skin.mask.sum()) * picture_px / (size.width * size.height))
 
 
 def _heat(texture: SkinTexture, heat: UnitField) -> Heat:
@@ -374,4 +386,5 @@ ANALYSER: Final = Analyser(
     ),
     order=10,
     measure=measure,
+    bands=BANDS,
 )

@@ -11,9 +11,9 @@ import pytest
 
 from headshot_viewer.analysis.analysers.body import (
     ANALYSER,
-    NECK_HINT_FROM,
+    NECK,
     NECK_SENTENCE,
-    WIDER_FROM,
+    WIDER,
 )
 from headshot_viewer.analysis.neck_colour import CHIN
 from headshot_viewer.analysis.subject import Subject
@@ -92,13 +92,13 @@ def of_kind(result: LayerResult, kind: str) -> list[Finding]:
 
 def test_an_untouched_neck_is_no_hint() -> None:
     result = measured(untouched(), untouched())
-    assert apart(result, Side.AI) < NECK_HINT_FROM / 2
+    assert apart(result, Side.AI) < NECK.normal / 2
     assert result.findings == ()
 
 
 def test_a_tinted_neck_is_a_hint_with_the_value_and_the_band() -> None:
     result = measured(untouched(), with_green_neck())
-    assert apart(result, Side.AI) > NECK_HINT_FROM > apart(result, Side.PROFESSIONAL)
+    assert apart(result, Side.AI) > NECK.normal > apart(result, Side.PROFESSIONAL)
     (finding,) = of_kind(result, "body_swap")
     assert finding.hint
     assert finding.side is Side.AI
@@ -167,7 +167,7 @@ def test_an_enlarged_head_is_a_finding_with_both_values() -> None:
     assert not finding.hint
     assert finding.professional is not None
     assert finding.ai is not None
-    assert finding.professional / finding.ai > 1 + WIDER_FROM
+    assert finding.professional / finding.ai > 1 + WIDER.normal / 100
     assert "narrower than in the professional picture" in finding.sentence
     assert f"{finding.professional:.1f}" in finding.sentence
 

@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 import pytest
 
-from headshot_viewer.analysis.analysers.skin import ANALYSER, COMPARABLE, SPREAD
+from headshot_viewer.analysis.analysers.skin import ANALYSER, SPREAD
 from headshot_viewer.analysis.faces import find_faces
+from headshot_viewer.analysis.skin_words import COMPARABLE
 from headshot_viewer.analysis.subject import Subject
 from headshot_viewer.core.layer import LayerResult
 from headshot_viewer.core.progress import unwatched
@@ -49,7 +50,7 @@ def test_a_picture_beside_itself_is_comparable() -> None:
 def test_smoothed_skin_has_a_ratio_heat_and_findings() -> None:
     result = waxen()
     assert result.ratio is not None
-    assert result.ratio < COMPARABLE
+    assert 100 * result.ratio < COMPARABLE.normal
     assert result.ai is not None
     assert result.professional is not None
     assert result.ai.heat is not None

@@ -1,0 +1,96 @@
+"""How soon a layer speaks: bands in three steps, and the limit that a number was judged by.
+
+Measuring does not know the sensitivity; it only moves the bands by which what was measured is put
+into words. So a change of it needs no pixel again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from headshot_viewer.core.said import said
+
+
+class Sensitivity(StrEnum):
+    """How soon a layer speaks. Its value serves as a key in files and on the command line."""
+
+    CAUTIOUS = "cautious"
+    NORMAL = "normal"
+    KEEN = "keen"
+
+    @property
+    def words(self) -> str:
+        """The step as it is called in a sentence."""
+        return _WORDS[self]
+
+
+_WORDS: Final = {
+    Sensitivity.CAUTIOUS: said("cautious"),
+    Sensitivity.NORMAL: said("normal"),
+    Sensitivity.KEEN: said("keen"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Where a layer began to speak when a number was judged.
+
+    Attributes:
+        value: in *unit*.
+        unit: of the number.
+        is_below: True where numbers under it are spoken of, False for those above it.
+        is_hint: True where a number beyond it is only worth a hint.
+    """
+
+    value: float
+    unit: str
+    is_below: bool = False
+    is_hint: bool = False
+
+    def is_passed_by(self, number: float) -> bool:
+        """Return whether *number* is beyond the limit, and so spoken of."""
+        return number < self.value if self.is_below else number > self.value
+
+    @property
+    def in_words(self) -> str:
+        """The side of the limit that is spoken of, for example ``"under 50 %"``."""
+        number = f"{self.value:.0f}" if self.value == round(self.value) else f"{self.value:.1f}"
+        if self.value >= 10:
+            number = f"{self.value:.0f}"
+        if self.is_below:
+            return said("under {number} {unit}", number=number, unit=self.unit)
+        return said("above {number} {unit}", number=number, unit=self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a layer speaks of, and from where on at each sensitivity.
+
+    Attributes:
+        id: unique in its layer.
+        title: what is judged, as the beginning of a sentence.
+        unit: of the limits.
+        cautious, normal, keen: the limits.
+        is_below, is_hint: see :class:`Limit`.
+    """
+
+    id: str
+    title: str
+    unit: str
+    cautious: float
+    normal: float
+    keen: float
+    is_below: bool = False
+    is_hint: bool = False
+
+    def __post_init__(self) -> None:
+        ordered = sorted((self.cautious, self.normal, self.keen), reverse=not self.is_below)
+        if ordered != [self.cautious, self.normal, self.keen]:
+            raise ValueError(f"a keener layer speaks sooner, got {self!r}")
+
+    def at(self, sensitivity: Sensitivity) -> Limit:
+        """Return the limit at a sensitivity."""
+        value: float = getattr(self, sensitivity.value)
+        return Limit(value, self.unit, self.is_below, self.is_hint)
