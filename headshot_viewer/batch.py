@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core import decisions, edits
@@ -25,7 +27,6 @@ from headshot_viewer.sheet_files import PLAIN_SHEET, SheetOptions, write_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from headshot_viewer.analysis.analyser import Analyser
     from headshot_viewer.analysis.subject import Subject
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.layout import ComparisonContent, SheetDetails
 
 _LOCATED: Final = 0.2
+_UNPACKED: Final = 0.3
 """Share of opening a session that passes until its pictures are found."""
 
 _MEASURED: Final = 0.4
@@ -102,6 +104,17 @@ def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
         PictureUnreadable: a picture is nowhere to be found, or not to be read.
         Cancelled: by *progress*.
     """
+    from headshot_viewer.files.portable import is_portable, unpack
+
+    if not is_portable(path):
+        return _open_session(path, progress)
+    # The pictures are read whole: nothing of what was unpacked is needed afterwards.
+    with TemporaryDirectory(prefix="headshot-viewer-") as folder:
+        session = unpack(path, Path(folder) / path.stem, progress=part(progress, 0, _UNPACKED))
+        return _open_session(session, part(progress, _UNPACKED, 1))
+
+
+def _open_session(path: Path, progress: Progress) -> OpenedPair:
     from headshot_viewer.files.session_file import read_session
 
     file = read_session(path)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.cli.console import complain, say
 from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.json_text import json_text
-from headshot_viewer.core.errors import HeadshotError, PictureUnreadable
+from headshot_viewer.core.errors import HeadshotError, PictureUnreadable, SessionUnreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from headshot_viewer.core.picture import PictureFacts
     from headshot_viewer.core.progress import Progress
@@ -37,31 +38,54 @@ def run(arguments: Sequence[str]) -> int:
 
     entries, refused = [], 0
     with interruptible() as progress:
-        for file in list[Path](options.files):
+        for name, file in _pictures(options.files, progress):
             try:
                 facts = _facts(file, progress)
-            except PictureUnreadable as error:
+            except (PictureUnreadable, SessionUnreadable) as error:
                 refused += 1
                 complain(str(error))
-                entries.append(refusal_as_json(file, str(error)))
+                entries.append(refusal_as_json(name, str(error)))
                 continue
-            entries.append(facts_as_json(file, facts))
+            entries.append(facts_as_json(name, facts))
             if not options.json:
-                say(described(file, facts))
+                say(described(name, facts))
     if options.json:
         say(json_text(info_as_json(entries)))
     return 2 if refused else 0
+
+
+def _pictures(files: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Path]]:
+    """Yield the name and the file of each picture; of a session's file those that it holds."""
+    from headshot_viewer.files.portable import PICTURES, is_portable, unpack
+
+    for file in files:
+        if not is_portable(file):
+            yield file, file
+            continue
+        with TemporaryDirectory(prefix="headshot-viewer-") as folder:
+            try:
+                inside = unpack(file, Path(folder) / file.stem, progress=progress).parent / PICTURES
+            except SessionUnreadable:
+                # Said where every other refusal is.
+                yield file, file
+                continue
+            for picture in sorted(inside.iterdir()):
+                yield file / PICTURES / picture.name, picture
 
 
 def _facts(path: Path, progress: Progress) -> PictureFacts:
     """Return what *path* says of itself.
 
     Raises:
+        SessionUnreadable: it is a portable copy of a session that cannot be unpacked.
         PictureUnreadable: also where the program itself fails on it: the others are to be told.
         Cancelled: by *progress*.
     """
     from headshot_viewer.files.picture_file import read_picture
+    from headshot_viewer.files.portable import is_portable, session_in
 
+    if is_portable(path):
+        session_in(path)
     try:
         return read_picture(path, progress=progress).facts
     except HeadshotError:
@@ -87,7 +111,8 @@ def described(path: Path, facts: PictureFacts) -> str:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="headshot-viewer info",
-        description="Say what picture files are: their kind, size, colours, and what was assumed.",
+        description="Say what picture files are: their kind, size, colours, and what was assumed."
+        " Of a portable copy of a session, say it of the pictures in it.",
         epilog="Exit code 2 if any file is refused; the others are described all the same.",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")

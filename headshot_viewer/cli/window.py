@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer import __version__
 from headshot_viewer.cli.console import complain
-from headshot_viewer.core.endings import SESSION_ENDING
+from headshot_viewer.core.endings import PORTABLE_ENDING, SESSION_ENDING
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
@@ -84,10 +84,11 @@ def is_session(path: Path) -> bool:
     if path.is_file():
         with suppress(OSError), path.open("rb") as file:
             start = file.read(_START_BYTES)
-    # JSON of an object; no picture begins like that.
+    # JSON of an object, or a zip; no picture begins like that.
     if start:
-        return start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
-    return path.suffix.lower() == SESSION_ENDING
+        is_json = start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+        return is_json or start.startswith(b"PK\x03\x04")
+    return path.suffix.lower() in (SESSION_ENDING, PORTABLE_ENDING)
 
 
 def _has_display() -> bool:

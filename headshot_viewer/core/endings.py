@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 SESSION_ENDING: Final = ".headshot"
+PORTABLE_ENDING: Final = ".headshotz"
+"""A session with its pictures in one file."""
 
 PICTURE_ENDINGS: Final = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".tif", ".tiff", ".webp", ".avif", ".heic",

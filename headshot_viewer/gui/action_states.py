@@ -31,7 +31,17 @@ if TYPE_CHECKING:
 
 _NEED_A_PICTURE: Final = (
     *("fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in", "zoom_out", "toggle_fit"),
-    *("save", "save_as", "exchange", "measure_again", "loupe", "export_view", "copy_view", "copy"),
+    *(
+        "save",
+        "save_as",
+        "save_portable",
+        "exchange",
+        "measure_again",
+        "loupe",
+        "export_view",
+        "copy_view",
+        "copy",
+    ),
     *(
         "ellipse",
         "rectangle",

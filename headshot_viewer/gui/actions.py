@@ -65,6 +65,13 @@ COMMANDS: Final = (
     Command("save", "&Save Session", ("Ctrl+S",), "save", "Save pictures' places and annotations"),
     Command("save_as", "Save Session &As…", ("Ctrl+Shift+S",), "", "Save under another name"),
     Command(
+        "save_portable",
+        "Save Porta&ble Copy…",
+        (),
+        "",
+        "Write the session with all its pictures as one file, to be taken along",
+    ),
+    Command(
         "export",
         "&Export Comparison…",
         ("Ctrl+E",),

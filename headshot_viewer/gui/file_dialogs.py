@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from headshot_viewer.core.endings import PICTURE_ENDINGS, SESSION_ENDING
+from headshot_viewer.core.endings import PICTURE_ENDINGS, PORTABLE_ENDING, SESSION_ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,7 +23,8 @@ def picture_filter() -> str:
 
 def any_filter() -> str:
     endings = " ".join(f"*{e} *{e.upper()}" for e in PICTURE_ENDINGS)
-    return f"{_tr('Pictures and sessions')} ({endings} *{SESSION_ENDING});;{_tr('All files')} (*)"
+    endings += f" *{SESSION_ENDING} *{PORTABLE_ENDING}"
+    return f"{_tr('Pictures and sessions')} ({endings});;{_tr('All files')} (*)"
 
 
 def ask_for_files(

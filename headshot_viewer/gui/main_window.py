@@ -53,6 +53,7 @@ from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
 from headshot_viewer.gui.panels import Panels
 from headshot_viewer.gui.pasting import Pasting
+from headshot_viewer.gui.portable_copies import PortableCopies
 from headshot_viewer.gui.preferences import Preferences
 from headshot_viewer.gui.presenting import Presenting
 from headshot_viewer.gui.reception import Reception
@@ -145,10 +146,14 @@ class MainWindow(QMainWindow):
 
     def _make_keepers(self, recovery_folder: Callable[[], Path] | None) -> None:
         """Make what receives files, keeps work safe and gives advice."""
+        self.portable_copies = PortableCopies(
+            self.document, self.saving, self.jobs, self.messages, self
+        )
         self.reception = Reception(
             self.document,
             self.opening,
             self.saving,
+            self.portable_copies,
             self.stage,
             self.messages,
             self.choices,

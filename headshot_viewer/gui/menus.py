@@ -44,7 +44,10 @@ SUBMENUS: Final = {
 MENUS: Final = (
     (
         "&File",
-        _ids(f"open open_professional open_ai {RECENT} - save save_as - export export_view - quit"),
+        _ids(
+            f"open open_professional open_ai {RECENT} - save save_as save_portable -"
+            " export export_view - quit"
+        ),
     ),
     (
         "&Edit",

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.endings import SESSION_ENDING
+from headshot_viewer.core.endings import PORTABLE_ENDING, SESSION_ENDING
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.file_dialogs import (
     any_filter,
     ask_for_files,
     picture_filter,
 )
+from headshot_viewer.gui.portable_copies import is_meant
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -27,9 +28,13 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.message_bar import MessageBar
     from headshot_viewer.gui.opening import Opening
+    from headshot_viewer.gui.portable_copies import PortableCopies
     from headshot_viewer.gui.saving import Saving
     from headshot_viewer.gui.settings import SettingsFile
     from headshot_viewer.gui.stage_view import StageView
+
+
+_SESSION_ENDINGS: Final = (SESSION_ENDING, PORTABLE_ENDING)
 
 
 class Reception(QObject):
@@ -40,6 +45,7 @@ class Reception(QObject):
         document: Document,
         opening: Opening,
         saving: Saving,
+        copies: PortableCopies,
         stage: StageView,
         messages: MessageBar,
         choices: SettingsFile,
@@ -49,6 +55,7 @@ class Reception(QObject):
         self._document = document
         self._opening = opening
         self._saving = saving
+        self._copies = copies
         self._stage = stage
         self._messages = messages
         self._choices = choices
@@ -65,15 +72,15 @@ class Reception(QObject):
     def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
         """Open what the command line named."""
         if session is not None:
-            self._saving.load(session)
+            self._open_session(session)
         elif paths:
             self._opening.open_pictures(paths)
 
     def open_paths(self, paths: Sequence[Path], side: Side = Side.PROFESSIONAL) -> None:
         """Open a session, one picture on *side*, or a pair in the order given."""
-        sessions = [path for path in paths if path.suffix.lower() == SESSION_ENDING]
+        sessions = [path for path in paths if path.suffix.lower() in _SESSION_ENDINGS]
         if sessions:
-            self._saving.when_safe(lambda: self._saving.load(sessions[0]))
+            self._saving.when_safe(lambda: self._open_session(sessions[0]))
             return
         if len(paths) == 1:
             self._opening.open_pictures({side: paths[0]})
@@ -85,9 +92,15 @@ class Reception(QObject):
                 self.tr("Only the first two of {count} files were opened.").format(count=len(paths))
             )
 
+    def _open_session(self, path: Path) -> None:
+        if is_meant(path):
+            self._copies.open(path)
+        else:
+            self._saving.load(path)
+
     @Slot(object, object)
     def take(self, side: Side, paths: list[Path]) -> None:
-        is_pair = len(paths) == 2 and all(p.suffix.lower() != SESSION_ENDING for p in paths)
+        is_pair = len(paths) == 2 and all(p.suffix.lower() not in _SESSION_ENDINGS for p in paths)
         self.open_paths(paths, side)
         if is_pair:
             self._messages.inform(

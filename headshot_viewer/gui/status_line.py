@@ -47,6 +47,8 @@ _WORDS: Final = {
     "measure": "Measuring",
     "export": "Exporting",
     "copy": "Copying",
+    "pack": "Packing",
+    "unpack": "Unpacking",
 }
 """Topics a user can wait for, by their first part; all others run unseen."""
 

@@ -46,6 +46,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "open_ai": lambda: window.reception.ask_for_picture(Side.AI),
             "save": window.saving.save,
             "save_as": window.saving.save_as,
+            "save_portable": window.portable_copies.ask,
             "export": lambda: window.exporting.ask(settings.settings),
             "export_view": lambda: window.view_export.ask(settings.settings),
             "cut": window.copying.cut,
@@ -111,7 +112,8 @@ def connect_parts(window: MainWindow) -> None:
     _connect_sayings(window)
     jobs = (window.jobs, window.safekeeping.jobs)
     exports = (window.exporting, window.view_export)
-    for each in (window.opening, window.saving, window.pasting, window.copying, *exports, *jobs):
+    files = (window.opening, window.saving, window.portable_copies)
+    for each in (*files, window.pasting, window.copying, *exports, *jobs):
         each.failed.connect(window.show_error)
 
 
@@ -123,6 +125,11 @@ def _connect_sayings(window: MainWindow) -> None:
     """Let it be said what was done."""
     window.saving.saved.connect(
         lambda path: window.say(window.tr("Saved as “{name}”.").format(name=path.name))
+    )
+    window.portable_copies.written.connect(
+        lambda path: window.messages.inform(
+            window.tr("The session and its pictures were written to “{path}”.").format(path=path)
+        )
     )
     window.copying.copied.connect(lambda count: window.say(_copied(window, count)))
     window.exporting.copied.connect(lambda: window.say(window.tr("The comparison was copied.")))
