@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QWidget
 
 from headshot_viewer.gui.icons import icon
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     Answers: TypeAlias = Mapping[str, Callable[[], object]]
+    Holds: TypeAlias = Callable[[], bool]
 
 _TURNS: Final = frozenset(
     "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -46,6 +47,7 @@ class MessageBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._answers = QHBoxLayout()
         self._buttons: list[QPushButton] = []
+        self._holds: Holds | None = None
         self._close = QToolButton(self)
         self._close.setIcon(icon("cancel"))
         self._close.setAutoRaise(True)
@@ -65,24 +67,38 @@ class MessageBar(QFrame):
         """The message that is shown, or nothing."""
         return "" if self.isHidden() else self._label.text()
 
-    def inform(self, text: str, answers: Answers | None = None) -> None:
-        """Show a sentence; *answers* are buttons by their text and what they do."""
-        self._show(text, QStyle.StandardPixmap.SP_MessageBoxInformation, answers or {})
+    def inform(self, text: str, answers: Answers | None = None, holds: Holds | None = None) -> None:
+        """Show a sentence.
 
-    def warn(self, text: str, answers: Answers | None = None) -> None:
-        """Show what went wrong; *answers* are buttons by their text and what they do."""
-        self._show(text, QStyle.StandardPixmap.SP_MessageBoxWarning, answers or {})
+        Args:
+            text: the sentence.
+            answers: buttons by their text, and what they do.
+            holds: says whether the sentence is still true; without it, it is until it is closed.
+        """
+        self._show(text, QStyle.StandardPixmap.SP_MessageBoxInformation, answers or {}, holds)
+
+    def warn(self, text: str, answers: Answers | None = None, holds: Holds | None = None) -> None:
+        """Show what went wrong; arguments as in :meth:`inform`."""
+        self._show(text, QStyle.StandardPixmap.SP_MessageBoxWarning, answers or {}, holds)
 
     def dismiss(self) -> None:
         self.hide()
         self.closed.emit()
+
+    @Slot()
+    def review(self) -> None:
+        """Take the message away if it holds no more: what it offers would be done to others."""
+        if not self.isHidden() and self._holds is not None and not self._holds():
+            self.dismiss()
 
     def _show(
         self,
         text: str,
         symbol: QStyle.StandardPixmap,
         answers: Answers,
+        holds: Holds | None,
     ) -> None:
+        self._holds = holds
         size_px = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(size_px))
         self._label.setText(_readable(text))

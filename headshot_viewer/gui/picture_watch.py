@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from headshot_viewer.core.picture import Side
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     Stamp: TypeAlias = tuple[int, ...]
 
 _TOPIC: Final = "watch"
+LOOK_EVERY_MS: Final = 1000
+"""While the user is at the window."""
 
 
 class _Fate(Enum):
@@ -51,10 +54,10 @@ class _Sight:
 
 
 class PictureWatch(QObject):
-    """Looks at the files of the open pictures whenever the user comes back to the window.
+    """Looks at the files of the open pictures while the user is at the window, and on coming back.
 
-    Coming back is when it matters, and unlike the systems' own watching of files it also works on
-    network disks, and holds no folder. What is shown stays; the user is told once.
+    Unlike the systems' own watching of files this also works on network disks, and holds no folder.
+    What is shown stays; the user is told once.
     """
 
     def __init__(
@@ -82,10 +85,20 @@ class PictureWatch(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._follow_focus)
+        timer = QTimer(self)
+        timer.setInterval(LOOK_EVERY_MS)
+        timer.timeout.connect(self._look_again)
+        timer.start()
 
     @Slot(QWindow)
     def _follow_focus(self, focused: QWindow | None) -> None:
         if focused is not None and focused is self._window.windowHandle():
+            self.check()
+
+    @Slot()
+    def _look_again(self) -> None:
+        # A disk that does not answer is not asked again and again.
+        if self._window.isActiveWindow() and not self._jobs.is_running(_TOPIC):
             self.check()
 
     @Slot()
@@ -123,21 +136,51 @@ class PictureWatch(QObject):
         sentences: list[str] = []
         answers: dict[str, Callable[[], object]] = {}
         if replaced:
-            sentences.append(
-                self.tr("{names} changed on disk; the earlier state is still shown.").format(
-                    names=_names(replaced)
-                )
-            )
+            sentences.append(self._in_words(replaced, *self._replaced_words()))
             answers[self.tr("Reload")] = lambda: self._reload([hung.key for hung in replaced])
         if removed:
-            sentences.append(
-                self.tr("{names} is no longer where it was; it stays open here.").format(
-                    names=_names(removed)
-                )
-            )
-            answers[self.tr("Find It…")] = lambda: self._ask_where(removed[0].key)
+            sentences.append(self._in_words(removed, *self._removed_words()))
+            answers |= self._ways_to_find(removed)
         if sentences:
-            self._messages.warn(" ".join(sentences), answers)
+            told = (*replaced, *removed)
+            self._messages.warn(
+                " ".join(sentences), answers, lambda: all(map(self._is_shown, told))
+            )
+
+    def _replaced_words(self) -> tuple[str, str]:
+        return (
+            self.tr("“{first}” changed on disk; the earlier state is still shown."),
+            self.tr("“{first}” and “{second}” changed on disk; the earlier state is still shown."),
+        )
+
+    def _removed_words(self) -> tuple[str, str]:
+        return (
+            self.tr("“{first}” is no longer where it was; it stays open here."),
+            self.tr("“{first}” and “{second}” are no longer where they were; they stay open here."),
+        )
+
+    def _in_words(self, pictures: Sequence[HungPicture], one: str, both: str) -> str:
+        names = [hung.ref.path.name for hung in pictures]
+        if len(names) == 1:
+            return one.format(first=names[0])
+        return both.format(first=names[0], second=names[1])
+
+    def _ways_to_find(self, removed: Sequence[HungPicture]) -> dict[str, Callable[[], object]]:
+        """Return an answer for each of the pictures; one of them leaves the others to be found."""
+        if len(removed) == 1:
+            (hung,) = removed
+            return {self.tr("Find It…"): lambda: self._ask_where(hung.key)}
+
+        def find(hung: HungPicture) -> None:
+            self._tell((), [other for other in removed if other is not hung])
+            self._ask_where(hung.key)
+
+        words = self.tr("Find “{name}”…")
+        return {words.format(name=hung.ref.path.name): partial(find, hung) for hung in removed}
+
+    def _is_shown(self, told: HungPicture) -> bool:
+        """Return whether the very picture that was told of is still the one that is open."""
+        return any(hung.ref == told.ref for hung in self._document.session.pictures)
 
     def _reload(self, keys: Iterable[str]) -> None:
         session = self._document.session
@@ -165,7 +208,3 @@ def _look(ref: PictureRef, before: _Sight | None) -> _Sight:
         return _Sight(stamp, _Fate.SAME if same else _Fate.REPLACED)
     except (OSError, ValueError):
         return _Sight(None, _Fate.REMOVED)
-
-
-def _names(pictures: Sequence[HungPicture]) -> str:
-    return " and ".join(f"“{hung.ref.path.name}”" for hung in pictures)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from headshot_viewer.core.errors import HeadshotError
+    from headshot_viewer.core.session import HungPicture
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.message_bar import MessageBar
     from headshot_viewer.gui.opening import Opening
@@ -108,7 +109,13 @@ class Reception(QObject):
                     "“{first}” was taken as the professional picture, “{second}” as the AI picture."
                 ).format(first=paths[0].name, second=paths[1].name),
                 {self.tr("Exchange Roles"): lambda: self._exchange(*paths)},
+                lambda: self._are_open_or_on_their_way(set(paths)),
             )
+
+    def _are_open_or_on_their_way(self, paths: set[Path]) -> bool:
+        if any(self._opening.is_opening(side) for side in Side):
+            return True
+        return {hung.ref.path for hung in self._document.session.pictures} == paths
 
     @Slot(object)
     def _open_wanted(self, side: Side) -> None:
@@ -180,11 +187,16 @@ class Reception(QObject):
 
     @Slot(str, object)
     def _missing(self, key: str, error: HeadshotError) -> None:
-        self._messages.warn(str(error), {self.tr("Find It…"): lambda: self.ask_where_it_is(key)})
+        hung = self._hung(key)
+        self._messages.warn(
+            str(error),
+            {self.tr("Find It…"): lambda: self.ask_where_it_is(key)},
+            lambda: hung is not None and self._is_still(hung),
+        )
 
     @Slot(str, object)
     def _found(self, key: str, before: Path) -> None:
-        hung = next((h for h in self._document.session.pictures if h.key == key), None)
+        hung = self._hung(key)
         if hung is not None:
             self._messages.inform(
                 self.tr(
@@ -194,14 +206,22 @@ class Reception(QObject):
 
     @Slot(str)
     def _differs(self, key: str) -> None:
-        hung = next((h for h in self._document.session.pictures if h.key == key), None)
+        hung = self._hung(key)
         if hung is not None:
             self._messages.warn(
                 self.tr(
                     "“{name}” was changed since the session was saved. Check that the"
                     " annotations still lie where they belong."
-                ).format(name=hung.ref.path.name)
+                ).format(name=hung.ref.path.name),
+                holds=lambda: self._is_still(hung),
             )
+
+    def _is_still(self, hung: HungPicture) -> bool:
+        now = self._hung(hung.key)
+        return now is not None and now.ref == hung.ref
+
+    def _hung(self, key: str) -> HungPicture | None:
+        return next((h for h in self._document.session.pictures if h.key == key), None)
 
     def _remember(self, paths: list[Path]) -> None:
         self._choices.change(self._choices.settings.with_recent(paths))

@@ -94,6 +94,7 @@ def _paste(window: MainWindow) -> None:
 def connect_parts(window: MainWindow) -> None:
     """Let what one part says reach the others."""
     window.document.file_changed.connect(window.show_title)
+    window.document.pictures_changed.connect(window.messages.review)
     recent = window.menus[RECENT]
     recent.aboutToShow.connect(lambda: window.reception.list_recent(recent))
     window.measuring.changed.connect(window.stage.refresh)

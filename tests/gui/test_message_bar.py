@@ -73,6 +73,23 @@ def test_the_message_that_an_answer_brings_stays(bar: MessageBar, qtbot: QtBot) 
     assert bar.text == "That failed"
 
 
+def test_a_message_that_holds_no_more_is_taken_away(bar: MessageBar) -> None:
+    holds = [True]
+    bar.warn("“a.png” changed on disk.", {}, lambda: holds[0])
+    bar.review()
+    assert bar.text == "“a.png” changed on disk."
+    holds[0] = False
+    bar.review()
+    assert bar.text == ""
+
+
+def test_a_message_without_a_condition_stays(bar: MessageBar) -> None:
+    bar.warn("Gone.", {}, lambda: False)
+    bar.inform("The comparison was written.")
+    bar.review()
+    assert bar.text == "The comparison was written."
+
+
 def test_the_cross_closes_it(bar: MessageBar) -> None:
     bar.inform("Saved")
     (cross,) = bar.findChildren(QToolButton)

@@ -176,6 +176,43 @@ def test_a_removed_picture_can_be_found_by_hand(desk: MainWindow, pictures: Pict
     assert desk.messages.text == ""
 
 
+def test_two_removed_pictures_are_each_found_by_hand(desk: MainWindow, pictures: Pictures) -> None:
+    there = pictures.professional.parent.parent
+    for path in (pictures.professional, pictures.ai):
+        path.rename(there / path.name)
+    come_back(desk)
+    assert desk.messages.text == (
+        "“studio.png” and “generated.png” are no longer where they were; they stay open here."
+    )
+    answer_message(desk, "Find “generated.png”…")
+    choose_files(there / "generated.png")
+    settle(desk)
+    assert desk.messages.text == REMOVED
+    answer_message(desk, "Find It…")
+    choose_files(there / "studio.png")
+    settle(desk)
+    paths = [hung.ref.path for hung in desk.document.session.pictures]
+    assert paths == [there / "studio.png", there / "generated.png"]
+    come_back(desk)
+    assert desk.messages.text == ""
+
+
+def test_a_removed_picture_is_told_of_while_one_works(desk: MainWindow, pictures: Pictures) -> None:
+    pictures.professional.unlink()
+    until(lambda: desk.messages.text == REMOVED)
+    assert is_shown(desk, Side.PROFESSIONAL)
+
+
+def test_a_message_about_a_picture_goes_with_it(desk: MainWindow, pictures: Pictures) -> None:
+    replace_picture(pictures.professional)
+    come_back(desk)
+    assert desk.messages.text == REPLACED
+    desk.reception.open_paths([pictures.other_professional, pictures.other_ai])
+    settle(desk)
+    until(lambda: desk.document.session.professional is not None)
+    assert "changed on disk" not in desk.messages.text
+
+
 # Moved before a session is opened
 
 
