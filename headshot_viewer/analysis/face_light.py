@@ -88,7 +88,7 @@ class FaceLight:
     @property
     def clock(self) -> str:
         """The direction as on a clock that faces the viewer: 12 is above."""
-        return f"{clock_hour(self.azimuth_deg)} o'clock"
+        return f"{clock_hour(self.azimuth_deg)} o’clock"
 
 
 def face_light(subject: Subject, face: Face) -> FaceLight | None:

@@ -59,7 +59,7 @@ def told(whole: Share | None, sensitivity: Sensitivity) -> str:
         return said("There is too little skin in one of the pictures to compare.")
     words, limit = _word(100 * whole.matched, sensitivity)
     return said(
-        "The AI picture's skin has {matched} of the professional picture's fine texture, allowing "
+        "The AI picture’s skin has {matched} of the professional picture’s fine texture, allowing "
         "for overall sharpness ({raw} as measured): {words} ({limit}).",
         matched=f"{whole.matched:.0%}",
         raw=f"{whole.raw:.0%}",
@@ -103,12 +103,12 @@ def region_in_words(professional: SkinTexture, each: RegionResult, limit: Limit)
     }
     if each.professional >= usual:
         return said(
-            "{region}: {matched} of the professional picture's fine texture (allowing for overall "
+            "{region}: {matched} of the professional picture’s fine texture (allowing for overall "
             "sharpness; {raw} as measured; words begin {limit}).",
             **values,
         )
     return said(
-        "{region}: {matched} of the professional picture's fine texture (allowing for overall "
+        "{region}: {matched} of the professional picture’s fine texture (allowing for overall "
         "sharpness; {raw} as measured; words begin {limit}). The professional picture shows this "
         "too (smoother there than three of four real portraits: {usual} of the usual).",
         **values,

@@ -167,6 +167,6 @@ def _parser() -> ArgumentParser:
         "--heatmaps",
         type=Path,
         metavar="DIR",
-        help="write each layer's heatmaps into this folder, as grey and alpha",
+        help="write each layer’s heatmaps into this folder, as grey and alpha",
     )
     return parser

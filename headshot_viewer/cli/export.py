@@ -166,7 +166,7 @@ def add_page_options(parser: ArgumentParser) -> None:
         "--width",
         type=int,
         metavar="PX",
-        help="width of the picture; without it the layout's own, or every picture's pixels",
+        help="width of the picture; without it the layout’s own, or every picture’s pixels",
     )
     parser.add_argument(
         "--quality", type=int, default=QUALITY, metavar="1-100", help="of a JPEG (%(default)s)"
@@ -178,8 +178,8 @@ def add_page_options(parser: ArgumentParser) -> None:
         metavar="N",
         help="of the pictures in a PDF (%(default)s)",
     )
-    parser.add_argument("--studio", default="", metavar="NAME", help="the photographer's name")
-    parser.add_argument("--logo", type=Path, metavar="FILE", help="instead of the studio's name")
+    parser.add_argument("--studio", default="", metavar="NAME", help="the photographer’s name")
+    parser.add_argument("--logo", type=Path, metavar="FILE", help="instead of the studio’s name")
     parser.add_argument("--client", default="", metavar="NAME", help="whom the page is for")
     parser.add_argument("--date", default="", metavar="TEXT", help="as it shall stand on the page")
     parser.add_argument(
@@ -221,7 +221,7 @@ def _parser() -> ArgumentParser:
         usage="headshot-viewer export PROFESSIONAL AI -o OUT [options]\n"
         "       headshot-viewer export SESSION.headshot -o OUT [options]",
         description="Write the comparison of two pictures, or of a session with its annotations,"
-        " as a PNG, a JPEG or a PDF. A session's heatmap is exported with it.",
+        " as a PNG, a JPEG or a PDF. A session’s heatmap is exported with it.",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="pictures or a session")
     parser.add_argument(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def add_sensitivity(parser: ArgumentParser, default: Sensitivity | None) -> None:
     """Let *parser* take ``--sensitivity``; None for *default* keeps what a session says."""
-    usual = "the session's" if default is None else default.value
+    usual = "the session’s" if default is None else default.value
     parser.add_argument(
         "--sensitivity",
         type=Sensitivity,

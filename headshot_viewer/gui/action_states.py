@@ -12,6 +12,7 @@ from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp
 from headshot_viewer.core.sensitivity import Sensitivity
+from headshot_viewer.gui import reasons
 from headshot_viewer.gui.actions import close_up_id, enable, sensitivity_id
 from headshot_viewer.gui.arranging import ALIGN_COMMANDS, DISTRIBUTE_COMMANDS
 from headshot_viewer.gui.close_ups import why_none
@@ -112,7 +113,7 @@ class ActionStates(QObject):
     def follow(self) -> None:
         """Enable, disable and check every action anew."""
         session, look, act = self._document.session, self._document.look, self._actions
-        no_picture = "" if session.pictures else self.tr("Open a picture first")
+        no_picture = "" if session.pictures else reasons.no_picture()
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
         no_layers = "" if self._measuring.layers else self.tr("The layers are still being loaded")
         as_found = session.alignment == AS_FOUND and all(
@@ -134,7 +135,7 @@ class ActionStates(QObject):
             enable(act[close_up_id(what)], why_none(self._document))
         pair = session.professional is not None and session.ai is not None
         for name in _NEED_A_PAIR:
-            enable(act[name], "" if pair else self.tr("Open both pictures first"))
+            enable(act[name], "" if pair else reasons.no_pair())
         for mode in AlignmentMode:
             if mode is not AlignmentMode.POINTS:
                 act[f"align_{mode}"].setChecked(session.alignment.mode is mode)

@@ -59,10 +59,10 @@ COMMANDS: Final = (
         "Open &Professional…",
         ("Ctrl+Shift+1",),
         "open-professional",
-        "Open the photographer's picture",
+        "Open the photographer’s picture",
     ),
     Command("open_ai", "Open &AI…", ("Ctrl+Shift+2",), "open-ai", "Open the AI picture"),
-    Command("save", "&Save Session", ("Ctrl+S",), "save", "Save pictures' places and annotations"),
+    Command("save", "&Save Session", ("Ctrl+S",), "save", "Save pictures’ places and annotations"),
     Command("save_as", "Save Session &As…", ("Ctrl+Shift+S",), "", "Save under another name"),
     Command(
         "save_portable",
@@ -124,12 +124,12 @@ COMMANDS: Final = (
     Command("preferences", "P&references…", ("Ctrl+,",), "", "Theme, surround, wheel and limits"),
     # View
     Command("fit", "&Fit", ("Ctrl+0",), "fit", "Show both pictures whole"),
-    Command("zoom_100", "&Actual Pixels", ("Ctrl+1",), "actual-pixels", "100 %: pixel for pixel"),
-    Command("zoom_200", "&200 %", ("Ctrl+2",), "", "Two screen pixels a picture pixel"),
-    Command("zoom_400", "&400 %", ("Ctrl+4",), "", "Four screen pixels a picture pixel"),
+    Command("zoom_100", "&Actual Pixels", ("Ctrl+1",), "actual-pixels", "100%: pixel for pixel"),
+    Command("zoom_200", "&200%", ("Ctrl+2",), "", "Two screen pixels a picture pixel"),
+    Command("zoom_400", "&400%", ("Ctrl+4",), "", "Four screen pixels a picture pixel"),
     Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+="), "zoom-in", "Look closer"),
     Command("zoom_out", "Zoom &Out", ("Ctrl+-",), "zoom-out", "Look from further away"),
-    Command("toggle_fit", "&Toggle Fit and 100 %", ("Z",), "", "Fit, or 100 % at the cursor"),
+    Command("toggle_fit", "&Toggle Fit and 100%", ("Z",), "", "Fit, or 100% at the cursor"),
     Command("panels", "Hide &Panels", ("F9",), "panels", "Only the pictures", is_checkable=True),
     Command("full_screen", "F&ull Screen", ("F11",), "", "Fill the screen", is_checkable=True),
     Command(
@@ -189,7 +189,7 @@ COMMANDS: Final = (
         "How far the colours lie apart: black where both are the same",
         is_checkable=True,
     ),
-    Command("turn_wipe", "&Turn Wipe", (), "", "The wipe's line upright (V), or level (H)"),
+    Command("turn_wipe", "&Turn Wipe", (), "", "The wipe’s line upright (V), or level (H)"),
     Command(
         "blink_held",
         "Show the Ot&her Picture",
@@ -307,7 +307,7 @@ COMMANDS: Final = (
             what.words.capitalize(),
             (f"Ctrl+Alt+{number}",) if number <= MOST_CLOSE_UP_KEYS else (),
             "",
-            f"Show the {what.words} in both pictures; right and left are the subject's own",
+            f"Show the {what.words} in both pictures; right and left are the subject’s own",
         )
         for number, what in enumerate(CloseUp, start=1)
     ),

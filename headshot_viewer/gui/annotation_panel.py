@@ -59,9 +59,7 @@ class AnnotationPanel(QWidget):
         self.severity = QComboBox(self)
         self.style_controls = StyleControls(presets, self)
         self._meaning = QLabel(self)
-        self._empty = QLabel(
-            self.tr("Nothing is marked yet. Choose a tool on the left and draw on a picture."), self
-        )
+        self._empty = QLabel(self)
         self._fill()
         self._lay_out()
         self._connect()
@@ -133,6 +131,11 @@ class AnnotationPanel(QWidget):
         self.list.show_annotations()
         self.list.setVisible(self.list.count() > 0)
         self._empty.setVisible(self.list.count() == 0)
+        self._empty.setText(
+            self.tr("Nothing is marked yet. Choose a tool on the left and draw on a picture.")
+            if self._document.session.pictures
+            else self.tr("Open a picture to mark something on it.")
+        )
         self._show_selected()
 
     @Slot()

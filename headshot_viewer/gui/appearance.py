@@ -93,6 +93,9 @@ def palette_of(chrome: Chrome) -> QPalette:
             palette.setColor(every.All, each, QColor(colour))
     for each in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         palette.setColor(every.Disabled, each, QColor(chrome.disabled_text))
+    for each in (role.Highlight, role.Accent):
+        # Or the groove of a disabled slider would be as bright as that of any other.
+        palette.setColor(every.Disabled, each, QColor(chrome.button))
     return palette
 
 

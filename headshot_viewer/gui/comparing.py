@@ -11,6 +11,7 @@ from PySide6.QtGui import QActionGroup
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui import reasons
 from headshot_viewer.gui.actions import enable
 from headshot_viewer.gui.blinking import Blinking
 
@@ -40,9 +41,9 @@ def why_not(document: Document, scene: Scene, mode: CompareMode) -> str:
         return ""
     plates = [scene.plate(side) for side in Side]
     if any(plate is None for plate in plates):
-        return _tr("Open both pictures first")
+        return reasons.no_pair()
     if any(plate is not None and plate.images is None for plate in plates):
-        return _tr("The pictures are still being opened")
+        return reasons.still_opening()
     by_content = document.linked_by in (AlignmentMode.FACE, AlignmentMode.POINTS)
     if mode is CompareMode.DIFFERENCE and not by_content:
         return _tr("Align the pictures by face or by points first: else nothing is at one place")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui import reasons
 from headshot_viewer.gui.export_options import ask_for_png, lay_out
 from headshot_viewer.paint.comparison import plan_comparison, render
 from headshot_viewer.paint.comparison_content import comparison_content
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
         self.width_px.setSingleStep(500)
         self.width_px.setSuffix(" px")
         self.width_px.setSpecialValueText(
-            self.tr("Pictures' own size ({width} px)").format(width=native[0])
+            self.tr("Pictures’ own size ({width} px)").format(width=native[0])
         )
         self.width_px.setValue(settings.export_width_px)
         self.heat = QCheckBox(self.tr("With the heatmap and its legend"), self)
@@ -102,9 +103,9 @@ class Exporting(QObject):
         session = self._document.session
         hung = [session.on(side) for side in Side]
         if any(h is None for h in hung):
-            return self.tr("Open both pictures first")
+            return reasons.no_pair()
         if any(h is not None and self._gallery.picture(h.ref.sha256) is None for h in hung):
-            return self.tr("The pictures are still being opened")
+            return reasons.still_opening()
         return ""
 
     def ask(self, settings: Settings) -> None:

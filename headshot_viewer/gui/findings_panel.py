@@ -230,7 +230,7 @@ class FindingsPanel(QWidget):
             "reject_finding": self.tr("Hide it; it can be brought back (Delete)"),
             "restore_finding": self.tr("Open it again"),
             "edit_finding": self.tr("Write its sentence anew, or draw its outline"),
-            "accept_layer": self.tr("Accept everything that is open in the selected one's layer"),
+            "accept_layer": self.tr("Accept everything that is open in the selected one’s layer"),
         }
 
     @Slot()

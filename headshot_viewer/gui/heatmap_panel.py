@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import bands_in_lines, values_in_lines
+from headshot_viewer.gui import reasons
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.theme import theme
@@ -91,6 +92,7 @@ class HeatmapPanel(QWidget):
     def _lay_out(self) -> None:
         for step in Sensitivity:
             self.sensitivity.addItem(spoken(step.words).capitalize(), step)
+        self.layer.addItem(self.tr("None"), None)
         self.opacity.setRange(0, 100)
         self.threshold.setRange(0, 95)
         for label in (self.report, self._reading):
@@ -113,6 +115,7 @@ class HeatmapPanel(QWidget):
 
     def _connect(self) -> None:
         self._document.look_changed.connect(self._follow)
+        self._document.pictures_changed.connect(self._follow)
         self._measuring.changed.connect(self._follow)
         self._measuring.layers_known.connect(self._list_layers)
         self.layer.activated.connect(self._choose_layer)
@@ -150,16 +153,21 @@ class HeatmapPanel(QWidget):
         for slider, share in ((self.opacity, look.opacity), (self.threshold, look.threshold)):
             with QSignalBlocker(slider):
                 slider.setValue(round(share * 100))
-                slider.setToolTip(f"{round(share * 100)} %")
+                slider.setToolTip(f"{share:.0%}")
         self.layer.setCurrentIndex(max(0, self.layer.findData(look.layer)))
         self.sensitivity.setCurrentIndex(list(Sensitivity).index(look.sensitivity))
         self.sensitivity.setToolTip(self._bands(result))
         chosen = next((w for w in self._measuring.layers if w.id == look.layer), None)
         self.shown.setChecked(look.heat_shown and chosen is not None)
+        no_picture = "" if self._document.session.pictures else reasons.no_picture()
+        self.layer.setEnabled(not no_picture)
+        self.layer.setToolTip(no_picture)
+        no_layer = "" if chosen is not None else self.tr("Choose a layer first")
         for widget in (self.shown, self.opacity, self.threshold):
-            widget.setEnabled(chosen is not None)
-            if chosen is None:
-                widget.setToolTip(self.tr("Choose a layer first"))
+            why_not = no_picture or no_layer
+            widget.setEnabled(not why_not)
+            if why_not:
+                widget.setToolTip(why_not)
         self.legend.setVisible(result is not None and result.scale is not None)
         self.legend.update()
         self._reading.setText("" if chosen is None else f"{chosen.reading} {chosen.misled_by}")
@@ -175,6 +183,8 @@ class HeatmapPanel(QWidget):
         )
 
     def _report(self, result: LayerResult | None, *, is_chosen: bool) -> str:
+        if not self._document.session.pictures:
+            return self.tr("Open two pictures to see where they differ.")
         if not is_chosen:
             return self.tr("Choose a layer to see where the two pictures differ.")
         if self._measuring.problem is not None:

@@ -38,13 +38,13 @@ _WHEEL: Final = {
 _TOUCHPAD: Final = (
     ("Two fingers", "move both pictures"),
     ("Pinch, Ctrl + two fingers", "zoom both pictures"),
-    ("Double tap with two fingers", "100 % here, and back to fit"),
+    ("Double tap with two fingers", "100% here, and back to fit"),
 )
 _MOUSE: Final = (
     ("Drag on nothing, middle drag, Space + drag", "move both pictures"),
     ("Ctrl + drag on nothing, Ctrl + middle drag", "move this picture only"),
     ("Ctrl + Shift + wheel", "zoom this picture only"),
-    ("Double-click", "100 % here, and back to fit; on the wipe's line, centre it"),
+    ("Double-click", "100% here, and back to fit; on the wipe’s line, centre it"),
     ("Shift + click", "select one more annotation"),
     ("Ctrl + drag an annotation", "put a copy there"),
     ("Shift + drag on nothing", "select the annotations that lie in the box"),
@@ -56,7 +56,7 @@ _MORE: Final = (
     ("Arrow keys", "move the selected annotation, or the view; with Shift ten times as far"),
     ("Enter", "write the note of the selected annotation"),
     ("Alt + 1 … 9", "choose a heatmap layer"),
-    ("Arrow keys on the wipe's line", "move it by 1 %, with Shift by 10 %"),
+    ("Arrow keys on the wipe’s line", "move it by 1%, with Shift by 10%"),
     ("Esc", "leave the gesture, the tool, the selection, the mode, full screen"),
 )
 _CONSULTATION: Final = (

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
+
+from headshot_viewer.gui import reasons
+from headshot_viewer.gui.actions import enable
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
@@ -34,7 +37,9 @@ class LayerMenu(QObject):
         self._measuring = measuring
         self._operations = operations
         self._window = window
+        self._actions: list[QAction] = []
         measuring.layers_known.connect(self._list)
+        document.pictures_changed.connect(self._follow)
 
     @Slot()
     def _list(self) -> None:
@@ -42,7 +47,7 @@ class LayerMenu(QObject):
         for number, layer in enumerate(self._measuring.layers, start=1):
             action = group.addAction(layer.title)
             action.setCheckable(True)
-            action.setToolTip(layer.reading)
+            action.setStatusTip(layer.reading)
             if number <= MOST_LAYER_KEYS:
                 action.setShortcut(f"Alt+{number}")
             action.triggered.connect(
@@ -55,3 +60,11 @@ class LayerMenu(QObject):
             )
             self._window.addAction(action)
             self._menu.insertAction(before, action)
+            self._actions.append(action)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        no_picture = "" if self._document.session.pictures else reasons.no_picture()
+        for action in self._actions:
+            enable(action, no_picture)

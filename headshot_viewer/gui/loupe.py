@@ -220,7 +220,7 @@ class Loupe(QWidget):
         painter.restore()
         _paint_cross(painter, tile.center())
         room = tile.adjusted(*(_BADGE_MARGIN_PX * sign for sign in (1, 1, -1, -1)))
-        shown_at = f"{scale * ratio:.0%}".replace("%", " %")
+        shown_at = f"{scale * ratio:.0%}"
         note = glass.plate.note
         paint_badge(painter, room, glass.side, shown_at, text_px=_BADGE_TEXT_PX, note=note)
         painter.restore()

@@ -184,7 +184,7 @@ class MeasurementPanel(QWidget):
         if shared is not None:
             shared.setToolTip(
                 self.tr(
-                    "The AI picture's share of the professional picture's fine texture, allowing"
+                    "The AI picture’s share of the professional picture’s fine texture, allowing"
                     " for overall sharpness and grain; in brackets as measured"
                 )
             )

@@ -119,9 +119,9 @@ class PreferencesDialog(QDialog):
         self._memory = self._note("")
         self.folder = QLineEdit(self)
         self.folder.setReadOnly(True)
-        self.folder.setPlaceholderText(self.tr("The usual place"))
+        self.folder.setPlaceholderText(self.tr("The default folder"))
         self.choose = QPushButton(self.tr("C&hoose…"), self)
-        self.usual = QPushButton(self.tr("&Usual Place"), self)
+        self.usual = QPushButton(self.tr("&Default Folder"), self)
         self._folder_note = self._note("")
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok

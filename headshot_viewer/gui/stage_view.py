@@ -279,7 +279,7 @@ class StageView(QWidget):
             invitation.say(self.tr("Opening…"), "", "")
         elif side is Side.PROFESSIONAL:
             invitation.say(
-                self.tr("Drop the photographer's picture here"),
+                self.tr("Drop the photographer’s picture here"),
                 self.tr("JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP or GIF"),
                 self.tr("Open Professional…"),
             )

@@ -187,9 +187,9 @@ class StatusLine(QObject):
             told = result.side(side)
             heat = None if told is None or told.heat is None else heat_at(told.heat, point)
             if heat is not None:
-                value = f"{result.scale.value(heat):.1f}"
+                value, unit = f"{result.scale.value(heat):.1f}", result.scale.unit
                 if not self._is_brief:
-                    value += f" {result.scale.unit}"
+                    value += unit if unit.startswith("%") else f" {unit}"
                 words.append(f"{self._name(side)} {value}")
         return f"{result.title}: " + " · ".join(words) if words else ""
 

@@ -49,7 +49,7 @@ class WipeHandle(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Wipe line"))
         self.setAccessibleDescription(
-            self.tr("Arrow keys move it by 1 %, with Shift by 10 %; a double click centres it")
+            self.tr("Arrow keys move it by 1%, with Shift by 10%; a double click centres it")
         )
         pane.installEventFilter(self)
         document.look_changed.connect(self.follow)

@@ -185,7 +185,7 @@ def _light_in_words(azimuth_deg: float | None, strength: float | None) -> str:
         return QCoreApplication.translate("charts", "from the front, {strength}").format(
             strength=plain_number(strength)
         )
-    return QCoreApplication.translate("charts", "{hour} o'clock, {strength}").format(
+    return QCoreApplication.translate("charts", "{hour} o’clock, {strength}").format(
         hour=clock_hour(azimuth_deg), strength=plain_number(strength)
     )
 

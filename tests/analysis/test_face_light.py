@@ -76,4 +76,4 @@ def test_a_black_picture_has_no_light() -> None:
     ("azimuth_deg", "clock"), [(90, "12"), (0, "3"), (180, "9"), (-90, "6"), (135, "10"), (45, "2")]
 )
 def test_directions_are_told_as_on_a_clock(azimuth_deg: float, clock: str) -> None:
-    assert FaceLight(azimuth_deg, 1.0, 0.0, 0.0).clock == f"{clock} o'clock"
+    assert FaceLight(azimuth_deg, 1.0, 0.0, 0.0).clock == f"{clock} o’clock"

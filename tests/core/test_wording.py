@@ -38,6 +38,7 @@ def test_numbers_are_plain(value: float, text: str) -> None:
 def test_a_value_comes_with_its_unit() -> None:
     assert value_in_words(1.5, "px") == "1.50 px"
     assert value_in_words(0.25, "") == "0.250"
+    assert value_in_words(12.5, "% of the other’s") == "12.5% of the other’s"
 
 
 def test_what_has_no_value_cannot_be_judged() -> None:

@@ -144,3 +144,12 @@ def test_what_cannot_be_judged_is_never_a_number() -> None:
         "Professional: cannot be judged",
         "The face is too small to tell.",
     ]
+
+
+def test_with_nothing_open_it_says_why_nothing_can_be_set(empty_desk: Desk) -> None:
+    panel = HeatmapPanel(empty_desk.document, empty_desk.measuring, empty_desk.operations)
+    assert panel.layer.currentText() == "None"
+    for widget in (panel.layer, panel.opacity, panel.threshold, panel.shown):
+        assert not widget.isEnabled()
+        assert widget.toolTip() == "Open a picture first"
+    assert panel.report.text() == "Open two pictures to see where they differ."

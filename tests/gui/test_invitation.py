@@ -67,7 +67,7 @@ def test_each_empty_pane_invites_its_own_picture(empty_desk: Desk) -> None:
     invitations = empty_desk.stage.invitations
     professional, ai = invitations[empty_desk.left], invitations[empty_desk.right]
     assert professional.isVisible()
-    assert "Drop the photographer's picture here" in professional.words
+    assert "Drop the photographer’s picture here" in professional.words
     assert "Drop the AI picture here" in ai.words
     assert "Everything stays on this computer" in ai.words
 

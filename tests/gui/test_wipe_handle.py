@@ -176,7 +176,7 @@ def test_it_is_only_there_in_a_wipe(pair: ComparingDesk) -> None:
 
 def test_screen_readers_hear_what_it_is(pair: ComparingDesk) -> None:
     assert pair.overlay.handle.accessibleName() == "Wipe line"
-    assert "10 %" in pair.overlay.handle.accessibleDescription()
+    assert "10%" in pair.overlay.handle.accessibleDescription()
 
 
 def test_the_focus_is_seen(pair: ComparingDesk) -> None:

@@ -214,7 +214,7 @@ def test_a_missing_file_on_the_command_line_leaves_the_invitation(
     settle(window)
     assert window.messages.text == "“gone.jpg” could not be opened: there is no such file."
     words = window.stage.invitations[window.stage.left].words
-    assert "Drop the photographer's picture here" in words
+    assert "Drop the photographer’s picture here" in words
 
 
 # Pasting

@@ -57,7 +57,7 @@ def invitation_in(window: MainWindow, pane: Pane) -> str:
 
 
 def test_the_empty_window_invites_to_drop_both_pictures(window: MainWindow) -> None:
-    assert "Drop the photographer's picture here" in invitation_in(window, window.stage.left)
+    assert "Drop the photographer’s picture here" in invitation_in(window, window.stage.left)
     assert "Drop the AI picture here" in invitation_in(window, window.stage.right)
     assert window.windowTitle() == "Headshot Viewer[*]"
     assert not window.isWindowModified()
@@ -71,7 +71,7 @@ def test_a_picture_dropped_on_a_side_is_opened_there(
     settle(window)
     assert pair_of(window) == (None, pictures.ai)
     assert invitation_in(window, right) == ""
-    assert "Drop the photographer's picture here" in invitation_in(window, window.stage.left)
+    assert "Drop the photographer’s picture here" in invitation_in(window, window.stage.left)
     assert window.document.undo_stack.undoText() == "Open AI Picture"
 
 

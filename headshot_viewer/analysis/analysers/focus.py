@@ -299,7 +299,7 @@ ANALYSER: Final = Analyser(
         "drawn. Follow the curve from the nose back: behind a lens blur grows with distance."
     ),
     misled_by=(
-        "Soft shadows, smoke and motion look like blur, sharpening hides it; a picture's depth of "
+        "Soft shadows, smoke and motion look like blur, sharpening hides it; a picture’s depth of "
         "field is a choice, so blur by itself is never called a flaw."
     ),
     source=(

@@ -121,7 +121,7 @@ ANALYSER: Final = Analyser(
         "Another expression, pose, lens or distance of the camera changes these figures in one "
         "and the same person; so nothing is judged from them."
     ),
-    source="Distances and angles between landmarks of MediaPipe's face mesh.",
+    source="Distances and angles between landmarks of MediaPipe’s face mesh.",
     order=80,
     measure=measure,
 )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 ID: Final = "grain"
 TITLE: Final = "Grain"
-UNIT: Final = "% of the subject's"
+UNIT: Final = "% of the subject’s"
 
 GRAINIER_FROM: Final = 1.0
 SMOOTHER_FROM: Final = -2.0
@@ -41,7 +41,7 @@ SMOOTHER_FROM: Final = -2.0
 
 GRAINIER: Final = Band(
     "grainier",
-    said("The background's grain"),
+    said("The background’s grain"),
     UNIT,
     100 * exp(GRAINIER_FROM + 0.3),
     100 * exp(GRAINIER_FROM),
@@ -49,7 +49,7 @@ GRAINIER: Final = Band(
 )
 SMOOTHER: Final = Band(
     "smoother",
-    said("The background's grain"),
+    said("The background’s grain"),
     UNIT,
     100 * exp(SMOOTHER_FROM - 0.4),
     100 * exp(SMOOTHER_FROM),
@@ -154,20 +154,20 @@ def _told(name: str, share: float, sensitivity: Sensitivity) -> str:
     grainier, smoother = GRAINIER.at(sensitivity), SMOOTHER.at(sensitivity)
     if grainier.is_passed_by(share):
         return said(
-            "{name}: the background has {share} of the subject's grain ({limit}), which lenses "
+            "{name}: the background has {share} of the subject’s grain ({limit}), which lenses "
             "cannot do.",
             **values,
             limit=grainier.in_words,
         )
     if smoother.is_passed_by(share):
         return said(
-            "{name}: the background has only {share} of the subject's grain ({limit}), less than "
+            "{name}: the background has only {share} of the subject’s grain ({limit}), less than "
             "blur by a lens explains.",
             **values,
             limit=smoother.in_words,
         )
     return said(
-        "{name}: the background has {share} of the subject's grain, as real pictures may "
+        "{name}: the background has {share} of the subject’s grain, as real pictures may "
         "({low:.0f} to {high:.0f} %).",
         **values,
         low=smoother.value,
@@ -247,15 +247,15 @@ def _sentence(share: float, other: float | None, limit: Limit) -> str:
         "other": None if other is None else f"{other:.0f}%",
     }
     if other is None:
-        return said("The background has {share} of the subject's grain ({limit}).", **values)
+        return said("The background has {share} of the subject’s grain ({limit}).", **values)
     if limit.is_passed_by(other):
         return said(
-            "The background has {share} of the subject's grain ({limit}). The professional picture "
+            "The background has {share} of the subject’s grain ({limit}). The professional picture "
             "shows this too ({other}).",
             **values,
         )
     return said(
-        "The background has {share} of the subject's grain ({limit}), in the professional picture "
+        "The background has {share} of the subject’s grain ({limit}), in the professional picture "
         "{other}.",
         **values,
     )

@@ -135,7 +135,7 @@ ANALYSER: Final = Analyser(
         "direction."
     ),
     source=(
-        "Lambert's law with ambient light fitted to luminance at face landmarks; mirrored "
+        "Lambert’s law with ambient light fitted to luminance at face landmarks; mirrored "
         "pictures agree within 1 to 2 degrees."
     ),
     order=50,

@@ -91,7 +91,7 @@ SENTENCES: Final = {
     OutlineFlaw.HALO: said(
         "A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening)."
     ),
-    OutlineFlaw.SOFT: said("The edge fades more widely than the picture's focus would explain."),
+    OutlineFlaw.SOFT: said("The edge fades more widely than the picture’s focus would explain."),
     OutlineFlaw.STRANDS: said(
         "Hair ends in a smooth edge here, as if its fine strands had been cut off."
     ),
@@ -337,7 +337,7 @@ def _sentence(stretch: Stretch, professional: float | None, limit: Limit) -> str
             **values,
         )
     return said(
-        "{seen} It reads {points} of 100 points here ({limit}), the professional picture's outline "
+        "{seen} It reads {points} of 100 points here ({limit}), the professional picture’s outline "
         "{professional}.",
         **values,
     )
@@ -348,7 +348,7 @@ ANALYSER: Final = Analyser(
     title=TITLE,
     unit=UNIT,
     reading=(
-        "A ribbon along the subject's outline: the hotter, the more the edge looks cut out, haloed "
+        "A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed "
         "or faded rather than drawn by a lens; 50 points is where words begin. Where subject and "
         "background hardly differ nothing is drawn."
     ),

@@ -224,7 +224,7 @@ def _unequal_sharpness(professional: SkinTexture, ai: SkinTexture) -> str | None
     softer = Side.AI if factor > 1 else Side.PROFESSIONAL
     return (
         f"{sentence(NAMES[softer])} is too soft to compare skin: eyes, brows and lips have "
-        f"{min(factor, 1 / factor):.0%} of the other's detail."
+        f"{min(factor, 1 / factor):.0%} of the other’s detail."
     )
 
 
@@ -307,7 +307,7 @@ def _scale_of_pair() -> HeatScale:
     return HeatScale(
         100 * 2**-HEAT_FROM_LOG2,
         100 * 2**-HEAT_FULL_LOG2,
-        "% of the other's",
+        "% of the other’s",
         low_word="comparable",
         high_word="smoothed",
         is_geometric=True,

@@ -156,7 +156,7 @@ ANALYSER: Final = Analyser(
     title=TITLE,
     unit=UNIT,
     reading=(
-        "Skin colour, the spread of tones and the skin's vectorscope of both pictures side by "
+        "Skin colour, the spread of tones and the skin’s vectorscope of both pictures side by "
         "side: information, no flaw."
     ),
     misled_by="White balance, light, make-up and film looks move all of it.",
