@@ -238,7 +238,10 @@ def alignments(draw: st.DrawFn, keys: list[str]) -> Alignment:
 def sessions(draw: st.DrawFn, most_annotations: int = 5) -> Session:
     """Sessions with any number of pictures, whose annotations have ids of their own."""
     keys = draw(st.lists(names, max_size=4, unique=True))
-    hung = [HungPicture(key, draw(picture_refs), draw(offsets)) for key in keys]
+    hung = [
+        HungPicture(key, draw(picture_refs), draw(offsets), draw(names | st.just("")))
+        for key in keys
+    ]
     has_professional = draw(st.booleans())
     professional = hung.pop() if hung and has_professional else None
     drawn = st.lists(

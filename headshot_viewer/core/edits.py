@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from headshot_viewer.core.alignment import AS_FOUND
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.session import HungPicture, Session
+from headshot_viewer.core.session import HungPicture, Session, free_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -30,7 +30,7 @@ def hang(session: Session, side: Side, ref: PictureRef) -> Session:
     old = session.on(side)
     if old is not None and (old.ref.sha256 == ref.sha256 or old.ref.path == ref.path):
         return _put(session, side, replace(old, ref=ref))
-    hung = HungPicture(_free_key(session), ref)
+    hung = HungPicture(free_key(session), ref)
     put = _put(session, side, hung)
     if old is None:
         return put
@@ -43,8 +43,14 @@ def hang(session: Session, side: Side, ref: PictureRef) -> Session:
 
 
 def exchange_roles(session: Session) -> Session:
-    """Call the professional picture the AI picture and the other way round."""
+    """Call the professional picture the AI picture and the other way round.
+
+    Doing it twice changes nothing. So it does nothing where there is no professional picture and
+    more than one candidate: the gap that one of them would leave has no place in a session.
+    """
     professional, ai = session.professional, session.ai
+    if professional is None and len(session.candidates) > 1:
+        return session
     if ai is None:
         return replace(session, professional=None, candidates=_optional(professional))
     candidates = (
@@ -145,11 +151,3 @@ def _map_pictures(session: Session, change: Callable[[HungPicture], HungPicture]
         professional=None if professional is None else change(professional),
         candidates=tuple(change(hung) for hung in session.candidates),
     )
-
-
-def _free_key(session: Session) -> str:
-    taken = {hung.key for hung in session.pictures}
-    number = 1
-    while f"picture-{number}" in taken:
-        number += 1
-    return f"picture-{number}"

@@ -23,11 +23,18 @@ class HungPicture:
         key: what annotations name it by; it stays when roles are exchanged.
         ref: the file.
         offset: "this pane only", on top of where it hangs.
+        name: what the photographer calls it; empty where its file names it.
     """
 
     key: str
     ref: PictureRef
     offset: Offset = NO_OFFSET
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is called wherever it is shown."""
+        return self.name or self.ref.path.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +108,12 @@ class Session:
 
 
 EMPTY_SESSION = Session()
+
+
+def free_key(session: Session) -> str:
+    """Return a key that no picture of *session* has."""
+    taken = {hung.key for hung in session.pictures}
+    number = 1
+    while f"picture-{number}" in taken:
+        number += 1
+    return f"picture-{number}"

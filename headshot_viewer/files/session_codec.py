@@ -142,6 +142,7 @@ def _picture_json(hung: HungPicture, folder: Path | None) -> Json:
             "dy": float(hung.offset.dy),
             "zoom": float(hung.offset.zoom),
         },
+        "name": hung.name,
     }
 
 
@@ -165,6 +166,7 @@ def _picture(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
             offset.number("dy", -FAR, FAR),
             offset.positive("zoom", FAR),
         ),
+        fields.later("name", lambda f, name: f.text(name, NAME_LIMIT), ""),
     )
 
 

@@ -98,6 +98,7 @@ class ActionStates(QObject):
             steps.addAction(actions[sensitivity_id(step)])
         for signal in (
             document.pictures_changed,
+            document.variants_changed,
             document.placements_changed,
             document.look_changed,
             gallery.changed,
@@ -133,6 +134,7 @@ class ActionStates(QObject):
             enable(act[name], no_picture or no_face)
         for what in CloseUp:
             enable(act[close_up_id(what)], why_none(self._document))
+        self._follow_variants()
         pair = session.professional is not None and session.ai is not None
         for name in _NEED_A_PAIR:
             enable(act[name], "" if pair else reasons.no_pair())
@@ -172,3 +174,23 @@ class ActionStates(QObject):
                 enable(act[name], why_not)
         act["lock"].setChecked(bool(selected) and all(a.is_locked for a in selected))
         act["hide"].setChecked(bool(selected) and all(a.is_hidden for a in selected))
+
+    def _follow_variants(self) -> None:
+        session, act = self._document.session, self._actions
+        count, last = len(session.candidates), len(session.candidates) - 1
+        none = "" if count else self.tr("Open an AI picture first")
+        alone = "" if count > 1 else self.tr("Add another AI variant first")
+        first_shown = self.tr("This is the first AI variant") if session.current == 0 else ""
+        last_shown = self.tr("This is the last AI variant") if session.current == last else ""
+        for names, why_not in (
+            (("rename_variant", "remove_variant"), none),
+            (("previous_variant", "variant_earlier"), alone or first_shown),
+            (("next_variant", "variant_later"), alone or last_shown),
+        ):
+            for name in names:
+                enable(act[name], why_not)
+        if session.professional is None and count > 1:
+            enable(
+                act["exchange"],
+                self.tr("Open the professional picture first: there are several AI variants"),
+            )

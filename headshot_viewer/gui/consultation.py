@@ -138,6 +138,7 @@ class Consultation(QObject):
         actions["consult"].triggered.connect(self._switch)
         document.annotations_changed.connect(self._follow_document)
         document.pictures_changed.connect(self._follow_document)
+        document.vocabulary_changed.connect(self._follow_document)
         presenting.changed.connect(self._arrange)
         stage.installEventFilter(self)
         self._follow_document()
@@ -264,9 +265,11 @@ class Consultation(QObject):
     def captions(self) -> tuple[Caption, ...]:
         """Return what is said of each finding."""
         session, count = self._document.session, len(self._findings)
-        numbers = session.numbers()
+        numbers, vocabulary = session.numbers(), self._document.vocabulary
         return tuple(
-            caption_of(finding, side, numbers[finding.id], (place, count))
+            caption_of(
+                finding, vocabulary.flaw(finding.kind), side, numbers[finding.id], (place, count)
+            )
             for place, finding in enumerate(self._findings, start=1)
             if (side := session.side_of(finding.picture)) is not None
         )

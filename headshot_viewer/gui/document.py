@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from headshot_viewer.core import variants
 from headshot_viewer.core.alignment import LEAST_IOD_PX, AlignmentMode
 from headshot_viewer.core.copying import Matching
 from headshot_viewer.core.flaws import OUR_WORDS, Vocabulary
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement
+    from headshot_viewer.core.session import HungPicture
     from headshot_viewer.core.suggestion import Suggestion
 
 FINDING_MARGIN: Final = 0.2
@@ -67,6 +69,8 @@ class Document(QObject):
 
     Signals:
         pictures_changed: another picture is shown on a side.
+        variants_changed: the AI candidates are others, in another order or called otherwise, or
+            another one is shown.
         placements_changed: a picture hangs elsewhere on the stage.
         annotations_changed: an annotation was added, changed, reordered or removed.
         decisions_changed: something was decided or written on a finding.
@@ -78,6 +82,7 @@ class Document(QObject):
     """
 
     pictures_changed = Signal()
+    variants_changed = Signal()
     placements_changed = Signal()
     annotations_changed = Signal()
     decisions_changed = Signal()
@@ -185,6 +190,10 @@ class Document(QObject):
             self._saved = session
         self._show(session)
 
+    def show_variant(self, index: int) -> None:
+        """Show another AI candidate: a look, without a step to undo; the zoom stays as it is."""
+        self.correct(variants.show_variant(self._session, index))
+
     def _push(self, text: str, before: Session, after: Session, gesture: str | None = None) -> None:
         self.undo_stack.push(ReplaceSession(self._show_step, before, after, text, gesture))
 
@@ -198,6 +207,8 @@ class Document(QObject):
         hung_before, self._hanging = self._hanging, hanging(session, self._faces)
         if [_shown(before, side) for side in Side] != [_shown(session, side) for side in Side]:
             self.pictures_changed.emit()
+        if _variants(before) != _variants(session):
+            self.variants_changed.emit()
         if hung_before != self._hanging or before.alignment != session.alignment:
             self.placements_changed.emit()
         if before.annotations != session.annotations or before.numbers() != session.numbers():
@@ -416,7 +427,11 @@ class Document(QObject):
     def face(self, side: Side) -> Face | None:
         """Return the face that counts in the picture on *side*."""
         hung = self._session.on(side)
-        return None if hung is None else face_of(self._session, hung, self._faces)
+        return None if hung is None else self.face_in(hung)
+
+    def face_in(self, hung: HungPicture) -> Face | None:
+        """Return the face that counts in a picture of the session, also one that is not shown."""
+        return face_of(self._session, hung, self._faces)
 
     def set_faces(self, sha256: str, faces: tuple[Face, ...]) -> None:
         """Say which faces there are in the picture with this content."""
@@ -450,3 +465,8 @@ class Document(QObject):
 def _shown(session: Session, side: Side) -> tuple[str, str] | None:
     hung = session.on(side)
     return None if hung is None else (hung.key, hung.ref.sha256)
+
+
+def _variants(session: Session) -> tuple[object, ...]:
+    called = tuple((hung.key, hung.ref, hung.name) for hung in session.candidates)
+    return called, session.current

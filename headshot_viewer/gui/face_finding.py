@@ -1,4 +1,4 @@
-"""Looks for faces in the pictures that are shown, on workers."""
+"""Looks for faces in the pictures of the session, on workers."""
 
 from __future__ import annotations
 
@@ -33,10 +33,14 @@ class FaceFinding(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Search the pictures that are shown, are in memory and were not searched yet."""
-        for side in Side:
-            hung = self._document.session.on(side)
-            picture = None if hung is None else self._gallery.picture(hung.ref.sha256)
+        """Search the pictures that are in memory and were not searched yet, shown ones first.
+
+        Candidates that are not shown are searched as well: so they hang at once when they are.
+        """
+        session = self._document.session
+        shown = [hung for side in Side if (hung := session.on(side)) is not None]
+        for hung in dict.fromkeys((*shown, *session.candidates)):
+            picture = self._gallery.picture(hung.ref.sha256)
             if picture is not None:
                 self._search(picture)
 

@@ -33,6 +33,8 @@ from headshot_viewer.gui.document import Document
 from headshot_viewer.gui.draw_finding import DrawFinding
 from headshot_viewer.gui.exporting import Exporting
 from headshot_viewer.gui.face_finding import FaceFinding
+from headshot_viewer.gui.filmstrip import DOCK as FILMSTRIP
+from headshot_viewer.gui.filmstrip import Filmstrip, FilmstripOnDemand
 from headshot_viewer.gui.findings_panel import FindingsPanel
 from headshot_viewer.gui.gallery import Gallery
 from headshot_viewer.gui.heatmap_panel import HeatmapPanel
@@ -211,10 +213,14 @@ class MainWindow(QMainWindow):
             ("info_dock", self.tr("Info"), self.info_panel, "I"),
         ):
             self.panels.add(name, title, panel, key)
+        self.filmstrip = Filmstrip(self.document, self.gallery, self.actions_by_id, self)
+        self.panels.add_below(FILMSTRIP, self.tr("AI Variants"), self.filmstrip, "Ctrl+Alt+V")
         self.panels.add_below("close_ups_dock", self.tr("Close-ups"), self.close_ups, "Ctrl+Alt+C")
         self.docks = self.panels.docks
-        for seldom_wanted in ("navigator_dock", "info_dock"):
+        for seldom_wanted in ("navigator_dock", "info_dock", FILMSTRIP):
             self.docks[seldom_wanted].hide()
+        FilmstripOnDemand(self.document, self.panels)
+        self.panels.stack("close_ups_dock", FILMSTRIP)
         self.panels.stack("heatmap_dock", "measurement_dock", "findings_dock")
 
     def _make_views(self) -> None:

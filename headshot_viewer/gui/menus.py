@@ -24,6 +24,7 @@ CLOSE_UPS: Final = "close_ups"
 ALIGN: Final = "align"
 DISTRIBUTE: Final = "distribute"
 SENSITIVITY: Final = "sensitivity"
+VARIANTS: Final = "variants"
 
 
 def _ids(words: str) -> tuple[str, ...]:
@@ -37,6 +38,13 @@ SUBMENUS: Final = {
         _ids("align_left align_centre align_right - align_top align_middle align_bottom"),
     ),
     DISTRIBUTE: ("&Distribute", _ids("distribute_across distribute_down")),
+    VARIANTS: (
+        "AI Var&iants",
+        _ids(
+            "previous_variant next_variant - variant_earlier variant_later -"
+            " rename_variant remove_variant"
+        ),
+    ),
     SENSITIVITY: ("Sens&itivity", tuple(sensitivity_id(step) for step in Sensitivity)),
 }
 """Menus in menus, by the name that stands for them in :data:`MENUS`."""
@@ -45,7 +53,7 @@ MENUS: Final = (
     (
         "&File",
         _ids(
-            f"open open_professional open_ai {RECENT} - save save_as save_portable -"
+            f"open open_professional open_ai add_variants {RECENT} - save save_as save_portable -"
             " export export_view - quit"
         ),
     ),
@@ -60,8 +68,8 @@ MENUS: Final = (
         "&View",
         _ids(
             f"fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit go_to_face {CLOSE_UPS}"
-            " loupe - navigator_dock close_ups_dock annotation_dock heatmap_dock info_dock panels"
-            " full_screen - present consult black_screen notes_dock"
+            " loupe - navigator_dock close_ups_dock filmstrip_dock annotation_dock heatmap_dock"
+            " info_dock panels full_screen - present consult black_screen notes_dock"
         ),
     ),
     (
@@ -70,6 +78,7 @@ MENUS: Final = (
             "side_by_side wipe onion difference - turn_wipe blink_held blink match_brightness -"
             " link - align_face align_points align_fit align_pixels level_eyes reset_alignment"
             " - adjust_eyes adjust_regions - swap exchange"
+            f" - {VARIANTS}"
         ),
     ),
     (

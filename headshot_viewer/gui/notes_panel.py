@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer.core.flaws import flaw
+from headshot_viewer.core.wording import severity_in_words
 from headshot_viewer.gui.presenting import Where
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.flaws import Flaw
     from headshot_viewer.gui.consultation import Consultation
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.presenting import Presenting
@@ -151,7 +152,7 @@ class NotesPanel(QWidget):
                     QListWidgetItem(
                         self.tr("{number}. {flaw} · {side} · {severity}").format(
                             number=number,
-                            flaw=spoken(flaw(finding.kind).title),
+                            flaw=spoken(self._kind(finding).title),
                             side="" if side is None else theme().side(side).label,
                             severity=self._severity(finding),
                         )
@@ -160,23 +161,25 @@ class NotesPanel(QWidget):
             if self._consultation.is_running:
                 self.list.setCurrentRow(self._consultation.index)
 
+    def _kind(self, finding: Annotation) -> Flaw:
+        return self._document.vocabulary.flaw(finding.kind)
+
     def _severity(self, finding: Annotation) -> str:
-        words = {1: self.tr("slight"), 2: self.tr("clear"), 3: self.tr("grave")}
-        return words[finding.severity]
+        return spoken(severity_in_words(finding.severity))
 
     def _describe(self, current: Annotation | None, coming: Annotation | None) -> None:
         for label in (self.heading, self.note, self.look_for, self.coming):
             label.setVisible(current is not None)
         if current is None:
             return
-        kind = flaw(current.kind)
+        kind = self._kind(current)
         self.heading.setText(spoken(kind.title))
         self.note.setText(current.note or self.tr("You wrote no note."))
         self.look_for.setText(spoken(kind.look_for))
         self.coming.setText(
             self.tr("This is the last one.")
             if coming is None
-            else self.tr("Next: {flaw}").format(flaw=spoken(flaw(coming.kind).title))
+            else self.tr("Next: {flaw}").format(flaw=spoken(self._kind(coming).title))
         )
 
     @Slot(int)

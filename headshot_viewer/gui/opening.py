@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.variants import add_variant, show_variant
 from headshot_viewer.gui.settings import LIMIT_MEGAPIXELS
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Mapping, Sequence
 
     from headshot_viewer.core.picture import Picture, PictureRef
     from headshot_viewer.core.progress import Progress
-    from headshot_viewer.core.session import HungPicture
+    from headshot_viewer.core.session import HungPicture, Session
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.jobs import Jobs
 
 _LOCATE: Final = "open/again"
+_ADD: Final = "open/variant"
+_BEHIND: Final = "fetch/behind"
+
+KEPT_BEHIND_PX: Final = 200_000_000
+"""Pixels of candidates that are not shown but kept in memory, at five and a third bytes each."""
+
+
+class _Wanted(NamedTuple):
+    """An AI picture that is to be added.
+
+    Attributes:
+        path: its file.
+        gesture: pictures that were dropped together are one step.
+        shows: whether it is shown at once.
+    """
+
+    path: Path
+    gesture: str
+    shows: bool
 
 
 class Opening(QObject):
@@ -63,9 +83,11 @@ class Opening(QObject):
         self._gestures = count(1)
         self.limit_megapixels: float = LIMIT_MEGAPIXELS
         self._tickets: dict[Side, object] = {}
+        self._to_add: list[_Wanted] = []
         self._problems: dict[str, str] = {}
         self._previewed.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
         document.pictures_changed.connect(self.fetch_missing)
+        document.variants_changed.connect(self.fetch_missing)
         jobs.ended.connect(self._note_stopped)
 
     def open_pictures(self, paths: Mapping[Side, Path]) -> None:
@@ -95,11 +117,13 @@ class Opening(QObject):
         """Read the session's pictures that are not in memory (after loading, or an undo)."""
         session = self._document.session
         shown = [hung for side in Side if (hung := session.on(side)) is not None]
-        self._gallery.keep_only({hung.ref.sha256 for hung in shown})
+        behind = variants_in_reach(session)
+        self._gallery.keep_only({hung.ref.sha256 for hung in (*shown, *behind)})
         for hung in shown:
             here = self._gallery.picture(hung.ref.sha256) is not None
             if not here and not self._jobs.is_running(_fetch_topic(hung)):
                 self._fetch(hung)
+        self._fetch_behind()
 
     def _start(self, side: Side, path: Path, text: str, gesture: str) -> None:
         ticket, limit = object(), self.limit_megapixels
@@ -168,9 +192,98 @@ class Opening(QObject):
 
         self._jobs.start(_fetch_topic(hung), work, done, failed)
 
+    def _fetch_behind(self) -> None:
+        """Read the next candidate that is not shown, so that it is there when it is wanted."""
+        if self._jobs.is_running(_BEHIND):
+            return
+        for hung in variants_in_reach(self._document.session):
+            ref = hung.ref
+            here = self._gallery.picture(ref.sha256) is not None
+            if not here and ref.sha256 not in self._problems:
+                self._read_behind(ref)
+                return
+
+    def _read_behind(self, ref: PictureRef) -> None:
+        path, limit = self._document.path, self.limit_megapixels
+
+        def work(progress: Progress) -> Picture:
+            return _read_wherever(ref, path, limit, progress, search=False)
+
+        def done(picture: Picture) -> None:
+            if picture.ref.sha256 != ref.sha256:
+                # It is told when the picture is wanted.
+                self._problems[ref.sha256] = self.tr("“{name}” was changed on disk.").format(
+                    name=ref.path.name
+                )
+                self._gallery.changed.emit()
+            elif ref in [hung.ref for hung in self._document.session.pictures]:
+                self._gallery.keep(picture)
+            self._fetch_behind()
+
+        def failed(error: BaseException) -> None:
+            self._problems[ref.sha256] = str(error)
+            self._gallery.changed.emit()
+            self._fetch_behind()
+
+        self._jobs.start(_BEHIND, work, done, failed)
+
+    # Several AI pictures
+
+    def add_variants(self, paths: Sequence[Path]) -> None:
+        """Open AI pictures beside those that are there, one after the other, as one step.
+
+        The first of them is shown as soon as it is read. One that cannot be read is reported, and
+        the others follow.
+        """
+        gesture = f"variants-{next(self._gestures)}"
+        waits = bool(self._to_add) or self._jobs.is_running(_ADD)
+        self._to_add.extend(
+            _Wanted(path, gesture, shows=number == 0) for number, path in enumerate(paths)
+        )
+        if not waits:
+            self._add_next()
+
+    def _add_next(self) -> None:
+        if not self._to_add:
+            return
+        wanted, limit = self._to_add.pop(0), self.limit_megapixels
+
+        def work(progress: Progress) -> Picture:
+            from headshot_viewer.files.picture_file import read_picture
+
+            return read_picture(wanted.path, limit_megapixels=limit, progress=progress)
+
+        def done(picture: Picture) -> None:
+            self._hang_behind(picture, wanted)
+            self._add_next()
+
+        def failed(error: BaseException) -> None:
+            self.failed.emit(error)
+            if wanted.shows and self._to_add and self._to_add[0].gesture == wanted.gesture:
+                self._to_add[0] = self._to_add[0]._replace(shows=True)
+            self._add_next()
+
+        self._jobs.start(_ADD, work, done, failed)
+
+    def _hang_behind(self, picture: Picture, wanted: _Wanted) -> None:
+        self._problems.pop(picture.ref.sha256, None)
+        self._gallery.keep(picture)
+        before = self._document.session
+        added = add_variant(before, picture.ref)
+        hashes = [hung.ref.sha256 for hung in added.candidates]
+        index = hashes.index(picture.ref.sha256)
+        shown = show_variant(added, index) if wanted.shows else added
+        if added == before:
+            # It is there already; showing it is no edit.
+            self._document.show_variant(shown.current)
+            return
+        self._document.edit(self.tr("Add AI Variants"), shown, wanted.gesture)
+
     @Slot(str)
     def _note_stopped(self, topic: str) -> None:
         """Say so in the pane when the reading of a picture of the session was stopped."""
+        if topic == _ADD and not self._jobs.is_running(_ADD):
+            self._to_add.clear()
         pictures = self._document.session.pictures
         hung = next((h for h in pictures if _fetch_topic(h) == topic), None)
         if hung is None or hung.ref.sha256 in self._problems:
@@ -243,6 +356,20 @@ class Opening(QObject):
         if self._tickets.get(side) is ticket:
             self._document.expect(side, picture.ref.size_px)
             self._gallery.show_preview(side, picture)
+
+
+def variants_in_reach(session: Session) -> tuple[HungPicture, ...]:
+    """Return the candidates that are not shown, the nearest first, as far as memory goes."""
+    order = sorted(range(len(session.candidates)), key=lambda n: abs(n - session.current))
+    found: list[HungPicture] = []
+    room_px = KEPT_BEHIND_PX
+    for index in order[1:]:
+        hung = session.candidates[index]
+        room_px -= hung.ref.size_px.width * hung.ref.size_px.height
+        if room_px < 0:
+            break
+        found.append(hung)
+    return tuple(found)
 
 
 def _topic(side: Side) -> str:

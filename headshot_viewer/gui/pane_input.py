@@ -343,7 +343,8 @@ class PaneInput(QObject):
         if pressed and event.key() == Qt.Key.Key_Escape and self._give_up():
             return True
         arrow = _ARROWS.get(Qt.Key(event.key())) if pressed else None
-        if arrow is None:
+        if arrow is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # With Alt they belong to commands, also to one that cannot be used now.
             return False
         self._nudge(*arrow, large=bool(event.modifiers() & _SHIFT))
         return True

@@ -57,6 +57,11 @@ class Panels(QObject):
             self._window.tabifyDockWidget(self.docks[front], self.docks[name])
         self.docks[front].raise_()
 
+    def bring(self, name: str) -> None:
+        """Show a panel, before those that share its place."""
+        self.docks[name].show()
+        self.docks[name].raise_()
+
     @Slot(bool)
     def hide_all(self, hidden: bool) -> None:
         """Hide all panels, or bring those back that were hidden by this."""

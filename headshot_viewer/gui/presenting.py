@@ -26,6 +26,7 @@ KEYS_IN_PRESENTATION = (
     *("present", "black_screen", "fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in"),
     *("zoom_out", "go_to_face", "side_by_side", "wipe", "onion", "difference", "turn_wipe"),
     *("blink", "blink_held", "match_brightness", "swap", "heat", "less_heat", "more_heat"),
+    *("previous_variant", "next_variant"),
 )
 """Commands that only look: they work while the presentation has the keys, as on one screen."""
 

@@ -61,7 +61,7 @@ class Reception(QObject):
         self._messages = messages
         self._choices = choices
         self._window = window
-        stage.dropped.connect(self.take)
+        stage.dropped.connect(self.take_dropped)
         stage.open_wanted.connect(self._open_wanted)
         opening.opened.connect(self._opened)
         opening.missing.connect(self._missing)
@@ -78,7 +78,7 @@ class Reception(QObject):
             self._opening.open_pictures(paths)
 
     def open_paths(self, paths: Sequence[Path], side: Side = Side.PROFESSIONAL) -> None:
-        """Open a session, one picture on *side*, or a pair in the order given."""
+        """Open a session, one picture on *side*, or a professional picture and AI pictures."""
         sessions = [path for path in paths if path.suffix.lower() in _SESSION_ENDINGS]
         if sessions:
             self._saving.when_safe(lambda: self._open_session(sessions[0]))
@@ -86,11 +86,17 @@ class Reception(QObject):
         if len(paths) == 1:
             self._opening.open_pictures({side: paths[0]})
             return
-        first, second = paths[:2]
-        self._opening.open_pictures({Side.PROFESSIONAL: first, Side.AI: second})
-        if len(paths) > 2:
-            self._messages.warn(
-                self.tr("Only the first two of {count} files were opened.").format(count=len(paths))
+        first, *others = paths
+        if len(others) == 1:
+            self._opening.open_pictures({Side.PROFESSIONAL: first, Side.AI: others[0]})
+        else:
+            self._opening.open_pictures({Side.PROFESSIONAL: first})
+            self._opening.add_variants(others)
+            self._messages.inform(
+                self.tr(
+                    "“{first}” was taken as the professional picture, the {count} others as AI"
+                    " variants."
+                ).format(first=first.name, count=len(others))
             )
 
     def _open_session(self, path: Path) -> None:
@@ -98,6 +104,38 @@ class Reception(QObject):
             self._copies.open(path)
         else:
             self._saving.load(path)
+
+    @Slot(object)
+    def add_variants(self, paths: Sequence[Path]) -> None:
+        """Set pictures beside the AI pictures that are there."""
+        pictures = [path for path in paths if path.suffix.lower() not in _SESSION_ENDINGS]
+        if pictures:
+            self._opening.add_variants(pictures)
+
+    def ask_for_variants(self) -> None:
+        def chosen(paths: list[Path]) -> None:
+            self._note_folder(paths[0])
+            self.add_variants(paths)
+
+        ask_for_files(
+            self._window,
+            self.tr("Add AI Variants"),
+            self._choices.settings.picture_folder,
+            picture_filter(),
+            chosen,
+            several=True,
+        )
+
+    @Slot(object, object)
+    def take_dropped(self, side: Side, paths: list[Path]) -> None:
+        """Take files that fell on a side: several on the AI side are variants of one picture."""
+        has_session = any(path.suffix.lower() in _SESSION_ENDINGS for path in paths)
+        session = self._document.session
+        are_variants = len(paths) > 2 or (len(paths) == 2 and session.ai is None)
+        if side is Side.AI and session.professional and are_variants and not has_session:
+            self.add_variants(paths)
+        else:
+            self.take(side, paths)
 
     @Slot(object, object)
     def take(self, side: Side, paths: list[Path]) -> None:

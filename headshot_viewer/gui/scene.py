@@ -189,7 +189,7 @@ class Scene:
             return None
         brightness = self._brightness.share(side)
         return Plate(
-            hung.ref.path.name,
+            hung.title,
             hung.ref.size_px,
             placement,
             self._gallery.images(hung.ref.sha256),

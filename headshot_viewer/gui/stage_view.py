@@ -98,6 +98,7 @@ class StageView(QWidget):
         self.setAcceptDrops(True)
         for signal in (
             document.pictures_changed,
+            document.variants_changed,
             document.placements_changed,
             document.annotations_changed,
             document.viewport_changed,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup
 from headshot_viewer import __version__
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.about import AboutDialog
+from headshot_viewer.gui.filmstrip import DOCK as FILMSTRIP
 from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.menus import RECENT
 from headshot_viewer.gui.toolbox import Tool
@@ -39,7 +40,10 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         window.operations.by_command()
         | window.arranging.by_command()
         | window.deciding.by_command()
+        | window.filmstrip.by_command()
         | {
+            "add_variants": window.reception.ask_for_variants,
+            "rename_variant": lambda: _rename_variant(window),
             "delete": window.delete,
             "open": window.reception.ask_for_anything,
             "open_professional": lambda: window.reception.ask_for_picture(Side.PROFESSIONAL),
@@ -76,6 +80,11 @@ def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
     )
 
 
+def _rename_variant(window: MainWindow) -> None:
+    window.panels.bring(FILMSTRIP)
+    window.filmstrip.rename()
+
+
 def _copy(window: MainWindow) -> None:
     if window.document.selected_ids:
         window.copying.copy()
@@ -105,6 +114,8 @@ def connect_parts(window: MainWindow) -> None:
     for place in (window.stage, window.annotation_panel.list):
         place.menu_wanted.connect(window.context_menu.show)
     window.measurements.region_clicked.connect(window.operations.show_region)
+    window.filmstrip.add_wanted.connect(window.reception.ask_for_variants)
+    window.filmstrip.files_dropped.connect(window.reception.add_variants)
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))
     window.activity.cancel_wanted.connect(window.stop)

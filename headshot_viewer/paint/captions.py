@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
-from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.wording import certainty_in_words, value_in_words
 from headshot_viewer.paint.badges import paint_mark
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.flaws import Flaw
 
 PADDING_EM: Final = 1.1
 TITLE_OF_TEXT: Final = 1.35
@@ -70,16 +70,19 @@ class Caption:
         return "\n".join(part for part in parts if part)
 
 
-def caption_of(annotation: Annotation, side: Side, number: int, place: tuple[int, int]) -> Caption:
+def caption_of(
+    annotation: Annotation, kind: Flaw, side: Side, number: int, place: tuple[int, int]
+) -> Caption:
     """Return what is said of an accepted finding.
 
     Args:
         annotation: the finding.
+        kind: its flaw, in the photographer's words.
         side: the picture it is seen in.
         number: of the annotation.
         place: the how many-th finding it is, from 1, and of how many.
     """
-    kind, evidence = flaw(annotation.kind), annotation.evidence
+    evidence = annotation.evidence
     title, meaning = spoken(kind.title), spoken(kind.meaning)
     words_of_place = _tr("{number} of {count}").format(number=place[0], count=place[1])
     head = (words_of_place, title, side, number, annotation.style.colour, meaning)

@@ -89,6 +89,7 @@ styles = st.builds(
     text_of_height=numbers(1e-3, 0.2),
 )
 
+_titles = st.sampled_from(("", "Warm light", "Version 2"))
 refs = st.builds(
     PictureRef,
     path=st.integers(0, 5).map(lambda number: Path(f"/pictures/{number}.jpg")),
@@ -124,7 +125,7 @@ def sessions(
     there = draw(st.booleans()) if with_professional is None else with_professional
     count = draw(st.integers(at_least, 3))
     keys = draw(st.permutations([f"picture-{number}" for number in range(1, 6)]))
-    hung = [HungPicture(key, draw(refs), draw(offsets)) for key in keys[: count + 1]]
+    hung = [HungPicture(key, draw(refs), draw(offsets), draw(_titles)) for key in keys[: count + 1]]
     shown = hung if there else hung[1:]
     drawn = (
         draw(

@@ -79,7 +79,7 @@ def test_another_picture_hangs_without_the_offset_of_the_old_one() -> None:
     assert after.ai.offset == NO_OFFSET
 
 
-@given(sessions(at_least=1, with_professional=True))
+@given(sessions())
 def test_exchanging_roles_twice_is_nothing(session: Session) -> None:
     assert edits.exchange_roles(edits.exchange_roles(session)) == session
 

@@ -339,6 +339,11 @@ class TestRefusing:
                 and later_styles <= each.get("style", dict.fromkeys(later_styles)).keys()
                 for each in value.get("annotations", [])
             )
+            and all(
+                "name" in each
+                for each in (value.get("professional"), *value.get("candidates", []))
+                if each is not None
+            )
         ]
         assert len(poorer) > 40
         assert all(refusal(value) for value in poorer)

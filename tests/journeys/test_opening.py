@@ -144,7 +144,7 @@ def test_a_pair_is_undone_and_redone_as_one_step(window: MainWindow, pictures: P
     assert window.stage.left.plate.images is not None
 
 
-def test_of_three_dropped_files_two_are_opened_and_that_is_said(
+def test_of_three_dropped_files_the_first_is_the_professional_one_and_that_is_said(
     window: MainWindow, pictures: Pictures
 ) -> None:
     assert drop(
@@ -156,7 +156,12 @@ def test_of_three_dropped_files_two_are_opened_and_that_is_said(
     )
     settle(window)
     assert pair_of(window) == (pictures.professional, pictures.ai)
-    assert window.messages.text == "Only the first two of 3 files were opened."
+    candidates = window.document.session.candidates
+    assert [hung.ref.path for hung in candidates] == [pictures.ai, pictures.other_ai]
+    assert window.messages.text == (
+        f"“{pictures.professional.name}” was taken as the professional picture, the 2 others as AI"
+        " variants."
+    )
 
 
 def test_a_pair_is_opened_by_the_dialog(window: MainWindow, pictures: Pictures) -> None:

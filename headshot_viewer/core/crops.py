@@ -1,0 +1,47 @@
+"""Cuts a head out of a picture as sites and badge printers do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.core.face import PictureBox
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.geometry import PictureSize
+
+HEAD_AND_SHOULDERS_IOD: Final = 6.6
+"""Height of a cut that shows a head and the beginning of the shoulders, in distances between the
+eyes: a head with its hair is about 3.6 of them."""
+
+EYES_FROM_TOP: Final = 0.42
+"""Where the eyes lie in such a cut, as a share of its height."""
+
+
+def head_crop(
+    face: Face | None,
+    size_px: PictureSize,
+    *,
+    aspect: float = 1.0,
+    height_iod: float = HEAD_AND_SHOULDERS_IOD,
+) -> PictureBox:
+    """Return the part of a picture that shows the head; it lies wholly in the picture.
+
+    Args:
+        face: in that picture; without one, as large a part as there is, from the top.
+        size_px: of the picture.
+        aspect: width through height of the part, > 0.
+        height_iod: its height in distances between the eyes; less where the picture ends.
+    """
+    width, height = float(size_px.width), float(size_px.height)
+    most = min(height, width / aspect)
+    if face is None:
+        tall = most
+        left, top = (width - tall * aspect) / 2, 0.0
+    else:
+        tall = min(most, height_iod * face.iod_px)
+        eyes = face.eyes_px.midpoint
+        left, top = eyes.x - tall * aspect / 2, eyes.y - EYES_FROM_TOP * tall
+    left = max(0.0, min(left, width - tall * aspect))
+    top = max(0.0, min(top, height - tall))
+    return PictureBox(left, top, left + tall * aspect, top + tall)
