@@ -80,11 +80,19 @@ COMMANDS: Final = (
     ),
     Command(
         "export",
-        "&Export Comparison…",
+        "&Export Comparison Sheet",
         ("Ctrl+E",),
         "export",
-        "Write both pictures with all annotations as one PNG to take home",
+        "Write a page to take home, with the last options, beside the earlier ones",
     ),
+    Command(
+        "export_options",
+        "Export &with Options…",
+        ("Ctrl+Shift+E",),
+        "",
+        "Choose layout, format, paper, studio and client, and see the page as it will be",
+    ),
+    Command("print", "P&rint…", ("Ctrl+P",), "", "Print the comparison sheet, with a preview"),
     Command(
         "export_view",
         "Export &View…",

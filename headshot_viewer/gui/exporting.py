@@ -1,71 +1,53 @@
-"""The comparison as a PNG, or on the clipboard."""
+"""The comparison as a file, on paper, or on the clipboard."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFormLayout,
-    QSpinBox,
-    QWidget,
-)
 
+from headshot_viewer.core.hanging import face_of, hanging
+from headshot_viewer.core.pairing import Pairing
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import part
 from headshot_viewer.gui import reasons
-from headshot_viewer.gui.export_options import ask_for_png, lay_out
+from headshot_viewer.gui.export_dialog import ExportDialog
+from headshot_viewer.gui.file_dialogs import ask_where_to_save
+from headshot_viewer.gui.sheet_choice import SheetChoice
 from headshot_viewer.paint.comparison import plan_comparison, render
 from headshot_viewer.paint.comparison_content import comparison_content
-from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX
+from headshot_viewer.paint.layout import WipeLine
+from headshot_viewer.sheet_files import FORMATS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from headshot_viewer.core.face import Face
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.jobs import Jobs
     from headshot_viewer.gui.measuring import Measuring
     from headshot_viewer.gui.settings import Settings
-    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan
+    from headshot_viewer.paint.layout import ComparisonContent
 
 EXPORT_TOPIC: Final = "export"
 COPY_TOPIC: Final = "copy"
+PRINT_TOPIC: Final = "print"
 COPIED_WIDTH_PX: Final = 3000
 """A copied comparison is pasted into letters and chats; more would only weigh."""
 
 
-class ExportDialog(QDialog):
-    """Asks how wide the comparison shall be, and whether it carries the heatmap."""
-
-    def __init__(
-        self, settings: Settings, native: tuple[int, int], heat: str | None, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Export Comparison"))
-        self.width_px = QSpinBox(self)
-        # The least value stands for the pictures' own size.
-        self.width_px.setRange(SMALLEST_PX - 1, LARGEST_PX)
-        self.width_px.setSingleStep(500)
-        self.width_px.setSuffix(" px")
-        self.width_px.setSpecialValueText(
-            self.tr("Pictures’ own size ({width} px)").format(width=native[0])
-        )
-        self.width_px.setValue(settings.export_width_px)
-        self.heat = QCheckBox(self.tr("With the heatmap and its legend"), self)
-        self.heat.setEnabled(heat is not None)
-        self.heat.setChecked(heat is not None and settings.export_heat)
-        if heat is None:
-            self.heat.setToolTip(self.tr("No heatmap is shown"))
-        form = QFormLayout()
-        form.addRow(self.tr("&Width"), self.width_px)
-        form.addRow("", self.heat)
-        lay_out(self, form)
+_SEARCHED: Final = 0.1
+"""Share of the work that passes until what the page says is known."""
 
 
 class Exporting(QObject):
@@ -97,6 +79,7 @@ class Exporting(QObject):
         self._measuring = measuring
         self._jobs = jobs
         self._window = window
+        self._clients: dict[str, str] = {}
 
     def why_not(self) -> str:
         """Return why there is nothing to export yet, as a sentence; empty when there is."""
@@ -109,34 +92,94 @@ class Exporting(QObject):
         return ""
 
     def ask(self, settings: Settings) -> None:
-        """Ask for the options, then for the file, then export."""
+        """Ask for the options, with a preview, and then export, print or copy."""
         result = self._shown_result()
-        plan = plan_comparison(self._content(result), None)
-        title = None if result is None else result.title
-        dialog = ExportDialog(settings, plan.size_px, title, self._window)
-        dialog.accepted.connect(lambda: self._ask_where(dialog, settings))
+        with_heat, without = self._sheet(result), self._sheet(None)
+
+        def make_content(choice: SheetChoice, progress: Progress) -> ComparisonContent:
+            return (with_heat if choice.heat else without).content(choice, progress)
+
+        dialog = ExportDialog(
+            self._remembered(settings),
+            settings.sheet_name,
+            plan_comparison(without.said).size_px.width,
+            None if result is None else result.title,
+            make_content,
+            self._jobs,
+            self._window,
+        )
+
+        def kept() -> Settings:
+            choice = dialog.choice
+            self._clients[self._pair_key()] = choice.client
+            pattern = dialog.name_pattern.text().strip() or settings.sheet_name
+            changed = replace(choice.kept_in(settings), sheet_name=pattern)
+            self.settings_changed.emit(changed)
+            return changed
+
+        dialog.accepted.connect(lambda: self._ask_where(dialog.choice, kept()))
+        dialog.print_wanted.connect(lambda: self._print(dialog.choice, kept()))
+        dialog.copy_wanted.connect(kept)
+        dialog.copy_wanted.connect(lambda: self._copy(dialog.choice))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, path: Path, width_px: int | None, *, heat: bool) -> None:
+    def export_again(self, settings: Settings) -> None:
+        """Export with the last options, under a name that is free; ask only for a folder once."""
+        choice, folder = self._remembered(settings), Path(settings.export_folder)
+        if not settings.export_folder or not folder.is_dir():
+            self._ask_where(choice, settings)
+            return
+        name, ending = self._name(choice, settings), FORMATS[choice.format_id].endings[0]
+
+        def target() -> Path:
+            from headshot_viewer.files.free_name import free_path
+
+            return free_path(folder, name, ending)
+
+        self._start(choice, target)
+
+    def export(self, path: Path, choice: SheetChoice) -> None:
         """Write the comparison to *path*."""
-        content = self._content(self._shown_result() if heat else None)
+        self._start(choice, lambda: path)
+
+    def print_sheet(self, settings: Settings) -> None:
+        """Show how the comparison will be printed, with the last options."""
+        self._print(self._remembered(settings), settings)
+
+    def copy(self, settings: Settings) -> None:
+        """Put the comparison on the clipboard, laid out as last time."""
+        self._copy(self._remembered(settings))
+
+    def _start(self, choice: SheetChoice, target: Callable[[], Path]) -> None:
+        sheet = self._sheet(self._shown_result() if choice.heat else None)
 
         def work(progress: Progress) -> Path:
-            from headshot_viewer.sheet_files import SheetOptions, write_sheet
+            from headshot_viewer.sheet_files import write_sheet
 
-            write_sheet(path, content, SheetOptions(width_px=width_px), progress=progress)
+            content = sheet.content(choice, part(progress, 0, _SEARCHED))
+            path = target()
+            write_sheet(
+                path,
+                content,
+                choice.options,
+                format_id=choice.format_id,
+                progress=part(progress, _SEARCHED, 1),
+            )
             return path
 
         self._jobs.start(EXPORT_TOPIC, work, self.exported.emit, self.failed.emit)
 
-    def copy(self) -> None:
-        """Put the comparison on the clipboard, as it is seen."""
-        content = self._content(self._shown_result())
+    def _copy(self, choice: SheetChoice) -> None:
+        sheet = self._sheet(self._shown_result() if choice.heat else None)
 
-        def work(_progress: Progress) -> QImage:
-            native = plan_comparison(content, None)
+        def work(progress: Progress) -> QImage:
+            content = sheet.content(choice, progress)
+            plan = plan_comparison(content, None, choice.layout)
+            if plan.size_px.width > COPIED_WIDTH_PX:
+                plan = plan_comparison(content, COPIED_WIDTH_PX, choice.layout)
             # A copy that owns its memory: the clipboard outlives the array below a rendered image.
-            return render(_narrowed(content, native)).copy()
+            return render(plan, progress).copy()
 
         def done(image: QImage) -> None:
             QGuiApplication.clipboard().setImage(image)
@@ -144,56 +187,119 @@ class Exporting(QObject):
 
         self._jobs.start(COPY_TOPIC, work, done, self.failed.emit)
 
-    def _ask_where(self, dialog: ExportDialog, settings: Settings) -> None:
-        width_px, heat = dialog.width_px.value(), dialog.heat.isChecked()
-        dialog.deleteLater()
+    def _print(self, choice: SheetChoice, settings: Settings) -> None:
+        sheet = self._sheet(self._shown_result() if choice.heat else None)
+        title = self._name(choice, settings)
+
+        def work(progress: Progress) -> tuple[QImage, ...]:
+            from headshot_viewer.gui.printing import printed_pages
+
+            content = sheet.content(choice, part(progress, 0, _SEARCHED))
+            return printed_pages(content, choice.layout, part(progress, _SEARCHED, 1))
+
+        def done(pages: tuple[QImage, ...]) -> None:
+            from headshot_viewer.gui.printing import show_print_preview
+
+            show_print_preview(pages, choice.layout, title, self._window)
+
+        self._jobs.start(PRINT_TOPIC, work, done, self.failed.emit)
+
+    def _ask_where(self, choice: SheetChoice, settings: Settings) -> None:
+        chosen_format = FORMATS[choice.format_id]
+        professional = self._document.session.professional
+        folder = Path(settings.export_folder)
+        if not settings.export_folder and professional is not None:
+            folder = professional.ref.path.parent
+        ending = chosen_format.endings[0]
+        endings = " ".join(f"*{each}" for each in chosen_format.endings)
 
         def chosen(path: Path) -> None:
-            self.settings_changed.emit(
-                replace(
-                    settings,
-                    export_width_px=width_px,
-                    export_heat=heat,
-                    export_folder=str(path.parent),
-                )
-            )
-            self.export(path, width_px if width_px >= SMALLEST_PX else None, heat=heat)
+            self.settings_changed.emit(replace(settings, export_folder=str(path.parent)))
+            self.export(path, choice)
 
-        ask_for_png(
-            self._window, self.tr("Export Comparison"), self._proposed_path(settings), chosen
+        ask_where_to_save(
+            self._window,
+            self.tr("Export Comparison Sheet"),
+            folder / f"{self._name(choice, settings)}{ending}",
+            self.tr("{format} files ({endings})").format(
+                format=chosen_format.title, endings=endings
+            ),
+            ending,
+            chosen,
         )
 
-    def _proposed_path(self, settings: Settings) -> Path:
+    def _remembered(self, settings: Settings) -> SheetChoice:
+        return SheetChoice.remembered(settings, self._clients.get(self._pair_key(), ""))
+
+    def _pair_key(self) -> str:
+        """Return what tells a client from the next one: the professional picture."""
         professional = self._document.session.professional
-        if professional is None:
-            return Path(settings.export_folder) / "comparison.png"
-        path = professional.ref.path
-        folder = Path(settings.export_folder) if settings.export_folder else path.parent
-        return folder / f"{path.stem}-comparison.png"
+        return "" if professional is None else professional.ref.sha256
+
+    def _name(self, choice: SheetChoice, settings: Settings) -> str:
+        professional = self._document.session.professional
+        picture = "" if professional is None else professional.ref.path.stem
+        return choice.file_name(settings.sheet_name, picture)
 
     def _shown_result(self) -> LayerResult | None:
         return self._measuring.result if self._document.look.heat_shown else None
 
-    def _content(self, result: LayerResult | None) -> ComparisonContent:
+    def _sheet(self, result: LayerResult | None) -> _Sheet:
         session, look = self._document.session, self._document.look
         pictures: dict[str, Picture] = {}
+        faces: dict[str, tuple[Face, ...]] = {}
         for side in Side:
             hung = session.on(side)
             picture = None if hung is None else self._gallery.picture(hung.ref.sha256)
             if picture is not None:
                 pictures[picture.ref.sha256] = picture
-        return comparison_content(
+                found = self._document.faces(side)
+                faces |= {} if found is None else {picture.ref.sha256: found}
+        said = comparison_content(
             session,
             pictures,
             result,
             opacity=look.opacity,
             threshold=look.threshold,
             swapped=look.swapped,
-            pairing=self._document.pairing,
+            wipe=WipeLine(look.compare.wipe, look.compare.wipe_is_level),
         )
+        return _Sheet(said, session, pictures, faces)
 
 
-def _narrowed(content: ComparisonContent, native: ComparisonPlan) -> ComparisonPlan:
-    if native.size_px[0] <= COPIED_WIDTH_PX:
-        return native
-    return plan_comparison(content, COPIED_WIDTH_PX)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sheet:
+    """What a sheet says, as far as the window knows it at once.
+
+    Attributes:
+        said: without the pairing and without the details of the studio.
+        session: what it is made from.
+        pictures: by content.
+        faces: of the pictures that were searched already.
+    """
+
+    said: ComparisonContent
+    session: Session
+    pictures: Mapping[str, Picture]
+    faces: Mapping[str, tuple[Face, ...]]
+
+    def content(self, choice: SheetChoice, progress: Progress) -> ComparisonContent:
+        """Return all that the sheet says; call it on a worker.
+
+        Pictures that were not searched for faces yet are: a sheet must not say that there is none.
+
+        Raises:
+            PictureUnreadable: the logo.
+            Cancelled: by *progress*.
+        """
+        faces = dict(self.faces)
+        unsearched = [sha256 for sha256 in self.pictures if sha256 not in faces]
+        for index, sha256 in enumerate(unsearched):
+            from headshot_viewer.analysis.faces import find_faces
+
+            stretch = part(progress, index / len(unsearched), (index + 1) / len(unsearched))
+            faces[sha256] = find_faces(self.pictures[sha256], stretch)
+        hung = [self.session.on(side) for side in Side]
+        counting = (None if h is None else face_of(self.session, h, faces) for h in hung)
+        pairing = Pairing(hanging(self.session, faces), *counting)
+        return replace(self.said, pairing=pairing, details=choice.details())

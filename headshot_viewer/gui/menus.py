@@ -54,7 +54,7 @@ MENUS: Final = (
         "&File",
         _ids(
             f"open open_professional open_ai add_variants {RECENT} - save save_as save_portable -"
-            " export export_view - quit"
+            " export export_options export_view print - quit"
         ),
     ),
     (

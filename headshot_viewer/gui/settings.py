@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, get_type_hints
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from headshot_viewer.core.file_names import SHEET_PATTERN
 from headshot_viewer.gui.appearance import WindowTheme
 from headshot_viewer.gui.language import Language
 from headshot_viewer.gui.wheel import Wheel
@@ -36,8 +37,13 @@ class Settings:
     Attributes:
         recent: pairs (two paths) and sessions (one path), the newest first.
         picture_folder, session_folder, export_folder: where the dialogs were last; "" for none.
-        export_width_px: 0 for the pictures' own size.
+        export_width_px: 0 for the layout's own width, or the pictures' own size.
         export_heat: whether the last export carried the heatmap.
+        sheet_layout, sheet_format: ids of the last layout and format; unknown ones do not count.
+        sheet_is_dark: whether the last sheet was on dark paper.
+        sheet_dpi, sheet_quality: of the pictures in a PDF, and of a JPEG.
+        sheet_studio, sheet_logo: what stands on sheets; the logo is a path, "" for none.
+        sheet_name: pattern of the names of sheets, see ``core/file_names.py``.
         theme: what the window's colours follow.
         surround: name of what lies around the pictures, of ``resources/theme.toml``; one that
             is not there stands for the usual grey.
@@ -56,6 +62,14 @@ class Settings:
     export_folder: str = ""
     export_width_px: int = _whole(0, 0, 999_999)
     export_heat: bool = True
+    sheet_layout: str = "landscape"
+    sheet_format: str = "png"
+    sheet_is_dark: bool = False
+    sheet_dpi: int = _whole(300, 72, 600)
+    sheet_quality: int = _whole(92, 1, 100)
+    sheet_studio: str = ""
+    sheet_logo: str = ""
+    sheet_name: str = SHEET_PATTERN
     theme: WindowTheme = WindowTheme.SYSTEM
     surround: str = ""
     wheel: Wheel = Wheel.ZOOM

@@ -49,6 +49,7 @@ _WORDS: Final = {
     "copy": "Copying",
     "pack": "Packing",
     "unpack": "Unpacking",
+    "print": "Preparing to print",
 }
 """Topics a user can wait for, by their first part; all others run unseen."""
 

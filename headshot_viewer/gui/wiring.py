@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QActionGroup, QDesktopServices
 
 from headshot_viewer import __version__
 from headshot_viewer.core.picture import Side
@@ -16,6 +17,7 @@ from headshot_viewer.gui.toolbox import Tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from headshot_viewer.gui.main_window import MainWindow
 
@@ -51,11 +53,13 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "save": window.saving.save,
             "save_as": window.saving.save_as,
             "save_portable": window.portable_copies.ask,
-            "export": lambda: window.exporting.ask(settings.settings),
+            "export": lambda: window.exporting.export_again(settings.settings),
+            "export_options": lambda: window.exporting.ask(settings.settings),
+            "print": lambda: window.exporting.print_sheet(settings.settings),
             "export_view": lambda: window.view_export.ask(settings.settings),
             "cut": window.copying.cut,
             "copy": lambda: _copy(window),
-            "copy_comparison": window.exporting.copy,
+            "copy_comparison": lambda: window.exporting.copy(settings.settings),
             "duplicate": window.copying.duplicate,
             "copy_view": window.view_export.copy,
             "paste": lambda: _paste(window),
@@ -150,10 +154,22 @@ def _connect_sayings(window: MainWindow) -> None:
         (window.exporting, window.tr("The comparison was written to “{path}”.")),
         (window.view_export, window.tr("The view was written to “{path}”.")),
     ):
-        part.exported.connect(
-            lambda path, written=written: window.messages.inform(written.format(path=path))
-        )
+        part.exported.connect(lambda path, written=written: _say_written(window, written, path))
         part.settings_changed.connect(window.choices.change)
+
+
+def _say_written(window: MainWindow, written: str, path: Path) -> None:
+    """Say that a file was written, with ways to it."""
+    answers: dict[str, Callable[[], object]] = {
+        window.tr("Show in Folder"): lambda: _open_outside(path.parent),
+        window.tr("Open"): lambda: _open_outside(path),
+    }
+    window.messages.inform(written.format(path=path), answers)
+
+
+def _open_outside(path: Path) -> None:
+    """Hand a file or a folder to the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _copied(window: MainWindow, count: int) -> str:

@@ -60,13 +60,18 @@ def plan_comparison(
     return plan_pages(content, width_px, layout, single=True)[0]
 
 
-def render(plan: ComparisonPlan) -> QImage:
-    """Return the whole page, Format_RGB32: pixel for pixel what :func:`stripes` yields."""
+def render(plan: ComparisonPlan, progress: Progress = unwatched) -> QImage:
+    """Return the whole page, Format_RGB32: pixel for pixel what :func:`stripes` yields.
+
+    Raises:
+        Cancelled: by *progress*.
+    """
     import numpy as np
 
     width, height = plan.size_px
     page = np.empty((height, width, 4), np.uint8)
     for top in range(0, height, STRIPE_ROWS):
+        progress(top / height)
         _paint(plan, page[top : top + STRIPE_ROWS], top)
     return picture_image(page)
 

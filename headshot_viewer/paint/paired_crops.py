@@ -137,7 +137,7 @@ def hung_plates(content: ComparisonContent) -> tuple[Hung, ...]:
     return tuple(found)
 
 
-def portrait_window(hung: Iterable[Hung], aspect: float) -> Box:
+def portrait_window(hung: Iterable[Hung], aspect: float | None) -> Box:
     """Return the part of the stage that portraits show: the same for all of them.
 
     It shows what all pictures have, as far as heads and annotations allow; without a face every
@@ -145,10 +145,12 @@ def portrait_window(hung: Iterable[Hung], aspect: float) -> Box:
 
     Args:
         hung: the pictures.
-        aspect: width of a room through its height.
+        aspect: width of a room through its height; None for all that the pictures show.
     """
     pictures = tuple(hung)
     extents = [each.extent for each in pictures]
+    if aspect is None:
+        return _around(extents)
     if any(each.face is None for each in pictures):
         return _grown(_around(extents), aspect)
     shared = _within(extents)

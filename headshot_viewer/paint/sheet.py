@@ -241,6 +241,11 @@ def split(room: Box, count: int, gap: float) -> list[Box]:
 def portrait_pieces(sheet: Sheet, room: Box, gap: float, badge_em: float) -> list[Piece]:
     """Return the pictures side by side at one face scale, with their names and what was drawn."""
     rooms = split(room, max(2, len(sheet.hung)), gap)
+    if any(each.face is None for each in sheet.hung):
+        # Pictures that are shown whole need no more height than they have.
+        extent = portrait_window(sheet.hung, None)
+        height = (rooms[0].right - rooms[0].left) * extent.height / extent.width
+        rooms = [each._replace(bottom=min(each.bottom, each.top + height)) for each in rooms]
     first = rooms[0]
     window = portrait_window(sheet.hung, (first.right - first.left) / (first.bottom - first.top))
     pieces = []

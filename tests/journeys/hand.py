@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QWindow
 
     from headshot_viewer.core.geometry import PicturePoint
-    from headshot_viewer.gui.exporting import ExportDialog
+    from headshot_viewer.gui.export_dialog import ExportDialog
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.gui.pane import Pane
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QToolButton
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.files import picture_file
-from headshot_viewer.gui.exporting import ExportDialog
+from headshot_viewer.gui.export_dialog import ExportDialog
 from tests.journeys.hand import (
     CTRL,
     SHIFT,
@@ -24,7 +24,6 @@ from tests.journeys.hand import (
     answer_message,
     choose_files,
     click,
-    click_tool,
     dialog,
     drop,
     middle,
@@ -328,7 +327,7 @@ def test_closing_with_save_on_a_full_disk_keeps_the_window(
 
 
 def export(window: MainWindow, path: Path) -> None:
-    click_tool(window, "export")
+    strike(window, Qt.Key.Key_E, CTRL | SHIFT)
     accept_options(dialog(ExportDialog))
     choose_files(path)
     settle(window)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pypdf import PdfReader
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPageLayout
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox
 
 from headshot_viewer import sheet_files
 from headshot_viewer.analysis import catalogue
-from headshot_viewer.gui.exporting import ExportDialog
+from headshot_viewer.gui.export_dialog import ExportDialog
+from headshot_viewer.gui.sheet_choice import SheetChoice
+from headshot_viewer.paint.images import array_of
 from tests.gui.layers import flat_layer, noisy_layer
 from tests.journeys.hand import (
     ALT,
     CTRL,
+    SHIFT,
     accept_options,
     answer,
+    answer_message,
     cancel_dialog,
     choose,
     choose_files,
@@ -37,7 +46,6 @@ from tests.journeys.hand import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.gui.main_window import MainWindow
@@ -61,11 +69,33 @@ def marked(window: MainWindow) -> None:
     window.stage.left.setFocus()
 
 
-def export(
-    window: MainWindow, path: Path, *, width_px: int | None = None, heat: bool | None = None
-) -> None:
-    strike(window, Qt.Key.Key_E, CTRL)
+def ask(window: MainWindow, layout: str = "side_by_side") -> ExportDialog:
+    """Open the options, and choose a layout by the keyboard."""
+    strike(window, Qt.Key.Key_E, CTRL | SHIFT)
     options = dialog(ExportDialog)
+    take(options.layout_id, layout)
+    return options
+
+
+def take(combo: QComboBox, key: str) -> None:
+    """Choose an entry of a combo box with the arrow keys."""
+    combo.setFocus()
+    strike(combo, Qt.Key.Key_Home)
+    while combo.currentData() != key:
+        before = combo.currentIndex()
+        strike(combo, Qt.Key.Key_Down)
+        assert combo.currentIndex() != before, f"there is no {key}"
+
+
+def export(
+    window: MainWindow,
+    path: Path,
+    *,
+    width_px: int | None = None,
+    heat: bool | None = None,
+    layout: str = "side_by_side",
+) -> None:
+    options = ask(window, layout)
     if width_px is not None:
         options.width_px.setFocus()
         options.width_px.selectAll()
@@ -98,13 +128,15 @@ def test_a_chosen_width_is_kept_exactly_and_remembered(desk: MainWindow, tmp_pat
     settle(desk)
     with Image.open(tmp_path / "one.png") as png:
         assert png.width == 800
-    strike(desk, Qt.Key.Key_E, CTRL)
+    strike(desk, Qt.Key.Key_E, CTRL | SHIFT)
     options = dialog(ExportDialog)
+    assert options.layout_id.currentData() == "side_by_side"
     assert options.width_px.value() == 800
     accept_options(options)
     asked = dialog(QFileDialog)
     assert asked.directory().absolutePath() == str(tmp_path)
-    assert asked.selectedFiles()[0].endswith("studio-comparison.png")
+    today = QDate.currentDate().toString("yyyy-MM-dd")
+    assert asked.selectedFiles()[0].endswith(f"studio comparison {today}.png")
 
 
 def test_the_heatmap_is_in_the_export_only_when_it_is_wanted(
@@ -120,8 +152,7 @@ def test_the_heatmap_is_in_the_export_only_when_it_is_wanted(
             sizes[name] = png.convert("RGB").tobytes()
     assert sizes["hot"] != sizes["plain"]
     strike(desk, Qt.Key.Key_H)
-    strike(desk, Qt.Key.Key_E, CTRL)
-    options = dialog(ExportDialog)
+    options = ask(desk)
     assert not options.heat.isEnabled()
     assert options.heat.toolTip() == "No heatmap is shown"
 
@@ -159,9 +190,9 @@ def test_cancelling_the_options_or_the_file_dialog_writes_nothing(
 ) -> None:
     before = set(tmp_path.rglob("*.png"))
     click_tool(desk, "export")
+    dialog(QFileDialog)
     cancel_dialog()
-    strike(desk, Qt.Key.Key_E, CTRL)
-    accept_options(dialog(ExportDialog))
+    accept_options(ask(desk))
     dialog(QFileDialog)
     cancel_dialog()
     settle(desk)
@@ -178,14 +209,19 @@ def slow_export(
     may_go_on, write_sheet = threading.Event(), sheet_files.write_sheet
 
     def slowly(
-        path: Path, content: ComparisonContent, options: SheetOptions, *, progress: Progress
+        path: Path,
+        content: ComparisonContent,
+        options: SheetOptions,
+        *,
+        format_id: str,
+        progress: Progress,
     ) -> None:
         def watched(share: float, /) -> None:
             while share > 0.3 and not may_go_on.wait(0.01):
                 progress(share)
             progress(share)
 
-        write_sheet(path, content, options, progress=watched)
+        write_sheet(path, content, options, format_id=format_id, progress=watched)
 
     monkeypatch.setattr(sheet_files, "write_sheet", slowly)
     yield may_go_on
@@ -218,7 +254,7 @@ def test_a_cancelled_export_keeps_the_file_that_was_there(
     settle(desk)
     before = target.read_bytes()
     slow_export.clear()
-    desk.exporting.export(target, 900, heat=False)
+    desk.exporting.export(target, SheetChoice(layout="side_by_side", width_px=900))
     until(desk.activity.stop.isVisible)
     click(desk.activity.stop)
     slow_export.set()
@@ -265,8 +301,7 @@ def test_an_existing_file_is_replaced_only_after_a_question(
     before = target.read_bytes()
     strike(desk, Qt.Key.Key_N)
     click(desk.stage.left, (150, 150))
-    strike(desk, Qt.Key.Key_E, CTRL)
-    accept_options(dialog(ExportDialog))
+    accept_options(ask(desk))
     asked = name_files(target)
     # The file dialog's own question holds up the key: it is answered from a timer.
     QTimer.singleShot(0, lambda: answer(QMessageBox.StandardButton.No))
@@ -276,3 +311,145 @@ def test_an_existing_file_is_replaced_only_after_a_question(
     choose_files(target, replace=True)
     settle(desk)
     assert target.read_bytes() != before
+
+
+def test_one_key_exports_with_the_last_options_and_never_overwrites(
+    desk: MainWindow, tmp_path: Path
+) -> None:
+    strike(desk, Qt.Key.Key_E, CTRL)
+    # Only the first time it is asked where.
+    asked = dialog(QFileDialog)
+    name = Path(asked.selectedFiles()[0]).name
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    choose_files(folder / name)
+    settle(desk)
+    for _ in range(2):
+        strike(desk, Qt.Key.Key_E, CTRL)
+        assert not is_asked()
+        settle(desk)
+    stem = name.removesuffix(".png")
+    assert {path.name for path in folder.iterdir()} == {
+        name,
+        f"{stem} (2).png",
+        f"{stem} (3).png",
+    }
+    with Image.open(folder / name) as png:
+        # A landscape A4 at 300 dots to the inch.
+        assert png.size == (3508, 2480)
+    assert desk.messages.text.endswith(f"{stem} (3).png”.")
+
+
+def test_a_folder_that_is_gone_is_asked_for_again(desk: MainWindow, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    desk.choices.change(replace(desk.choices.settings, export_folder=str(folder)))
+    strike(desk, Qt.Key.Key_E, CTRL)
+    dialog(QFileDialog)
+    cancel_dialog()
+    assert not folder.exists()
+
+
+def test_a_written_sheet_can_be_opened_and_shown_in_its_folder(
+    desk: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "headshot_viewer.gui.wiring.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()),
+    )
+    target = tmp_path / "home.png"
+    for words in ("Open", "Show in Folder"):
+        export(desk, target.with_stem(words.lower()), width_px=400)
+        settle(desk)
+        answer_message(desk, words)
+    assert opened == [str(tmp_path / "open.png"), str(tmp_path)]
+
+
+def test_a_pdf_carries_studio_client_and_note(desk: MainWindow, tmp_path: Path) -> None:
+    marked(desk)
+    options = ask(desk, "portrait_a4")
+    take(options.format_id, "pdf")
+    assert options.dpi.isVisible()
+    assert not options.width_px.isVisible()
+    options.studio.setFocus()
+    write(options, "atelier")
+    options.client.setFocus()
+    write(options, "jane doe")
+    accept_options(options)
+    asked = dialog(QFileDialog)
+    assert Path(asked.selectedFiles()[0]).name.startswith("jane doe comparison 2")
+    choose_files(tmp_path / "sheet.pdf")
+    settle(desk)
+    with PdfReader(tmp_path / "sheet.pdf") as document:
+        text = document.pages[0].extract_text()
+    for words in ("atelier", "jane doe", "no pores"):
+        assert words in text
+    # The studio stays, the client is asked for again with the next pair.
+    assert desk.choices.settings.sheet_studio == "atelier"
+    assert ask(desk).client.text() == "jane doe"
+    cancel_dialog()
+
+
+def test_the_preview_is_the_page_that_is_written(desk: MainWindow, tmp_path: Path) -> None:
+    marked(desk)
+    options = ask(desk, "square")
+    until(lambda: not options.preview.image.isNull() and not desk.jobs.topics)
+    seen = options.preview.image
+    assert seen.width() == seen.height()
+    options.width_px.setFocus()
+    options.width_px.selectAll()
+    write(options, str(seen.width()))
+    accept_options(options)
+    choose_files(tmp_path / "page.png")
+    settle(desk)
+    with Image.open(tmp_path / "page.png") as png:
+        written = np.asarray(png.convert("RGB"))
+    assert (array_of(seen)[..., 2::-1] == written).all()
+
+
+def test_the_preview_follows_what_is_chosen(desk: MainWindow) -> None:
+    options = ask(desk, "landscape")
+    until(lambda: not options.preview.image.isNull() and not desk.jobs.topics)
+    light = array_of(options.preview.image)[0, 0, 0]
+    take(options.paper, "dark")
+    until(lambda: array_of(options.preview.image)[0, 0, 0] < 255)
+    assert light == 255
+    assert array_of(options.preview.image)[0, 0, 0] < 40
+    cancel_dialog()
+
+
+def test_a_preset_sets_layout_format_and_width(desk: MainWindow) -> None:
+    options = ask(desk)
+    options.preset.setFocus()
+    strike(options.preset, Qt.Key.Key_Down)
+    choice = options.choice
+    assert (choice.layout, choice.format_id, choice.width_px) == ("landscape", "jpeg", 2400)
+    assert options.preset.currentText() == "Client E-mail (2400 px)"
+    cancel_dialog()
+
+
+def test_a_logo_that_cannot_be_read_is_told_in_the_preview_and_writes_nothing(
+    desk: MainWindow, tmp_path: Path
+) -> None:
+    options = ask(desk, "square")
+    options.logo.setText(str(tmp_path / "gone.svg"))
+    until(lambda: "gone.svg" in options.preview.label.text())
+    accept_options(options)
+    choose_files(tmp_path / "sheet.png")
+    settle(desk)
+    assert "“gone.svg” could not be opened" in desk.messages.text
+    assert not (tmp_path / "sheet.png").exists()
+
+
+def test_the_sheet_is_shown_as_it_will_be_printed(desk: MainWindow, tmp_path: Path) -> None:
+    strike(desk, Qt.Key.Key_P, CTRL)
+    preview = dialog(QPrintPreviewDialog)
+    assert preview.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    # What the dialog does when it is told to print.
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    preview.paintRequested.emit(printer)
+    with PdfReader(tmp_path / "paper.pdf") as document:
+        assert len(document.pages) == 1
+    cancel_dialog()

@@ -10,10 +10,11 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from headshot_viewer.analysis import catalogue
-from headshot_viewer.gui.exporting import ExportDialog
+from headshot_viewer.gui.export_dialog import ExportDialog
 from tests.journeys.hand import (
     ALT,
     CTRL,
+    SHIFT,
     accept_options,
     choose_files,
     close,
@@ -69,7 +70,7 @@ def test_open_look_heat_mark_undo_save_reopen_export(
     (annotation,) = session.annotations
     assert annotation.note == "smooth as wax"
     until(lambda: later.measuring.result)
-    strike(later, Qt.Key.Key_E, CTRL)
+    strike(later, Qt.Key.Key_E, CTRL | SHIFT)
     accept_options(dialog(ExportDialog))
     choose_files(tmp_path / "home.png")
     settle(later)
