@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -67,5 +68,34 @@ class Vocabulary:
         others = tuple(each for each in self.own if each.key != words.key)
         return Vocabulary(others if words == flaw(words.key) else (*others, words))
 
+    def as_text(self) -> str:
+        """Return the user's words as JSON, which :func:`vocabulary_of` reads; nothing for none."""
+        if not self.own:
+            return ""
+        words = {each.key: {name: getattr(each, name) for name in _WORDS} for each in self.own}
+        return json.dumps(words, ensure_ascii=False)
+
 
 OUR_WORDS: Final = Vocabulary()
+
+_WORDS: Final = ("title", "meaning", "look_for")
+WORDS_LIMIT: Final = 400
+"""No title or sentence has more characters; a client reads it at a glance."""
+
+
+def vocabulary_of(text: str) -> Vocabulary:
+    """Return what :meth:`Vocabulary.as_text` wrote; anything else counts for no words.
+
+    A flaw without a title keeps our words, and so does one that this version does not know.
+    """
+    try:
+        found = json.loads(text) if text else {}
+    except (ValueError, RecursionError):
+        return OUR_WORDS
+    vocabulary = OUR_WORDS
+    for key, words in found.items() if isinstance(found, dict) else ():
+        said = [words.get(name) for name in _WORDS] if isinstance(words, dict) else []
+        told = [" ".join(each.split())[:WORDS_LIMIT] for each in said if isinstance(each, str)]
+        if key in flaws() and len(told) == len(_WORDS) and told[0]:
+            vocabulary = vocabulary.with_own(Flaw(key, *told))
+    return vocabulary

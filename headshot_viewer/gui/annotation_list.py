@@ -28,9 +28,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer.core.flaws import flaw
 from headshot_viewer.gui.annotation_words import line_of
 from headshot_viewer.gui.icons import icon, swatch
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent, QMouseEvent
@@ -95,7 +95,8 @@ class AnnotationList(QListWidget):
             self.clear()
             for number, annotation in enumerate(session.shown_annotations, start=1):
                 item = QListWidgetItem(
-                    swatch(annotation.style.colour), line_of(session, annotation, number)
+                    swatch(annotation.style.colour),
+                    line_of(session, annotation, number, self._document.vocabulary),
                 )
                 self._describe(item, annotation)
                 self.addItem(item)
@@ -131,7 +132,7 @@ class AnnotationList(QListWidget):
         item.setData(_LOCKED, annotation.is_locked)
         item.setData(_HIDDEN, annotation.is_hidden)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((item.text(), *states)))
-        item.setToolTip(flaw(annotation.kind).meaning)
+        item.setToolTip(spoken(self._document.vocabulary.flaw(annotation.kind).meaning))
         # Dropped between lines, never onto one.
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
 

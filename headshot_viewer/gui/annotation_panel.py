@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import SEVERITIES, Callout
-from headshot_viewer.core.flaws import flaw, flaws
 from headshot_viewer.core.wording import severity_in_words
 from headshot_viewer.gui.annotation_list import AnnotationList, State
 from headshot_viewer.gui.style_controls import StyleControls
@@ -82,10 +81,19 @@ class AnnotationPanel(QWidget):
         self.note.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
         self._meaning.setWordWrap(True)
         self._empty.setWordWrap(True)
-        for kind in flaws().values():
-            self.kind.addItem(kind.title, kind.key)
+        self._list_kinds()
         for severity in SEVERITIES:
             self.severity.addItem(spoken(severity_in_words(severity)).capitalize(), severity)
+
+    @Slot()
+    def _list_kinds(self) -> None:
+        """List the kinds of flaws in the user's words."""
+        chosen = self.kind.currentData()
+        self.kind.clear()
+        for kind in self._document.vocabulary.all():
+            self.kind.addItem(spoken(kind.title), kind.key)
+        if chosen is not None:
+            self._show_selected()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -114,6 +122,8 @@ class AnnotationPanel(QWidget):
         self._document.selection_changed.connect(self._show_selected)
         self._document.annotations_changed.connect(self._show_selected)
         self._toolbox.changed.connect(self._show_selected)
+        self._document.vocabulary_changed.connect(self._list_kinds)
+        self._document.vocabulary_changed.connect(self._list_again)
         self.list.moved.connect(self._arranging.move_in_list)
         self.list.switched.connect(self._switch)
         self.list.itemDoubleClicked.connect(self.focus_note)
@@ -161,11 +171,11 @@ class AnnotationPanel(QWidget):
         )
 
     def _show_values(self, kind: str, severity: int, style: Style) -> None:
-        known = flaw(kind)
+        known = self._document.vocabulary.flaw(kind)
         if self.kind.findData(kind) < 0:
-            self.kind.addItem(known.title, kind)
+            self.kind.addItem(spoken(known.title), kind)
         self.kind.setCurrentIndex(self.kind.findData(kind))
-        self._meaning.setText(f"{known.meaning} {known.look_for}")
+        self._meaning.setText(f"{spoken(known.meaning)} {spoken(known.look_for)}")
         self.severity.setCurrentIndex(self.severity.findData(severity))
         self.style_controls.show_style(style)
 

@@ -121,7 +121,9 @@ class Copying(QObject):
         data = QMimeData()
         data.setData(MIME_TYPE, encoded(copied))
         numbers = session.numbers()
-        data.setText("\n".join(line_of(session, a, numbers.get(a.id, 0)) for a in annotations))
+        words = self._document.vocabulary
+        lines = (line_of(session, a, numbers.get(a.id, 0), words) for a in annotations)
+        data.setText("\n".join(lines))
         QGuiApplication.clipboard().setMimeData(data)
         self.copied.emit(len(annotations))
 

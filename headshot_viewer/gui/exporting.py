@@ -263,6 +263,7 @@ class Exporting(QObject):
             threshold=look.threshold,
             swapped=look.swapped,
             wipe=WipeLine(look.compare.wipe, look.compare.wipe_is_level),
+            vocabulary=self._document.vocabulary,
         )
         return _Sheet(said, session, pictures, faces)
 

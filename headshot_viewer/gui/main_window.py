@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             self,
             recovery_folder,
         )
-        self.preferences = Preferences(self.choices, self.stage, self.opening, self)
+        self.preferences = Preferences(self.choices, self.document, self.stage, self.opening, self)
 
     def _make_panels(self) -> None:
         presets = StylePresets(self.choices, self.toolbox, self)

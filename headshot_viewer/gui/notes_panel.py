@@ -74,6 +74,7 @@ class NotesPanel(QWidget):
         self.list.currentRowChanged.connect(self._jump)
         consultation.changed.connect(self.follow)
         document.look_changed.connect(self.follow)
+        document.vocabulary_changed.connect(self.follow)
         self.follow()
 
     def _label(self, *, is_heading: bool = False) -> QLabel:

@@ -20,15 +20,18 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.gui.appearance import Appearance, WindowTheme, use_surround
 from headshot_viewer.gui.icons import swatch
 from headshot_viewer.gui.language import OWN_NAMES, Language
 from headshot_viewer.gui.settings import Settings
 from headshot_viewer.gui.wheel import Wheel
+from headshot_viewer.gui.wording_page import WordingPage
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from enum import StrEnum
 
+    from headshot_viewer.core.flaws import Vocabulary
+    from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.opening import Opening
     from headshot_viewer.gui.settings import SettingsFile
     from headshot_viewer.gui.stage_view import StageView
@@ -48,6 +53,7 @@ _NAMES: Final = (
     "instant_moves",
     "limit_megapixels",
     "recovery_folder",
+    "wording",
 )
 """The settings that are preferences; the others are what the program remembers by itself."""
 
@@ -59,10 +65,16 @@ class Preferences(QObject):
     """Lets the parts of the window follow the user's choices, and asks for other ones."""
 
     def __init__(
-        self, choices: SettingsFile, stage: StageView, opening: Opening, window: QWidget
+        self,
+        choices: SettingsFile,
+        document: Document,
+        stage: StageView,
+        opening: Opening,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._choices = choices
+        self._document = document
         self._stage = stage
         self._opening = opening
         self._window = window
@@ -85,6 +97,7 @@ class Preferences(QObject):
         for source in self._stage.inputs.values():
             source.wheel = settings.wheel
         self._opening.limit_megapixels = settings.limit_megapixels
+        self._document.use_vocabulary(settings.vocabulary)
 
 
 def surround_colour(settings: Settings) -> str:
@@ -99,8 +112,11 @@ class PreferencesDialog(QDialog):
     def __init__(self, choices: SettingsFile, parent: QWidget) -> None:
         super().__init__(parent)
         self._choices = choices
+        self._shown_vocabulary = OUR_WORDS
         self._before = {name: getattr(choices.settings, name) for name in _NAMES}
         self.setWindowTitle(self.tr("Preferences"))
+        # Made first, so that Tab begins with it.
+        self.pages = QTabWidget(self)
         self.theme = self._combo(self._theme_words())
         self.language = self._combo(self._language_words())
         self.surround = QComboBox(self)
@@ -123,6 +139,7 @@ class PreferencesDialog(QDialog):
         self.choose = QPushButton(self.tr("C&hoose…"), self)
         self.usual = QPushButton(self.tr("&Default Folder"), self)
         self._folder_note = self._note("")
+        self.wording = WordingPage(self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -197,9 +214,14 @@ class PreferencesDialog(QDialog):
         words.setBuddy(self.choose)
         form.addRow(words, folder)
         form.addRow("", self._folder_note)
+        general = QWidget(self)
+        within = QVBoxLayout(general)
+        within.addLayout(form)
+        within.addStretch(1)
+        self.pages.addTab(general, self.tr("&General"))
+        self.pages.addTab(self.wording, self.tr("Wor&ding"))
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addStretch(1)
+        layout.addWidget(self.pages, 1)
         layout.addWidget(self.buttons)
         self.folder.setAccessibleName(self.tr("Where unsaved work is kept"))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
@@ -217,6 +239,7 @@ class PreferencesDialog(QDialog):
         self.limit.valueChanged.connect(lambda value: self._change(limit_megapixels=value))
         self.choose.clicked.connect(self._ask_for_folder)
         self.usual.clicked.connect(lambda: self._change(recovery_folder=""))
+        self.wording.changed.connect(self._use_words)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         defaults = self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
@@ -228,6 +251,12 @@ class PreferencesDialog(QDialog):
     def _change(self, **changes: object) -> None:
         self._choices.change(replace(self._choices.settings, **changes))  # type: ignore[arg-type]  # each caller names its own field
         self._show_choices()
+
+    @Slot(object)
+    def _use_words(self, vocabulary: Vocabulary) -> None:
+        # The page shows them already, as far as they are typed.
+        self._shown_vocabulary = vocabulary
+        self._change(wording=vocabulary.as_text())
 
     def _show_choices(self) -> None:
         settings = self._choices.settings
@@ -246,6 +275,9 @@ class PreferencesDialog(QDialog):
                 " {gigabytes:.1f} GB of memory."
             ).format(gigabytes=gigabytes)
         )
+        if settings.vocabulary != self._shown_vocabulary:
+            self._shown_vocabulary = settings.vocabulary
+            self.wording.show_vocabulary(settings.vocabulary)
         self.folder.setText(settings.recovery_folder)
         self.folder.setToolTip(settings.recovery_folder)
         self.usual.setEnabled(bool(settings.recovery_folder))

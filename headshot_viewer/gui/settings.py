@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, get_type_hints
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from headshot_viewer.core.file_names import SHEET_PATTERN
+from headshot_viewer.core.flaws import Vocabulary, vocabulary_of
 from headshot_viewer.gui.appearance import WindowTheme
 from headshot_viewer.gui.language import Language
 from headshot_viewer.gui.wheel import Wheel
@@ -54,6 +55,7 @@ class Settings:
         limit_megapixels: larger pictures are refused before they are decoded.
         language: what the window speaks, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
+        wording: the user's words for flaws, as ``core/flaws.py`` writes them; "" for ours.
     """
 
     recent: tuple[tuple[str, ...], ...] = ()
@@ -79,6 +81,12 @@ class Settings:
     limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
     language: Language = Language.SYSTEM
     recovery_folder: str = ""
+    wording: str = ""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What the user calls flaws."""
+        return vocabulary_of(self.wording)
 
     def with_recent(self, paths: Iterable[Path]) -> Settings:
         """Put a pair or a session at the head of the list."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.core.picture import Side
 from headshot_viewer.demo import label_of
 from headshot_viewer.paint.layout import (
@@ -17,6 +18,7 @@ from headshot_viewer.paint.layout import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from headshot_viewer.core.flaws import Vocabulary
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.pairing import Pairing
     from headshot_viewer.core.picture import Picture
@@ -35,6 +37,7 @@ def comparison_content(
     pairing: Pairing | None = None,
     details: SheetDetails = NO_DETAILS,
     wipe: WipeLine = MIDDLE_LINE,
+    vocabulary: Vocabulary = OUR_WORDS,
 ) -> ComparisonContent:
     """Return what a comparison of the two shown pictures of *session* says.
 
@@ -50,6 +53,7 @@ def comparison_content(
         pairing: how the two pictures belong together; None where it is not needed.
         details: of the studio and the client.
         wipe: where a wipe still is divided.
+        vocabulary: what flaws are called.
 
     Raises:
         ValueError: neither picture is there.
@@ -57,7 +61,9 @@ def comparison_content(
     order = (Side.AI, Side.PROFESSIONAL) if swapped else (Side.PROFESSIONAL, Side.AI)
     plates = [plate for side in order if (plate := _plate(session, pictures, side)) is not None]
     layer = None if result is None else ShownLayer(result, threshold, opacity)
-    return ComparisonContent(tuple(plates), session.numbers(), layer, pairing, details, wipe)
+    return ComparisonContent(
+        tuple(plates), session.numbers(), layer, pairing, details, wipe, vocabulary
+    )
 
 
 def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Plate | None:

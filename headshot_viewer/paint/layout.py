@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtGui import QColor
 
+from headshot_viewer.core.flaws import OUR_WORDS, Vocabulary
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint import layouts as _layouts
 from headshot_viewer.paint.theme import theme
@@ -127,6 +128,7 @@ class ComparisonContent:
             nothing is known of it.
         details: of the studio and the client.
         wipe: where a wipe still is divided.
+        vocabulary: what flaws are called.
     """
 
     plates: tuple[Plate, ...]
@@ -135,6 +137,7 @@ class ComparisonContent:
     pairing: Pairing | None = None
     details: SheetDetails = NO_DETAILS
     wipe: WipeLine = MIDDLE_LINE
+    vocabulary: Vocabulary = OUR_WORDS
 
     def __post_init__(self) -> None:
         if not self.plates:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from headshot_viewer.core.annotation import OTHER_KIND, Text
-from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
@@ -62,7 +61,7 @@ class Note:
 def notes_of(content: ComparisonContent) -> tuple[Note, ...]:
     """Return a note for every numbered annotation of *content*, by number."""
     notes = [
-        _note(plate.side, annotation, content.numbers[annotation.id])
+        _note(plate.side, annotation, content)
         for plate in content.plates
         for annotation in plate.annotations
         if annotation.id in content.numbers
@@ -170,7 +169,7 @@ def _columns(heights_em: Sequence[float], count: int) -> list[range]:
     return [range(cut), range(cut, len(heights_em))]
 
 
-def _note(side: Side, annotation: Annotation, number: int) -> Note:
+def _note(side: Side, annotation: Annotation, content: ComparisonContent) -> Note:
     shape = annotation.shape
     said = [shape.text.strip()] if isinstance(shape, Text) else []
     said += [annotation.note.strip()]
@@ -178,5 +177,5 @@ def _note(side: Side, annotation: Annotation, number: int) -> Note:
     label = theme().side(side).label
     # "Other" says less than nothing beside words of one's own.
     plain = annotation.kind == OTHER_KIND and text
-    title = label if plain else f"{label}: {flaw(annotation.kind).title}"
-    return Note(number, annotation.style.colour, title, text)
+    title = label if plain else f"{label}: {content.vocabulary.flaw(annotation.kind).title}"
+    return Note(content.numbers[annotation.id], annotation.style.colour, title, text)

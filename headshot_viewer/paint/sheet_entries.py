@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from headshot_viewer.core.annotation import OTHER_KIND, Text
-from headshot_viewer.core.flaws import flaw
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.language import spoken
 
@@ -53,7 +52,7 @@ def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
         for plate in content.plates
         for annotation in plate.annotations
         if annotation.id in content.numbers
-        and (entry := _entry(plate.side, annotation, content.numbers[annotation.id])) is not None
+        and (entry := _entry(plate.side, annotation, content)) is not None
     ]
 
     def rank(entry: Entry) -> tuple[bool, int, int]:
@@ -81,8 +80,9 @@ def rest_in_words(entries: Sequence[Entry], shown: int, *, is_all: bool) -> str:
     return _tr("Also marked: {list}").format(list=listed)
 
 
-def _entry(side: Side, annotation: Annotation, number: int) -> Entry | None:
-    shape, kind = annotation.shape, flaw(annotation.kind)
+def _entry(side: Side, annotation: Annotation, content: ComparisonContent) -> Entry | None:
+    shape, kind = annotation.shape, content.vocabulary.flaw(annotation.kind)
+    number = content.numbers[annotation.id]
     written = [shape.text.strip()] if isinstance(shape, Text) else []
     written += [annotation.note.strip()]
     note = "\n".join(filter(None, written))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog
 
+from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.core.picture import Side
 from headshot_viewer.files import picture_file
 from headshot_viewer.gui.appearance import WindowTheme
@@ -44,7 +45,7 @@ def choices(tmp_path: Path) -> SettingsFile:
 @pytest.fixture
 def preferences(desk: Desk, choices: SettingsFile) -> Iterator[Preferences]:
     """The preferences of a desk with a pair on it."""
-    made = Preferences(choices, desk.stage, desk.opening, desk.window)
+    made = Preferences(choices, desk.document, desk.stage, desk.opening, desk.window)
     yield made
     choices.change(Settings())
 
@@ -213,7 +214,7 @@ def test_choices_from_the_last_time_are_there_from_the_start(
     desk: Desk, choices: SettingsFile
 ) -> None:
     choices.change(Settings(surround="Paper", wheel=Wheel.PAN, limit_megapixels=20))
-    Preferences(choices, desk.stage, desk.opening, desk.window)
+    Preferences(choices, desk.document, desk.stage, desk.opening, desk.window)
     assert _surround(desk) == "#dedede"
     assert desk.opening.limit_megapixels == 20
     assert {source.wheel for source in desk.stage.inputs.values()} == {Wheel.PAN}
@@ -222,3 +223,21 @@ def test_choices_from_the_last_time_are_there_from_the_start(
 def test_every_theme_and_every_use_of_the_wheel_has_words(dialog: PreferencesDialog) -> None:
     assert [dialog.theme.itemData(i) for i in range(dialog.theme.count())] == list(WindowTheme)
     assert [dialog.wheel.itemData(i) for i in range(dialog.wheel.count())] == list(Wheel)
+
+
+def test_own_words_are_seen_at_once_kept_and_taken_back_by_cancel(
+    choices: SettingsFile, desk: Desk, qtbot: QtBot
+) -> None:
+    Preferences(choices, desk.document, desk.stage, desk.opening, desk.window)
+    dialog = PreferencesDialog(choices, desk.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.pages.setCurrentWidget(dialog.wording)
+    dialog.wording.title.selectAll()
+    with qtbot.waitSignal(desk.document.vocabulary_changed):
+        QTest.keyClicks(dialog.wording.title, "Doll skin")
+    assert desk.document.vocabulary.flaw("plastic_skin").title == "Doll skin"
+    assert choices.read().vocabulary == desk.document.vocabulary
+    dialog.reject()
+    assert desk.document.vocabulary == OUR_WORDS
+    assert choices.read().vocabulary == OUR_WORDS

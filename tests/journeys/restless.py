@@ -37,7 +37,8 @@ from headshot_viewer.files.session_codec import SessionFile, to_json
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.toolbox import Tool
-from tests.journeys.hand import click, drag, settle
+from tests.gui.layers import flat_layer, spots_layer
+from tests.journeys.hand import ALT, NO_KEYS, click, drag, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,12 +46,19 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.session import Session
 
+DRAWING: Final = (
+    *(Tool.RECTANGLE, Tool.ELLIPSE, Tool.ARROW, Tool.PIN, Tool.PEN, Tool.POLYGON),
+    *(Tool.MEASURED_LINE, Tool.CALLOUT, Tool.PAIRED_CALLOUT),
+)
+"""Every tool that draws by the mouse alone."""
+
 PAIR: Final = ("studio.png", "generated.png")
 SESSION: Final = "talk.headshot"
 STATES: Final = "states"
 
 _PAUSE_MS: Final = 8
 _MOST_ANNOTATIONS: Final = 40
+_MOST_STROKES: Final = 20
 _SHARE_OF_SAVES: Final = 0.1
 _IMPORTED_BEFORE_FORKING: Final = (catalogue, lock, picture_file, recovery)
 
@@ -108,7 +116,9 @@ class RestlessUser:
             *[self._add] * 4,
             *[self._change] * 4,
             *[self._write_note] * 4,
-            *[self._draw] * 3,
+            *[self._draw] * 4,
+            *[self._decide] * 4,
+            *[self._paint] * 2,
             *[self._undo_or_redo] * 4,
             self._remove,
             self._write_text,
@@ -159,13 +169,55 @@ class RestlessUser:
             session = edits.change(self.window.document.session, changed)
             self._edit("Write", session, f"note/{one.id}")
 
+    def _way(self) -> list[tuple[float, float]]:
+        """Return where the mouse goes over a pane."""
+        return [(self._luck.uniform(40, 250), self._luck.uniform(60, 350)) for _ in range(3)]
+
     def _draw(self) -> None:
-        pane = self._luck.choice(self.window.stage.panes)
-        tools = (Tool.RECTANGLE, Tool.ELLIPSE, Tool.ARROW)
-        self.window.toolbox.take(self._luck.choice(tools))
-        way = [(self._luck.uniform(40, 250), self._luck.uniform(60, 350)) for _ in range(3)]
-        drag(pane, *way)
+        pane, tool = self._luck.choice(self.window.stage.panes), self._luck.choice(DRAWING)
+        self.window.toolbox.take(tool)
+        way = self._way()
+        if tool is Tool.POLYGON:
+            # Corner by corner, and back to the first.
+            for at in (*way, way[0]):
+                click(pane, at)
+        else:
+            drag(pane, *way)
         self.window.toolbox.take(Tool.SELECT)
+
+    def _paint(self) -> None:
+        """Paint what counts as skin or as the person, sometimes smaller."""
+        choices = self.window.document.session.alignment.choices
+        if sum(len(choice.strokes) for choice in choices) > _MOST_STROKES:
+            self._link()
+        pane = self._luck.choice(self.window.stage.panes)
+        self.window.toolbox.take(self._luck.choice((Tool.SKIN_BRUSH, Tool.SUBJECT_BRUSH)))
+        drag(pane, *self._way(), keys=self._luck.choice((NO_KEYS, ALT)))
+        self.window.toolbox.take(Tool.SELECT)
+
+    def _decide(self) -> None:
+        """Decide on a finding, or write its words; look for findings where there are none."""
+        suggesting, deciding = self.window.suggesting, self.window.deciding
+        if not suggesting.all:
+            self.window.measuring.measure_all()
+            return
+        one = self._luck.choice(suggesting.all)
+        self.window.document.select_finding(one.id)
+        acts = (
+            deciding.accept,
+            deciding.reject,
+            deciding.restore,
+            deciding.accept_layer,
+            lambda: deciding.weigh(one, self._luck.choice((1, 2, 3))),
+            lambda: deciding.reword(
+                one,
+                sentence=f"Written {self._luck.random()}",
+                outline_px=None,
+                gesture=f"finding/{one.id}",
+            ),
+        )
+        self._luck.choice(acts)()
+        self.window.document.select_finding(None)
 
     def _write_text(self) -> None:
         pane = self._luck.choice(self.window.stage.panes)
@@ -220,6 +272,7 @@ def sit_down(folder: Path, seed: int) -> None:
     sys.excepthook = give_up
     application = QApplication([])
     faces.find_faces = lambda *_: ()
+    catalogue.analysers = lambda: (flat_layer(), spots_layer())  # type: ignore[assignment]  # quick
     user = RestlessUser(folder, seed)
     application.exec()
     user.window.close()

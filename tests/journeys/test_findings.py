@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from headshot_viewer import cli
 from headshot_viewer.analysis import catalogue
 from headshot_viewer.core.annotation import Polygon
+from headshot_viewer.core.flaws import OUR_WORDS, Flaw
 from headshot_viewer.core.suggestion import State
 from headshot_viewer.core.suggestion_list import Shown
 from headshot_viewer.files.session_file import read_session
@@ -33,6 +35,8 @@ from tests.journeys.hand import (
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QClipboard
 
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.main_window import MainWindow
@@ -272,3 +276,19 @@ def test_enter_and_delete_keep_their_meaning_for_annotations(found: MainWindow) 
     strike(found, Qt.Key.Key_Delete)
     assert found.document.session.annotations == ()
     assert states(found) == [State.OPEN, State.OPEN]
+
+
+def test_own_words_reach_panel_list_and_what_is_copied(
+    found: MainWindow, clipboard: QClipboard
+) -> None:
+    strike(found, Qt.Key.Key_J)
+    strike(found, Qt.Key.Key_Return)
+    own = Flaw("plastic_skin", "Doll skin", "Like a doll.", "Look closely.")
+    found.choices.change(replace(found.choices.settings, wording=OUR_WORDS.with_own(own).as_text()))
+    row = found.findings_panel.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert row.startswith("Doll skin")
+    assert found.annotation_panel.list.item(0).text().startswith("1  Doll skin")
+    assert found.annotation_panel.kind.itemText(0) == "Doll skin"
+    found.document.select([found.document.session.annotations[0].id])
+    strike(found, Qt.Key.Key_C, CTRL)
+    assert "Doll skin" in clipboard.text()

@@ -1,6 +1,7 @@
 """``kill -9`` at a random moment of random editing costs two seconds of work at most.
 
-A few rounds run by default; ``KILLS=50`` in the environment runs fifty.
+Meanwhile one draws with every tool, decides on findings and paints masks. A few rounds run by
+default; ``KILLS=100`` in the environment runs a hundred.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,13 +10,17 @@ import pytest
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Pin
 from headshot_viewer.core.arrays import sealed
+from headshot_viewer.core.flaws import OUR_WORDS, Flaw
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.layer import LayerResult
 from headshot_viewer.core.picture import Picture, PictureFacts, PictureRef, Side
 from headshot_viewer.core.session import EMPTY_SESSION, Session
 from headshot_viewer.demo import demo_pair
+from headshot_viewer.paint.captions import caption_of
 from headshot_viewer.paint.comparison_content import comparison_content
 from headshot_viewer.paint.layout import ComparisonContent
+from headshot_viewer.paint.notes import notes_of
+from headshot_viewer.paint.sheet_entries import entries_of
 
 RESULT = LayerResult("skin", "Skin texture", "grey levels", None, None, None, 1.0)
 
@@ -116,3 +121,23 @@ def test_the_simulated_picture_says_so_on_whatever_side_it_hangs() -> None:
     session = edits.hang(session, Side.AI, AI.ref)
     content = comparison_content(session, by_content(simulated, AI), None, opacity=1, threshold=0)
     assert [plate.note for plate in content.plates] == ["simulated", ""]
+
+
+def test_notes_entries_and_captions_speak_in_the_users_words(session: Session) -> None:
+    own = Flaw("plastic_skin", "Doll skin", "Like a doll.", "Look closely.")
+    marked = replace(pin("one", "picture-2"), kind="plastic_skin")
+    content = comparison_content(
+        edits.add(session, marked),
+        by_content(PROFESSIONAL, AI),
+        None,
+        opacity=1.0,
+        threshold=0.0,
+        vocabulary=OUR_WORDS.with_own(own),
+    )
+    assert notes_of(content)[0].title == "AI: Doll skin"
+    assert (entries_of(content)[0].title, entries_of(content)[0].meaning) == (
+        "Doll skin",
+        "Like a doll.",
+    )
+    caption = caption_of(marked, own, Side.AI, 1, (1, 1))
+    assert (caption.title, caption.meaning) == ("Doll skin", "Like a doll.")
