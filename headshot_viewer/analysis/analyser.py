@@ -46,6 +46,7 @@ class Analyser:
         covers_picture: True when its heat lies over the whole picture, whatever is in it; False
             when it looks at the face or the subject.
         bands: where it begins to speak, at each sensitivity; none for a layer that only tells.
+        silent_where: when it does not judge, one or two sentences.
     """
 
     id: str
@@ -58,3 +59,4 @@ class Analyser:
     measure: Measure
     covers_picture: bool = False
     bands: tuple[Band, ...] = ()
+    silent_where: str = ""

@@ -89,7 +89,7 @@ def _word(percent: float, sensitivity: Sensitivity) -> tuple[str, str]:
 
 
 def _between(low: Limit, high: Limit) -> str:
-    return said("{low:.0f} to {high:.0f} %", low=low.value, high=high.value)
+    return said("{low:.0f} to {high:.0f}%", low=low.value, high=high.value)
 
 
 def region_in_words(professional: SkinTexture, each: RegionResult, limit: Limit) -> str:

@@ -36,7 +36,12 @@ def _band(band: Band) -> str:
 
 def _described(analyser: Analyser) -> str:
     head = f"{analyser.id}: {analyser.title} ({analyser.unit})"
-    told = [analyser.reading, analyser.misled_by, *map(_band, analyser.bands)]
+    told = [
+        analyser.reading,
+        analyser.misled_by,
+        analyser.silent_where,
+        *map(_band, analyser.bands),
+    ]
     indent = "    "
     return "\n".join(
         [

@@ -54,14 +54,19 @@ class Limit:
         return number < self.value if self.is_below else number > self.value
 
     @property
+    def number(self) -> str:
+        """The value as it is written: whole from 10 on, and where it is whole."""
+        is_whole = self.value >= 10 or self.value == round(self.value)
+        return f"{self.value:.0f}" if is_whole else f"{self.value:.1f}"
+
+    @property
     def in_words(self) -> str:
-        """The side of the limit that is spoken of, for example ``"under 50 %"``."""
-        number = f"{self.value:.0f}" if self.value == round(self.value) else f"{self.value:.1f}"
-        if self.value >= 10:
-            number = f"{self.value:.0f}"
+        """The side of the limit that is spoken of, for example ``"under 50%"``."""
+        gap = "" if self.unit.startswith("%") else " "
+        told = said("{number}{gap}{unit}", number=self.number, gap=gap, unit=self.unit)
         if self.is_below:
-            return said("under {number} {unit}", number=number, unit=self.unit)
-        return said("above {number} {unit}", number=number, unit=self.unit)
+            return said("under {limit}", limit=told)
+        return said("above {limit}", limit=told)
 
 
 @dataclass(frozen=True, slots=True)

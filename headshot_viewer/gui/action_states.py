@@ -124,6 +124,7 @@ class ActionStates(QObject):
             (_NEED_A_PICTURE, no_picture),
             (_NEED_A_LAYER, no_layer),
             (("heat",), no_layers or no_picture),
+            (("measurement_help",), no_layers),
             (("export", "export_options", "print", "copy_comparison"), self._exporting.why_not()),
             (("reset_alignment",), self.tr("The alignment is as found") if as_found else ""),
         ):

@@ -548,6 +548,13 @@ COMMANDS: Final = (
     ),
     # Help
     Command("keys", "&Keyboard Shortcuts", ("F1", "?"), "help", "All keys on one page"),
+    Command(
+        "measurement_help",
+        "&How the Measurements Work",
+        (),
+        "",
+        "What each layer shows, what misleads it, from where on it speaks, and how right it is",
+    ),
     Command("about", "&About Headshot Viewer", (), "", "Version and licences"),
 )
 

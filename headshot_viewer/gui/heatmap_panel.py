@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QSlider,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +24,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import bands_in_lines, values_in_lines
 from headshot_viewer.gui import reasons
+from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.theme import theme
@@ -64,7 +67,13 @@ class Legend(QWidget):
 
 
 class HeatmapPanel(QWidget):
-    """Chooses the layer; says its values, their ratio and how sure they are."""
+    """Chooses the layer; says its values, their ratio and how sure they are.
+
+    Signals:
+        help_wanted: the user wants to know how the layer works.
+    """
+
+    help_wanted = Signal()
 
     def __init__(
         self,
@@ -78,6 +87,7 @@ class HeatmapPanel(QWidget):
         self._measuring = measuring
         self._operations = operations
         self.layer = QComboBox(self)
+        self.help = QToolButton(self)
         self.shown = QCheckBox(self.tr("&Show the heatmap"), self)
         self.opacity = QSlider(Qt.Orientation.Horizontal, self)
         self.threshold = QSlider(Qt.Orientation.Horizontal, self)
@@ -101,7 +111,7 @@ class HeatmapPanel(QWidget):
         self.report.setTextFormat(Qt.TextFormat.PlainText)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("&Layer"), self.layer)
+        form.addRow(self._layer_label(), self._layer_row())
         form.addRow(self.tr("&Opacity"), self.opacity)
         form.addRow(self.tr("&Threshold"), self.threshold)
         form.addRow(self.tr("Sens&itivity"), self.sensitivity)
@@ -113,7 +123,23 @@ class HeatmapPanel(QWidget):
         layout.addWidget(self._reading)
         layout.addStretch(1)
 
+    def _layer_label(self) -> QLabel:
+        label = QLabel(self.tr("&Layer"), self)
+        label.setBuddy(self.layer)
+        return label
+
+    def _layer_row(self) -> QHBoxLayout:
+        self.help.setIcon(icon("help"))
+        self.help.setAutoRaise(True)
+        self.help.setToolTip(self.tr("How this measurement works"))
+        self.help.setAccessibleName(self.help.toolTip())
+        row = QHBoxLayout()
+        row.addWidget(self.layer, 1)
+        row.addWidget(self.help)
+        return row
+
     def _connect(self) -> None:
+        self.help.clicked.connect(self.help_wanted)
         self._document.look_changed.connect(self._follow)
         self._document.pictures_changed.connect(self._follow)
         self._measuring.changed.connect(self._follow)
@@ -163,6 +189,7 @@ class HeatmapPanel(QWidget):
         self.layer.setEnabled(not no_picture)
         self.layer.setToolTip(no_picture)
         no_layer = "" if chosen is not None else self.tr("Choose a layer first")
+        self.help.setEnabled(bool(self._measuring.layers))
         for widget in (self.shown, self.opacity, self.threshold):
             why_not = no_picture or no_layer
             widget.setEnabled(not why_not)

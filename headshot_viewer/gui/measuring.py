@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.alignment import FaceChoice
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.sensitivity import Band
     from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
@@ -38,6 +39,9 @@ class LayerWords:
     unit: str
     reading: str
     misled_by: str
+    silent_where: str = ""
+    source: str = ""
+    bands: tuple[Band, ...] = ()
 
 
 class _Seen(NamedTuple):
@@ -131,7 +135,9 @@ class Measuring(QObject):
     def layers(self) -> tuple[LayerWords, ...]:
         """The layers in the order of the menu; empty until the catalogue was read."""
         return tuple(
-            LayerWords(a.id, a.title, a.unit, a.reading, a.misled_by)
+            LayerWords(
+                a.id, a.title, a.unit, a.reading, a.misled_by, a.silent_where, a.source, a.bands
+            )
             for a in self._analysers.values()
         )
 

@@ -104,7 +104,7 @@ MENUS: Final = (
             " show_drafts show_hints show_rejected - findings_dock measurement_dock"
         ),
     ),
-    ("&Help", _ids("keys about")),
+    ("&Help", _ids("keys measurement_help - about")),
 )
 
 TOP_BAR: Final = _ids(

@@ -12,6 +12,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.about import AboutDialog
 from headshot_viewer.gui.filmstrip import DOCK as FILMSTRIP
 from headshot_viewer.gui.key_sheet import KeySheet
+from headshot_viewer.gui.measurement_help import show_help
 from headshot_viewer.gui.menus import RECENT
 from headshot_viewer.gui.toolbox import Tool
 
@@ -67,6 +68,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "preferences": window.preferences.ask,
             "quit": window.close,
             "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
+            "measurement_help": lambda: _show_help(window),
             "about": lambda: AboutDialog(__version__, window).open(),
         }
     )
@@ -87,6 +89,10 @@ def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
 def _rename_variant(window: MainWindow) -> None:
     window.panels.bring(FILMSTRIP)
     window.filmstrip.rename()
+
+
+def _show_help(window: MainWindow) -> None:
+    show_help(window.measuring.layers, window.document.look.layer, window)
 
 
 def _copy(window: MainWindow) -> None:
@@ -120,6 +126,7 @@ def connect_parts(window: MainWindow) -> None:
     window.measurements.region_clicked.connect(window.operations.show_region)
     window.filmstrip.add_wanted.connect(window.reception.ask_for_variants)
     window.filmstrip.files_dropped.connect(window.reception.add_variants)
+    window.heatmap_panel.help_wanted.connect(lambda: _show_help(window))
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))
     window.activity.cancel_wanted.connect(window.stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -166,7 +167,9 @@ def test_it_says_what_it_is(analyser: Analyser) -> None:
     assert analyser.unit
     assert is_sentence(analyser.reading)
     assert is_sentence(analyser.misled_by)
+    assert is_sentence(analyser.silent_where)
     assert is_sentence(analyser.source)
+    assert re.search(r"\b(17|19|20)\d\d\b", analyser.source), "a source has a year"
 
 
 def test_any_pair_gives_a_whole_result(analyser: Analyser, name: str) -> None:

@@ -293,14 +293,14 @@ def test_the_sensitivity_moves_words_and_limits_but_no_value(
     assert [each["region"]["under"] for each in limits] == [40.0, 50.0, 60.0]
     for step in told:
         for finding in told[step]["findings"]:
-            assert f"under {finding['limit']['under']:.0f} %" in finding["sentence"]
+            assert f"under {finding['limit']['under']:.0f}%" in finding["sentence"]
 
 
 def test_the_table_names_the_bands(capsys: pytest.CaptureFixture[str]) -> None:
     analysed(*demo_pair().values(), "--layer", "skin", "--sensitivity", "keen")
     shown = capsys.readouterr().out
     assert "Sensitivity          keen" in shown
-    assert "A region of the face: words under 60 %" in shown
+    assert "A region of the face: words under 60%" in shown
 
 
 def test_an_unknown_sensitivity_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

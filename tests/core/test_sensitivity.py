@@ -31,7 +31,7 @@ def test_a_keener_step_speaks_of_all_that_a_more_cautious_one_speaks_of(
 @pytest.mark.parametrize(
     ("limit", "told"),
     [
-        (Limit(50.0, "%", is_below=True), "under 50 %"),
+        (Limit(50.0, "%", is_below=True), "under 50%"),
         (Limit(2.71828, "times"), "above 2.7 times"),
         (Limit(26.894, "points"), "above 27 points"),
         (Limit(4.5, "ΔE00"), "above 4.5 ΔE00"),
@@ -56,7 +56,7 @@ def result(sensitivity: Sensitivity) -> LayerResult:
 
 def test_a_result_is_judged_again_at_every_step_from_any_other() -> None:
     normal = judged(result)
-    assert (normal.sensitivity, normal.notes) == (Sensitivity.NORMAL, ("under 50 %",))
+    assert (normal.sensitivity, normal.notes) == (Sensitivity.NORMAL, ("under 50%",))
     assert normal.at(Sensitivity.NORMAL) is normal
     for one in Sensitivity:
         for other in Sensitivity:

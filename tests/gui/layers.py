@@ -124,12 +124,12 @@ UNDER = Band("share", "The share", "%", 40.0, 50.0, 60.0, is_below=True)
 
 
 def judging_layer(measured: list[str]) -> Analyser:
-    """A layer that finds 45 % of the texture and judges it; each measuring is put on a list."""
+    """A layer that finds 45% of the texture and judges it; each measuring is put on a list."""
 
     def judge(sensitivity: Sensitivity) -> LayerResult:
         limit = UNDER.at(sensitivity)
         speaks = limit.is_passed_by(45.0)
-        told = f"45 % is {limit.in_words}." if speaks else "45 % is nothing to speak of."
+        told = f"45% is {limit.in_words}." if speaks else "45% is nothing to speak of."
         box = tuple(PicturePoint(*at) for at in ((10, 10), (60, 10), (60, 60)))
         finding = Finding(
             *("judging/place", "judging", Side.AI, "plastic_skin", told, 0.9, box), limit=limit

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QMenu
 from headshot_viewer.analysis import catalogue
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.files.session_file import read_session
+from headshot_viewer.gui.measurement_help import MeasurementHelp
 from tests.gui.layers import judging_layer
 from tests.journeys.hand import (
     ALT,
     CTRL,
+    choose,
     choose_files,
     click,
     click_entry,
@@ -81,18 +83,18 @@ def test_a_step_in_the_panel_moves_words_findings_and_limits(
 ) -> None:
     panel = judging.heatmap_panel
     assert panel.sensitivity.currentText() == "Normal"
-    assert "45 % is under 50 %." in told(judging)
+    assert "45% is under 50%." in told(judging)
     panel.sensitivity.setFocus()
     strike(judging, Qt.Key.Key_Up)
     settle(judging)
     assert panel.sensitivity.currentText() == "Cautious"
-    assert "45 % is nothing to speak of." in told(judging)
-    assert "under 40 %" in panel.sensitivity.toolTip()
-    assert "The share: words under 40 %" in judging.measurements.bands.text()
+    assert "45% is nothing to speak of." in told(judging)
+    assert "under 40%" in panel.sensitivity.toolTip()
+    assert "The share: words under 40%" in judging.measurements.bands.text()
     assert suggested(judging) == []
     strike(judging, Qt.Key.Key_Down, times=2)
     settle(judging)
-    assert "45 % is under 60 %." in told(judging)
+    assert "45% is under 60%." in told(judging)
     assert suggested(judging) == ["judging/place"]
     assert measured == ["judging"]
     assert judging.document.undo_stack.count() == 1, "it is no edit: only the opening is one"
@@ -120,3 +122,19 @@ def test_a_session_remembers_the_step(judging: MainWindow, tmp_path: Path) -> No
     choose_files(path)
     settle(judging)
     assert read_session(path).look.sensitivity is Sensitivity.KEEN
+
+
+def test_help_opens_beside_the_window_at_the_layer_that_is_shown(judging: MainWindow) -> None:
+    choose(judging, "Help", "How the Measurements Work")
+    (shown,) = judging.findChildren(MeasurementHelp)
+    until(shown.isVisible)
+    assert shown.list.currentItem().text() == "Judging"
+    assert "Nothing misleads it." in shown.page.toPlainText()
+    strike(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    click(judging.heatmap_panel.help)
+    until(shown.isVisible)
+    judging.activateWindow()
+    until(judging.isActiveWindow)
+    strike(judging, Qt.Key.Key_H)
+    assert not judging.document.look.heat_shown, "the window goes on to answer"

@@ -241,7 +241,7 @@ def _width_sentence(professional: float, ai: float, apart: float, limit: Limit) 
     values = {
         "ai": f"{ai:.1f}",
         "professional": f"{professional:.1f}",
-        "apart": f"{apart:.0f} %",
+        "apart": f"{apart:.0f}%",
         "limit": limit.in_words,
     }
     if ai > professional:
@@ -293,20 +293,23 @@ ANALYSER: Final = Analyser(
     id=ID,
     title=TITLE,
     unit=UNIT,
-    reading=(
+    reading=said(
         "How far the colour of the neck is from that of the jaw, shade left aside, and how wide "
         "the silhouette under the chin is for the face. A head on another body may show in both."
     ),
-    misled_by=(
+    misled_by=said(
         "Make-up, tan, coloured light and reflections from clothes colour a neck; clothes, hair "
-        "and posture change a silhouette. It is not judged where a collar or beard covers the "
-        "neck, or where a body touches the frame."
+        "and posture change a silhouette."
     ),
-    source=(
-        "CIEDE2000 of skin medians at equal lightness: on exchanged heads its AUROC is .77, with "
-        "lightness only .61. Silhouettes of heads made 30 % larger or smaller: .77 to .88."
+    source=said(
+        "CIEDE2000 (Sharma, Wu and Dalal, 2005) of skin medians at equal lightness, and widths "
+        "of the subject’s mask in face widths (own study, 2025)."
     ),
     order=70,
     measure=measure,
     bands=BANDS,
+    silent_where=said(
+        "It does not judge a neck under a collar or beard, nor compare silhouettes that touch "
+        "the frame or heads that are turned differently."
+    ),
 )

@@ -294,15 +294,15 @@ ANALYSER: Final = Analyser(
     id=ID,
     title=TITLE,
     unit=UNIT,
-    reading=(
+    reading=said(
         "Heat is blur: faint is sharp, hot is out of focus; where no edge is near nothing is "
         "drawn. Follow the curve from the nose back: behind a lens blur grows with distance."
     ),
-    misled_by=(
+    misled_by=said(
         "Soft shadows, smoke and motion look like blur, sharpening hides it; a picture’s depth of "
         "field is a choice, so blur by itself is never called a flaw."
     ),
-    source=(
+    source=said(
         "Zhuo and Sim, “Defocus map estimation from a single image”, Pattern Recognition 44(9), "
         "2011, carried over the picture by normalised convolution."
     ),
@@ -310,4 +310,8 @@ ANALYSER: Final = Analyser(
     measure=measure,
     covers_picture=True,
     bands=BANDS,
+    silent_where=said(
+        "It does not judge flat walls and skies, which carry no edges, nor compare faces of too "
+        "different size; a ring is looked for only where the background has texture."
+    ),
 )

@@ -11,6 +11,7 @@ from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.layer import LayerResult, Reading
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -113,15 +114,19 @@ ANALYSER: Final = Analyser(
     id=ID,
     title=TITLE,
     unit=UNIT,
-    reading=(
+    reading=said(
         "The table puts the shape of both faces side by side: how far the eyes are open, the "
         "smile, tilts and proportions."
     ),
-    misled_by=(
+    misled_by=said(
         "Another expression, pose, lens or distance of the camera changes these figures in one "
         "and the same person; so nothing is judged from them."
     ),
-    source="Distances and angles between landmarks of MediaPipe’s face mesh.",
+    source=said(
+        "Distances and angles between landmarks of MediaPipe’s face mesh (Kartynnik and others, "
+        "“Real-time facial surface geometry from monocular video on mobile GPUs”, 2019)."
+    ),
     order=80,
     measure=measure,
+    silent_where=said("It never judges; without a face there is nothing to describe."),
 )

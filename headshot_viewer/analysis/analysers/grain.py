@@ -168,7 +168,7 @@ def _told(name: str, share: float, sensitivity: Sensitivity) -> str:
         )
     return said(
         "{name}: the background has {share} of the subject’s grain, as real pictures may "
-        "({low:.0f} to {high:.0f} %).",
+        "({low:.0f} to {high:.0f}%).",
         **values,
         low=smoother.value,
         high=grainier.value,
@@ -278,19 +278,23 @@ ANALYSER: Final = Analyser(
     id=ID,
     title=TITLE,
     unit=UNIT,
-    reading=(
+    reading=said(
         "How much grain flat places of the background have against flat places of the subject at "
         "the same brightness. One camera gives both about the same, a blurred background less."
     ),
-    misled_by=(
+    misled_by=said(
         "JPEG erases fine grain, retouched skin has less of it and cloth looks like grain; a "
         "smoother background alone is normal."
     ),
-    source=(
+    source=said(
         "Immerkær, “Fast noise variance estimation”, Computer Vision and Image Understanding "
         "64(2), 1996, with medians, on native pixels."
     ),
     order=40,
     measure=measure,
     bands=BANDS,
+    silent_where=said(
+        "It does not judge previews, small pictures, JPEGs that have lost their grain, nor "
+        "pictures without flat places of equal brightness in subject and background."
+    ),
 )

@@ -14,6 +14,7 @@ from headshot_viewer.analysis.skin import skin_of
 from headshot_viewer.core.layer import LayerResult, Plot, PlotKind, Reading, SideResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -155,14 +156,17 @@ ANALYSER: Final = Analyser(
     id=ID,
     title=TITLE,
     unit=UNIT,
-    reading=(
+    reading=said(
         "Skin colour, the spread of tones and the skin’s vectorscope of both pictures side by "
         "side: information, no flaw."
     ),
-    misled_by="White balance, light, make-up and film looks move all of it.",
-    source=(
-        "Median CIE Lab of skin and CIEDE2000 (Sharma, Wu and Dalal 2005); histogram of sRGB luma."
+    misled_by=said("White balance, light, make-up and film looks move all of it."),
+    source=said(
+        "Median CIE Lab of skin and CIEDE2000 (Sharma, Wu and Dalal, “The CIEDE2000 "
+        "color-difference formula”, Color Research and Application 30(1), 2005); histogram of "
+        "sRGB luma."
     ),
     order=60,
     measure=measure,
+    silent_where=said("It never judges; without a face it shows the spread of tones only."),
 )
