@@ -65,9 +65,7 @@ _NEED_A_PAIR: Final = (
     "align_pixels",
     "level_eyes",
 )
-_NEED_A_SELECTION: Final = (
-    *("front", "forward", "backward", "back", "duplicate", "lock", "hide", "edit_words"),
-)
+_NEED_A_SELECTION: Final = (*("front", "forward", "backward", "back", "duplicate", "lock", "hide"),)
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
 
@@ -163,7 +161,7 @@ class ActionStates(QObject):
         seen = "" if any(a.is_hidden for a in shown) else self.tr("No annotation is hidden")
         for names, why_not in (
             (_NEED_A_SELECTION, none),
-            (("cut",), none or locked),
+            (("cut", "edit_words"), none or locked),
             (("delete",), "" if document.finding_id else none or locked),
             (ALIGN_COMMANDS, none or locked or self._arranging.why_not_align()),
             (DISTRIBUTE_COMMANDS, none or locked or self._arranging.why_not_distribute()),

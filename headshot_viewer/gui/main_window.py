@@ -313,7 +313,10 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def write_note(self, annotation_id: str) -> None:
         """Let the user write the words of a text, or the note of any other annotation."""
-        if not self.stage.edit_text(annotation_id):
+        annotation = self.document.session.annotation(annotation_id)
+        if annotation is not None and annotation.is_locked:
+            self.say(self.tr("It is locked: unlock it first"))
+        elif not self.stage.edit_text(annotation_id):
             self.docks["annotation_dock"].show()
             self.annotation_panel.focus_note()
 

@@ -28,7 +28,8 @@ LEAST_PX: Final = 30.0
 """A line that is shorter, in logical pixels, is not drawn to an angle."""
 
 _RING_PX: Final = 7.0
-_BEYOND_PX: Final = 4000.0
+_GAP_PX: Final = 6.0
+_BEYOND_PX: Final = 90.0
 _FREE: Final = Qt.KeyboardModifier.ControlModifier
 _REGULAR: Final = Qt.KeyboardModifier.ShiftModifier
 
@@ -141,14 +142,15 @@ def _paint_match(view: PlateView, match: PicturePoint, painter: QPainter) -> Non
 def _paint_line(
     view: PlateView, fixed: PicturePoint, angled: PicturePoint, painter: QPainter
 ) -> None:
-    """Draw the line through both points, beyond them."""
+    """Draw how the line goes on beyond both points: what lies between them stays to be seen."""
     start, end = QPointF(*view.to_screen(fixed)), QPointF(*view.to_screen(angled))
     along = end - start
     length = (along.x() ** 2 + along.y() ** 2) ** 0.5
-    far = along * (_BEYOND_PX / length) if length else QPointF()
+    way = along / length if length else QPointF()
     for pen in _pens(Qt.PenStyle.DashLine):
         painter.setPen(pen)
-        painter.drawLine(start - far, end + far)
+        for point, out in ((start, -way), (end, way)):
+            painter.drawLine(point + out * _GAP_PX, point + out * _BEYOND_PX)
 
 
 def _pens(style: Qt.PenStyle) -> tuple[QPen, QPen]:

@@ -138,9 +138,9 @@ class StageView(QWidget):
         self.inputs[pane].toggle_fit(None if pane.underMouse() else self._document.pane_middle)
 
     def edit_text(self, annotation_id: str) -> bool:
-        """Begin to edit the words of a text annotation; False for any other."""
+        """Begin to edit the words of a text annotation; False for any other, and a locked one."""
         annotation = self._document.session.annotation(annotation_id)
-        if annotation is None or not isinstance(annotation.shape, Text):
+        if annotation is None or annotation.is_locked or not isinstance(annotation.shape, Text):
             return False
         side = self._document.session.side_of(annotation.picture)
         if side is None:

@@ -6,16 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Text, new_id
 from headshot_viewer.paint.fonts import text_font
+from headshot_viewer.paint.theme import ink_on
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
+    from headshot_viewer.core.annotation import Style
     from headshot_viewer.core.geometry import ScreenPoint
     from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
@@ -23,10 +25,18 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.toolbox import Toolbox
 
 _SMALLEST_TEXT_PX = 12
+_LEAST_PX = 120
+_SLACK_PX = 8
+_FAINT = 0.7
+"""Of the words that say what to do, as opacity."""
 
 
 class TextEditor(QPlainTextEdit):
-    """Lies on a pane while words are written; Ctrl+Enter or a click elsewhere keeps them."""
+    """Lies on a pane while words are written, in their colour and size, where they will stand.
+
+    Ctrl+Enter or a click elsewhere keeps them as one step; Esc leaves what was there. Undo and redo
+    are the editor's own meanwhile: they take back letters, not steps of the session.
+    """
 
     def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
         super().__init__(pane)
@@ -35,8 +45,12 @@ class TextEditor(QPlainTextEdit):
         self._toolbox = toolbox
         self._edited: Annotation | None = None
         self._tool = toolbox.tool
-        self.setFrameShape(QPlainTextEdit.Shape.Box)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setObjectName("text_on_picture")
+        option = self.document().defaultTextOption()
+        # Lines that run to the left so begin at the right; the others have nothing to justify.
+        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        self.document().setDefaultTextOption(option)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,25 +84,47 @@ class TextEditor(QPlainTextEdit):
         if not isinstance(shape, Text) or self._pane.picture_to_screen() is None:
             return
         self._edited, self._tool = annotation, self._toolbox.tool
-        plate = self._pane.plate
-        height_px = 1 if plate is None else plate.size_px.height
-        text_px = annotation.style.text_of_height * height_px * self._pane.screen_px_per_px()
-        self.setFont(text_font(max(_SMALLEST_TEXT_PX, round(text_px))))
         self.setPlainText(shape.text)
         self.selectAll()
+        self._look_like(annotation.style)
         self._grow()
         self._lie_on(shape)
         self.show()
         self.setFocus()
+
+    def _look_like(self, style: Style) -> None:
+        """Take the size and the colour of the words, on what makes them legible."""
+        plate = self._pane.plate
+        height_px = 1 if plate is None else plate.size_px.height
+        text_px = style.text_of_height * height_px * self._pane.screen_px_per_px()
+        self.setFont(text_font(max(_SMALLEST_TEXT_PX, round(text_px)), bold=True))
+        palette, words, ground = QPalette(), QColor(style.colour), ink_on(style.colour)
+        faint = QColor(words)
+        faint.setAlphaF(_FAINT)
+        for role, colour in (
+            (QPalette.ColorRole.Base, ground),
+            (QPalette.ColorRole.Text, words),
+            (QPalette.ColorRole.PlaceholderText, faint),
+            (QPalette.ColorRole.Highlight, words),
+            (QPalette.ColorRole.HighlightedText, ground),
+        ):
+            palette.setColor(role, colour)
+        self.setPalette(palette)
 
     def _lie_on(self, shape: Text) -> None:
         """Lie where the words will stand, or as near as the pane lets them be read."""
         transform = self._pane.picture_to_screen()
         if transform is not None:
             corner = transform.map(QPointF(shape.corner.x, shape.corner.y))
-            x = min(max(0, round(corner.x())), max(0, self._pane.width() - self.width()))
-            y = min(max(0, round(corner.y())), max(0, self._pane.height() - self.height()))
+            left, top = round(corner.x()) - self._inset_px, round(corner.y()) - self._inset_px
+            x = min(max(0, left), max(0, self._pane.width() - self.width()))
+            y = min(max(0, top), max(0, self._pane.height() - self.height()))
             self.move(x, y)
+
+    @property
+    def _inset_px(self) -> int:
+        """How far the words stand inside of the field."""
+        return self.frameWidth() + round(self.document().documentMargin())
 
     def follow(self, *, shows_both: bool) -> None:
         """Stay at the place in the picture, and keep the words once the pane shows another.
@@ -107,10 +143,16 @@ class TextEditor(QPlainTextEdit):
 
     @Slot()
     def _follow_tool(self) -> None:
-        """Keep the words when another tool is taken; another style is no reason."""
-        if self._edited is not None and self._toolbox.tool is not self._tool:
+        """Keep the words when another tool is taken; another style is that of new words."""
+        if self._edited is None:
+            return
+        if self._toolbox.tool is not self._tool:
             self.keep()
             self._pane.setFocus()
+        elif self._document.session.annotation(self._edited.id) is None:
+            self._edited = replace(self._edited, style=self._toolbox.style)
+            self._look_like(self._edited.style)
+            self._grow()
 
     def keep(self) -> None:
         """Put the words onto the picture; empty words take the text away."""
@@ -133,10 +175,15 @@ class TextEditor(QPlainTextEdit):
         annotation, words = self._edited, self.toPlainText().strip()
         if annotation is None or not isinstance(annotation.shape, Text) or not words:
             return session
-        changed = replace(annotation, shape=Text(annotation.shape.corner, words))
-        if session.annotation(annotation.id) is not None:
-            return edits.change(session, changed)
-        return edits.add(session, changed)
+        # What was done to it meanwhile stays: another colour, another place.
+        there = session.annotation(annotation.id)
+        if there is None:
+            return edits.add(
+                session, replace(annotation, shape=replace(annotation.shape, text=words))
+            )
+        if not isinstance(there.shape, Text):
+            return session
+        return edits.change(session, replace(there, shape=replace(there.shape, text=words)))
 
     def drop(self) -> None:
         self._edited = None
@@ -168,12 +215,13 @@ class TextEditor(QPlainTextEdit):
             self.keep()
 
     def _grow(self) -> None:
+        """Be as large as the words; what is wider than the pane is broken to be read."""
         metrics = self.fontMetrics()
         lines = self.toPlainText().split("\n")
         widest = max(metrics.horizontalAdvance(line) for line in lines)
         hint = metrics.horizontalAdvance(self.placeholderText()) if lines == [""] else 0
-        margin = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 8
-        self.resize(
-            min(max(120, widest, hint) + margin, self._pane.width()),
-            min(metrics.lineSpacing() * len(lines) + margin, self._pane.height()),
-        )
+        margin = 2 * self._inset_px + _SLACK_PX
+        self.resize(min(max(_LEAST_PX, widest, hint) + margin, self._pane.width()), self.height())
+        blocks = (self.document().findBlockByNumber(number) for number in range(self.blockCount()))
+        height = sum(self.blockBoundingRect(block).height() for block in blocks)
+        self.resize(self.width(), min(round(height) + 2 * self._inset_px + 2, self._pane.height()))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QPalette
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Style, Text
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.gui.toolbox import Tool
-from tests.gui.hands import CTRL, click, press
+from tests.gui.hands import CTRL, SHIFT, click, press
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -153,6 +156,13 @@ def test_words_begun_at_the_edge_are_written_where_they_can_be_read(
     assert desk.left.rect().contains(editor.geometry())
 
 
+def _edit_there(desk: Desk, qtbot: QtBot) -> TextEditor:
+    assert desk.stage.edit_text("text")
+    made = desk.stage.editors[desk.left]
+    qtbot.waitUntil(made.hasFocus)
+    return made
+
+
 def test_only_a_text_has_words_to_edit(desk: Desk) -> None:
     assert not desk.stage.edit_text("nothing")
 
@@ -169,7 +179,9 @@ def test_the_field_stays_at_its_place_in_the_picture(desk: Desk, editor: TextEdi
     before = _corner(desk)
     desk.document.look_at(desk.document.viewport.panned(-25, 10))
     assert _corner(desk) != before
-    assert (editor.x(), editor.y()) == _corner(desk)
+    # The words stand there, not the field around them.
+    margin = round(editor.document().documentMargin())
+    assert (editor.x() + margin, editor.y() + margin) == _corner(desk)
 
 
 def test_another_tool_keeps_the_words(desk: Desk, editor: TextEditor) -> None:
@@ -179,10 +191,82 @@ def test_another_tool_keeps_the_words(desk: Desk, editor: TextEditor) -> None:
     assert not editor.isVisible()
 
 
-def test_another_style_lets_one_go_on_writing(desk: Desk, editor: TextEditor) -> None:
+def test_another_style_lets_one_go_on_writing_in_it(desk: Desk, editor: TextEditor) -> None:
     QTest.keyClicks(editor, "waxy")
-    desk.toolbox.use_style(Style(colour="#f04e23"))
+    style = Style(colour="#f04e23")
+    desk.toolbox.use_style(style)
     assert editor.isVisible()
+    assert editor.palette().color(QPalette.ColorRole.Text).name() == style.colour
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert desk.document.session.annotations[0].style == style
+
+
+def test_what_is_done_to_a_text_while_its_words_are_written_stays(desk: Desk, qtbot: QtBot) -> None:
+    editor = _edit(desk, "waxy", qtbot)
+    style = Style(colour="#f04e23")
+    restyled = edits.change_each(desk.document.session, {"text"}, lambda a: replace(a, style=style))
+    desk.document.edit("Change Style", restyled)
+    QTest.keyClicks(editor, "smooth")
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert _words(desk) == ["smooth"]
+    assert desk.document.session.annotations[0].style == style
+
+
+def test_a_locked_text_is_not_edited(desk: Desk) -> None:
+    locked = replace(_text("waxy"), is_locked=True)
+    session = edits.add(desk.document.session, locked)
+    desk.document.load(session, desk.document.look, None)
+    assert not desk.stage.edit_text("text")
+
+
+def test_undo_takes_back_letters_not_steps_of_the_session(desk: Desk, qtbot: QtBot) -> None:
+    desk.document.edit("Draw Text", edits.add(desk.document.session, _text("waxy")))
+    before = desk.document.session
+    editor = _edit_there(desk, qtbot)
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClicks(editor, " skin")
+    QTest.keyClick(editor, Qt.Key.Key_Z, CTRL)
+    assert editor.toPlainText() == "waxy"
+    QTest.keyClick(editor, Qt.Key.Key_Z, CTRL)
+    assert editor.toPlainText() == "waxy"
+    QTest.keyClick(editor, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert editor.toPlainText() == "waxy skin"
+    assert desk.document.session is before
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert desk.document.undo_stack.undoText() == "Edit Text"
+    desk.document.undo_stack.undo()
+    assert desk.document.session is before
+
+
+MANY_SCRIPTS = ("שעווה, בלי נקבוביות", "بشرة شمعية", "👩‍🦰 waxy 🙂", "two\nlines\nעברית")
+
+
+@pytest.mark.parametrize("said", MANY_SCRIPTS)
+def test_words_of_any_script_are_kept_as_they_were_written(
+    desk: Desk, editor: TextEditor, said: str
+) -> None:
+    for number, line in enumerate(said.split("\n")):
+        if number:
+            QTest.keyClick(editor, Qt.Key.Key_Return)
+        # As an input method commits it.
+        event = QInputMethodEvent("", [])
+        event.setCommitString(line)
+        QApplication.sendEvent(editor, event)
+    shown = desk.left.grab().toImage()
+    assert not shown.isNull()
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert _words(desk) == [said]
+    assert desk.document.undo_stack.count() == 1
+
+
+def test_lines_that_run_to_the_left_stand_at_the_right(desk: Desk, editor: TextEditor) -> None:
+    assert desk.left.isVisible()
+    editor.setPlainText("a rather long line\nעברית")
+    block = editor.document().lastBlock()
+    assert block.textDirection() == Qt.LayoutDirection.RightToLeft
+    line = block.layout().lineAt(0)
+    field = editor.viewport().width() - 2 * editor.document().documentMargin()
+    assert line.naturalTextRect().right() == pytest.approx(field, abs=12)
 
 
 def test_swapped_sides_keep_the_words_on_their_picture(
