@@ -55,7 +55,9 @@ class Deciding(QObject):
         self._row = 0
         document.selection_changed.connect(self._follow)
         suggesting.changed.connect(self._follow)
-        measuring.layers_known.connect(self._follow)
+        for signal in (measuring.layers_known, measuring.changed, document.pictures_changed):
+            signal.connect(self._follow)
+        document.look_changed.connect(self._follow)
 
     def by_command(self) -> dict[str, Callable[[], object]]:
         """Return what each plain command does, by its id in ``gui/actions.py``."""

@@ -186,7 +186,6 @@ class FindingsPanel(QWidget):
             combo.activated.connect(self._choose)
         deciding.states_changed.connect(self._follow)
         self._document.vocabulary_changed.connect(self._follow)
-        self._measuring.layers_known.connect(self._follow)
 
     # Showing
 

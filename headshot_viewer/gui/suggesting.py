@@ -13,10 +13,13 @@ from headshot_viewer.core.suggestion_list import (
     Filter,
     chosen,
     counts,
+    severity_of,
     without_hints,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
@@ -41,6 +44,8 @@ class Suggesting(QObject):
         self._filter = EVERYTHING_CURRENT
         self._all: tuple[Suggestion, ...] = ()
         self._listed: tuple[Suggestion, ...] = ()
+        self._hidden_hints = 0
+        self._told: Hashable = None
         for signal in (
             document.pictures_changed,
             document.annotations_changed,
@@ -64,8 +69,7 @@ class Suggesting(QObject):
     @property
     def hidden_hints(self) -> int:
         """How many faint ones are there but not shown."""
-        found = suggestions(self._document.session, self._measuring.results)
-        return len(found) - len(without_hints(self._document.session, found))
+        return self._hidden_hints
 
     @property
     def filter(self) -> Filter:
@@ -108,12 +112,17 @@ class Suggesting(QObject):
     @Slot()
     def follow(self) -> None:
         """Put everything together anew."""
-        session = self._document.session
+        session, look = self._document.session, self._document.look
         found = suggestions(session, self._measuring.results)
-        if not self._document.look.hints_shown:
-            found = without_hints(session, found)
-        self._all = found
-        self._listed = chosen(session, found, self._filter)
+        loud = without_hints(session, found)
+        self._all = found if look.hints_shown else loud
+        self._hidden_hints = len(found) - len(self._all)
+        self._listed = chosen(session, self._all, self._filter)
         if self._document.finding_id is not None and self.current is None:
             self._document.select_finding(None)
-        self.changed.emit()
+        # Annotations move with every event of the mouse: then there is nothing to tell.
+        decided = tuple((self.state(one), severity_of(session, one)) for one in self._all)
+        told = (found, self._all, self._listed, decided, self._filter, look.drafts_shown)
+        if told != self._told:
+            self._told = told
+            self.changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,12 +33,14 @@ from tests.journeys.hand import (
     until,
     write,
 )
+from tests.left_behind import kept_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QClipboard
 
+    from headshot_viewer.core.session import Session
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.main_window import MainWindow
     from tests.journeys.conftest import OpenWindow
@@ -56,6 +59,10 @@ def found(desk: MainWindow) -> MainWindow:
     settle(desk)
     until(lambda: desk.suggesting.listed)
     return desk
+
+
+def is_kept(recovery: Path, sessions: list[Session]) -> bool:
+    return kept_in(recovery) == sessions
 
 
 def names(listed: tuple[Suggestion, ...]) -> list[str]:
@@ -292,3 +299,62 @@ def test_own_words_reach_panel_list_and_what_is_copied(
     found.document.select([found.document.session.annotations[0].id])
     strike(found, Qt.Key.Key_C, CTRL)
     assert "Doll skin" in clipboard.text()
+
+
+def test_undo_leads_back_across_saves_and_what_was_kept_meanwhile(
+    found: MainWindow, tmp_path: Path
+) -> None:
+    """Decisions, drawings and painted masks: saving and keeping them is no step, and loses none."""
+    path, recovery = tmp_path / "talk.headshot", tmp_path / "recovery"
+    stack, sessions = found.document.undo_stack, [found.document.session]
+
+    def accept() -> None:
+        strike(found, Qt.Key.Key_J)
+        strike(found, Qt.Key.Key_Return)
+
+    def reject() -> None:
+        strike(found, Qt.Key.Key_J)
+        strike(found, Qt.Key.Key_Delete)
+
+    def draw() -> None:
+        strike(found, Qt.Key.Key_R)
+        drag(found.stage.left, (60, 60), (110, 120))
+        strike(found, Qt.Key.Key_V)
+
+    def paint() -> None:
+        choose(found, "Analyse", "Paint Subject")
+        drag(found.stage.right, (60, 200), (110, 220), (120, 260))
+        strike(found, Qt.Key.Key_Escape)
+
+    first = stack.count()
+    for number, act in enumerate((accept, draw, reject, paint)):
+        act()
+        sessions.append(found.document.session)
+        assert sessions[-1] != sessions[-2]
+        until(lambda: kept_in(recovery) == [found.document.session])
+        if number == 1:
+            strike(found, Qt.Key.Key_S, CTRL)
+            choose_files(path)
+            until(lambda: not kept_in(recovery))
+    assert stack.count() == first + 4
+    saved = sessions[2]
+
+    for session in reversed(sessions[:-1]):
+        strike(found, Qt.Key.Key_Z, CTRL)
+        assert found.document.session == session
+        assert found.document.is_modified is (session != saved)
+        assert found.isWindowModified() is (session != saved)
+        kept = [session] if session != saved else []
+        until(partial(is_kept, recovery, kept))
+        # Only saving writes the file.
+        assert read_session(path).session == saved
+    strike(found, Qt.Key.Key_S, CTRL)
+    settle(found)
+    until(lambda: not found.document.is_modified)
+    assert read_session(path).session == sessions[0]
+    for session in sessions[1:]:
+        strike(found, Qt.Key.Key_Y, CTRL)
+        assert found.document.session == session
+    assert not found.actions_by_id["redo"].isEnabled()
+    until(lambda: kept_in(recovery) == [sessions[-1]])
+    assert read_session(path).session == sessions[0]
