@@ -58,6 +58,7 @@ _NEED_A_PICTURE: Final = (
     ),
 )
 _NEED_A_PAIR: Final = (
+    "reality_check",
     "paired_callout",
     "align_face",
     "align_points",

@@ -334,6 +334,13 @@ COMMANDS: Final = (
         "Call the professional picture the AI picture and the other way round",
     ),
     Command(
+        "reality_check",
+        "Realit&y Check…",
+        ("Ctrl+R",),
+        "",
+        "Both pictures as large as people meet them: in a feed, in a call, on a badge",
+    ),
+    Command(
         "previous_variant",
         "Pre&vious AI Variant",
         ("Alt+Left",),

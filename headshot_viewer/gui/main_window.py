@@ -58,6 +58,7 @@ from headshot_viewer.gui.pasting import Pasting
 from headshot_viewer.gui.portable_copies import PortableCopies
 from headshot_viewer.gui.preferences import Preferences
 from headshot_viewer.gui.presenting import Presenting
+from headshot_viewer.gui.reality_check import RealityChecking
 from headshot_viewer.gui.reception import Reception
 from headshot_viewer.gui.safekeeping import Safekeeping
 from headshot_viewer.gui.saving import Saving
@@ -259,6 +260,9 @@ class MainWindow(QMainWindow):
         notes = self.docks[NOTES_DOCK]
         notes.hide()
         self.panels.stack("annotation_dock", NOTES_DOCK)
+        self.reality = RealityChecking(
+            self.document, self.gallery, self.jobs, self.presenting, self
+        )
         NotesOnOwnScreen(notes, self.consultation, self.presenting)
 
     def _lay_out(self) -> None:

@@ -78,7 +78,7 @@ MENUS: Final = (
             "side_by_side wipe onion difference - turn_wipe blink_held blink match_brightness -"
             " link - align_face align_points align_fit align_pixels level_eyes reset_alignment"
             " - adjust_eyes adjust_regions - swap exchange"
-            f" - {VARIANTS}"
+            f" - {VARIANTS} reality_check"
         ),
     ),
     (

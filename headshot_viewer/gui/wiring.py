@@ -46,6 +46,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         | window.filmstrip.by_command()
         | {
             "add_variants": window.reception.ask_for_variants,
+            "reality_check": lambda: window.reality.open(settings.settings),
             "rename_variant": lambda: _rename_variant(window),
             "delete": window.delete,
             "open": window.reception.ask_for_anything,
@@ -134,7 +135,7 @@ def connect_parts(window: MainWindow) -> None:
     _follow_choices(window)
     _connect_sayings(window)
     jobs = (window.jobs, window.safekeeping.jobs)
-    exports = (window.exporting, window.view_export)
+    exports = (window.exporting, window.view_export, window.reality)
     files = (window.opening, window.saving, window.portable_copies)
     for each in (*files, window.pasting, window.copying, *exports, *jobs):
         each.failed.connect(window.show_error)
@@ -160,6 +161,7 @@ def _connect_sayings(window: MainWindow) -> None:
     for part, written in (
         (window.exporting, window.tr("The comparison was written to “{path}”.")),
         (window.view_export, window.tr("The view was written to “{path}”.")),
+        (window.reality, window.tr("The reality check was written to “{path}”.")),
     ):
         part.exported.connect(lambda path, written=written: _say_written(window, written, path))
         part.settings_changed.connect(window.choices.change)
