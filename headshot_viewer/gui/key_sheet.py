@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer.gui.menus import MENUS, SUBMENUS, VARIANTS
+from headshot_viewer.gui.menus import in_groups
 from headshot_viewer.gui.wheel import Wheel
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ _MORE: Final = (
     ("Arrow keys", "move the selected annotation, or the view; with Shift ten times as far"),
     ("Enter", "write the note of the selected annotation"),
     ("Arrow keys, F2, Delete on the AI variants", "show another one, rename it, remove it"),
-    ("Alt + 1 … 9", "choose a heatmap layer"),
     ("Arrow keys on the wipe’s line", "move it by 1%, with Shift by 10%"),
     ("Esc", "leave the gesture, the tool, the selection, the mode, full screen"),
 )
@@ -137,16 +136,9 @@ def in_two_columns(groups: Sequence[Group]) -> tuple[Sequence[Group], Sequence[G
 
 
 def _commands(actions: Mapping[str, QAction]) -> list[Group]:
-    groups: list[Group] = []
-    menus = (*MENUS, SUBMENUS[VARIANTS])
-    for title, ids in menus:
-        # What is no action is a separator, or a menu that is filled later.
-        rows = [_row(actions[each]) for each in ids if each in actions]
-        groups.append((_tr(title).replace("&", ""), [row for row in rows if row[0]]))
-    in_menus = {each for _title, ids in menus for each in ids}
-    others = [_row(action) for each, action in actions.items() if each not in in_menus]
-    groups.append((_tr("More commands"), [row for row in others if row[0]]))
-    return groups
+    groups = ((title, [_row(actions[each]) for each in ids]) for title, ids in in_groups(actions))
+    with_keys = ((title, [row for row in rows if row[0]]) for title, rows in groups)
+    return [group for group in with_keys if group[1]]
 
 
 def _row(action: QAction) -> Row:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 
 from headshot_viewer.gui import reasons
 from headshot_viewer.gui.actions import enable
+from headshot_viewer.gui.menus import LAYER_PREFIX
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
@@ -21,7 +22,13 @@ MOST_LAYER_KEYS: Final = 9
 
 
 class LayerMenu(QObject):
-    """Lists the layers above what a menu holds; the first nine have a key."""
+    """Lists the layers above what a menu holds; the first nine have a key.
+
+    Signals:
+        listed: the actions are there; carries them by their ids.
+    """
+
+    listed = Signal(object)
 
     def __init__(
         self,
@@ -37,7 +44,7 @@ class LayerMenu(QObject):
         self._measuring = measuring
         self._operations = operations
         self._window = window
-        self._actions: list[QAction] = []
+        self._actions: dict[str, QAction] = {}
         measuring.layers_known.connect(self._list)
         document.pictures_changed.connect(self._follow)
 
@@ -60,11 +67,12 @@ class LayerMenu(QObject):
             )
             self._window.addAction(action)
             self._menu.insertAction(before, action)
-            self._actions.append(action)
+            self._actions[f"{LAYER_PREFIX}{layer.id}"] = action
         self._follow()
+        self.listed.emit(self._actions)
 
     @Slot()
     def _follow(self) -> None:
         no_picture = "" if self._document.session.pictures else reasons.no_picture()
-        for action in self._actions:
+        for action in self._actions.values():
             enable(action, no_picture)

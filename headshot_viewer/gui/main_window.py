@@ -42,6 +42,7 @@ from headshot_viewer.gui.held_key import HeldKey
 from headshot_viewer.gui.icons import icon
 from headshot_viewer.gui.info_panel import InfoPanel
 from headshot_viewer.gui.jobs import Jobs
+from headshot_viewer.gui.key_bindings import KeyBindings
 from headshot_viewer.gui.layer_menu import LayerMenu
 from headshot_viewer.gui.loupe import Loupe
 from headshot_viewer.gui.measurement_panel import MeasurementPanel
@@ -69,6 +70,7 @@ from headshot_viewer.gui.status_line import Activity, StatusLine
 from headshot_viewer.gui.style_presets import StylePresets
 from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.gui.toolbox import Tool, Toolbox
+from headshot_viewer.gui.typing_guard import is_typed
 from headshot_viewer.gui.view_export import ViewExport
 from headshot_viewer.gui.wiring import connect_commands, connect_parts
 
@@ -284,6 +286,7 @@ class MainWindow(QMainWindow):
             self.menus[LAYERS], self.document, self.measuring, self.operations, self
         )
         build_bars(self, self.actions_by_id)
+        self.key_bindings = KeyBindings(self.actions_by_id, self.choices, self)
         self.setMinimumSize(720, 480)
 
     def _add_action(self, name: str, action: QAction, *keys: str) -> None:
@@ -409,6 +412,16 @@ class MainWindow(QMainWindow):
         self.choices.write_geometry(self.saveGeometry(), self.saveState())
         self.safekeeping.close()
         event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and is_typed(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

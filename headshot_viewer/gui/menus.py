@@ -12,7 +12,7 @@ from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.gui.actions import close_up_id, sensitivity_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SEPARATOR: Final = "-"
 RECENT: Final = "recent"
 LAYERS: Final = "layers"
+LAYER_PREFIX: Final = "layer_"
 CLOSE_UPS: Final = "close_ups"
 ALIGN: Final = "align"
 DISTRIBUTE: Final = "distribute"
@@ -115,6 +116,34 @@ TOOL_BAR: Final = _ids(
     "select - ellipse rectangle polygon arrow pen text pin - measured_line callout paired_callout"
     " - delete"
 )
+
+
+def in_groups(ids: Iterable[str]) -> list[tuple[str, list[str]]]:
+    """Return commands below the titles of their menus; those of no menu come last.
+
+    Args:
+        ids: of all commands; those of layers begin with :data:`LAYER_PREFIX`.
+    """
+    left = dict.fromkeys(ids)
+    groups: list[tuple[str, list[str]]] = []
+    for title, entries in MENUS:
+        below = [each for entry in entries for each in _commands_at(entry, left)]
+        groups.append((_tr(title).replace("&", ""), [each for each in below if each in left]))
+        for each in below:
+            left.pop(each, None)
+    groups.append((_tr("More commands"), list(left)))
+    return [group for group in groups if group[1]]
+
+
+def _commands_at(entry: str, ids: Iterable[str]) -> Sequence[str]:
+    """Return the commands that an entry of a menu stands for."""
+    if entry == LAYERS:
+        return [each for each in ids if each.startswith(LAYER_PREFIX)]
+    return SUBMENUS[entry][1] if entry in SUBMENUS else (entry,)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("menus", text)
 
 
 def build_menus(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:

@@ -30,6 +30,7 @@ from headshot_viewer.gui.appearance import Appearance, WindowTheme, use_surround
 from headshot_viewer.gui.icons import swatch
 from headshot_viewer.gui.language import OWN_NAMES, Language
 from headshot_viewer.gui.settings import Settings
+from headshot_viewer.gui.shortcut_editor import ShortcutEditor
 from headshot_viewer.gui.wheel import Wheel
 from headshot_viewer.gui.wording_page import WordingPage
 from headshot_viewer.paint.language import spoken
@@ -39,8 +40,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from enum import StrEnum
 
+    from PySide6.QtGui import QAction
+
     from headshot_viewer.core.flaws import Vocabulary
     from headshot_viewer.gui.document import Document
+    from headshot_viewer.gui.key_bindings import KeyBindings
     from headshot_viewer.gui.opening import Opening
     from headshot_viewer.gui.settings import SettingsFile
     from headshot_viewer.gui.stage_view import StageView
@@ -54,6 +58,7 @@ _NAMES: Final = (
     "limit_megapixels",
     "recovery_folder",
     "wording",
+    "shortcuts",
 )
 """The settings that are preferences; the others are what the program remembers by itself."""
 
@@ -84,9 +89,14 @@ class Preferences(QObject):
         choices.changed.connect(self.follow)
         self.follow()
 
-    def ask(self) -> None:
-        """Show the choices, to be changed."""
-        PreferencesDialog(self._choices, self._window).open()
+    def ask(self, bindings: KeyBindings, actions: Mapping[str, QAction]) -> None:
+        """Show the choices, to be changed.
+
+        Args:
+            bindings: the keys of commands.
+            actions: of which they are the keys, by their ids.
+        """
+        PreferencesDialog(self._choices, bindings, actions, self._window).open()
 
     @Slot()
     def follow(self) -> None:
@@ -109,7 +119,13 @@ def surround_colour(settings: Settings) -> str:
 class PreferencesDialog(QDialog):
     """Changes the choices while they are looked at; Cancel restores those from before."""
 
-    def __init__(self, choices: SettingsFile, parent: QWidget) -> None:
+    def __init__(
+        self,
+        choices: SettingsFile,
+        bindings: KeyBindings,
+        actions: Mapping[str, QAction],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._choices = choices
         self._shown_vocabulary = OUR_WORDS
@@ -140,6 +156,7 @@ class PreferencesDialog(QDialog):
         self.usual = QPushButton(self.tr("&Default Folder"), self)
         self._folder_note = self._note("")
         self.wording = WordingPage(self)
+        self.shortcuts = ShortcutEditor(bindings, actions, self)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok
             | QDialogButtonBox.StandardButton.Cancel
@@ -219,6 +236,7 @@ class PreferencesDialog(QDialog):
         within.addLayout(form)
         within.addStretch(1)
         self.pages.addTab(general, self.tr("&General"))
+        self.pages.addTab(self.shortcuts, self.tr("&Keyboard"))
         self.pages.addTab(self.wording, self.tr("Wor&ding"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.pages, 1)

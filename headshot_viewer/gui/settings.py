@@ -56,6 +56,8 @@ class Settings:
         language: what the window speaks, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
         wording: the user's words for flaws, as ``core/flaws.py`` writes them; "" for ours.
+        shortcuts: the keys of commands that do not have their usual ones: the command's id and its
+            keys, or the id alone where it has none.
     """
 
     recent: tuple[tuple[str, ...], ...] = ()
@@ -81,6 +83,7 @@ class Settings:
     limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
     language: Language = Language.SYSTEM
     recovery_folder: str = ""
+    shortcuts: tuple[tuple[str, ...], ...] = ()
     wording: str = ""
 
     @property

@@ -66,7 +66,9 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "copy_view": window.view_export.copy,
             "paste": lambda: _paste(window),
             "edit_words": window.write_words,
-            "preferences": window.preferences.ask,
+            "preferences": lambda: window.preferences.ask(
+                window.key_bindings, window.actions_by_id
+            ),
             "quit": window.close,
             "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
             "measurement_help": lambda: _show_help(window),
@@ -115,6 +117,8 @@ def connect_parts(window: MainWindow) -> None:
     """Let what one part says reach the others."""
     window.document.file_changed.connect(window.show_title)
     window.document.pictures_changed.connect(window.messages.review)
+    window.layer_menu.listed.connect(window.actions_by_id.update)
+    window.layer_menu.listed.connect(window.key_bindings.learn)
     recent = window.menus[RECENT]
     recent.aboutToShow.connect(lambda: window.reception.list_recent(recent))
     window.measuring.changed.connect(window.stage.refresh)

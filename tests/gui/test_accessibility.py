@@ -115,7 +115,7 @@ def test_every_control_of_the_dialogs_has_a_name(window: MainWindow, choices: Se
     for dialog in (
         AboutDialog("1", window),
         KeySheet(window.actions_by_id, Wheel.ZOOM, window),
-        PreferencesDialog(choices, window),
+        PreferencesDialog(choices, window.key_bindings, window.actions_by_id, window),
     ):
         assert _controls(dialog)
         assert _nameless(dialog) == []
@@ -153,7 +153,7 @@ def test_tab_comes_to_every_field_and_list(window: MainWindow) -> None:
 def test_tab_goes_through_the_preferences_from_top_to_bottom(
     window: MainWindow, choices: SettingsFile
 ) -> None:
-    dialog = PreferencesDialog(choices, window)
+    dialog = PreferencesDialog(choices, window.key_bindings, window.actions_by_id, window)
     dialog.show()
     fields = [
         w

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDi
 from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.core.picture import Side
 from headshot_viewer.files import picture_file
+from headshot_viewer.gui.actions import make_actions
 from headshot_viewer.gui.appearance import WindowTheme
+from headshot_viewer.gui.key_bindings import KeyBindings
 from headshot_viewer.gui.preferences import (
     Preferences,
     PreferencesDialog,
@@ -53,9 +55,15 @@ def preferences(desk: Desk, choices: SettingsFile) -> Iterator[Preferences]:
 @pytest.fixture
 def dialog(preferences: Preferences, choices: SettingsFile, desk: Desk) -> PreferencesDialog:
     assert preferences is not None
-    made = PreferencesDialog(choices, desk.window)
+    made = _dialog(choices, desk)
     made.open()
     return made
+
+
+def _dialog(choices: SettingsFile, desk: Desk) -> PreferencesDialog:
+    actions = make_actions(desk.window)
+    bindings = KeyBindings(actions, choices, desk.window)
+    return PreferencesDialog(choices, bindings, actions, desk.window)
 
 
 def _choose(combo: QComboBox, words: str) -> None:
@@ -159,7 +167,7 @@ def test_defaults_can_be_had_back_and_cancelled(
     assert preferences is not None
     mine = Settings(limit_megapixels=50, surround="Paper", recent=(("a.png", "b.png"),))
     choices.change(mine)
-    dialog = PreferencesDialog(choices, desk.window)
+    dialog = _dialog(choices, desk)
     dialog.buttons.button(BUTTON.RestoreDefaults).click()
     assert choices.settings == Settings(recent=mine.recent)
     assert dialog.limit.value() == LIMIT_MEGAPIXELS
@@ -229,7 +237,7 @@ def test_own_words_are_seen_at_once_kept_and_taken_back_by_cancel(
     choices: SettingsFile, desk: Desk, qtbot: QtBot
 ) -> None:
     Preferences(choices, desk.document, desk.stage, desk.opening, desk.window)
-    dialog = PreferencesDialog(choices, desk.window)
+    dialog = _dialog(choices, desk)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.pages.setCurrentWidget(dialog.wording)
