@@ -84,7 +84,8 @@ class Copying(QObject):
     @staticmethod
     def holds_annotations() -> bool:
         """Whether annotations are on the clipboard."""
-        return QGuiApplication.clipboard().mimeData().hasFormat(MIME_TYPE)
+        data = _on_clipboard()
+        return data is not None and data.hasFormat(MIME_TYPE)
 
     def paste(self, side: Side) -> None:
         """Put the annotations on the clipboard onto the picture on *side*.
@@ -100,9 +101,9 @@ class Copying(QObject):
         if hung is None or target is None:
             self.failed.emit(NowhereToPaste())
             return
-        data = QGuiApplication.clipboard().mimeData().data(MIME_TYPE).data()
+        data = _on_clipboard()
         try:
-            copied = decoded(bytes(data))
+            copied = decoded(b"" if data is None else bytes(data.data(MIME_TYPE).data()))
             placed = [(a, self._matching(copied, a, target, side)) for a in copied.annotations]
             made = copies(self._document.session, hung.key, placed, self._step_px(side))
             # Nothing gets into a session that could not be saved with it.
@@ -153,3 +154,8 @@ class Copying(QObject):
         if made:
             self._document.edit(text, edits.add_all(self._document.session, made))
             self._document.select(a.id for a in made)
+
+
+def _on_clipboard() -> QMimeData | None:
+    """Return what is on the clipboard; None when it is empty, whatever the stubs say."""
+    return QGuiApplication.clipboard().mimeData()

@@ -14,6 +14,7 @@ from headshot_viewer.core.said import said
 from headshot_viewer.gui.stage_view import local_files
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
@@ -49,7 +50,11 @@ class Pasting(QObject):
         self._jobs = jobs
 
     def paste(self, side: Side) -> None:
-        data = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard has nothing, not even an empty one, whatever the stubs say.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None:
+            self.failed.emit(NothingToPaste())
+            return
         files = local_files(data)
         if files:
             self.pasted.emit(side, files[0])

@@ -71,6 +71,13 @@ def test_a_copied_file_is_taken_itself(pasting: Pasting, qtbot: QtBot, tmp_path:
     assert not (tmp_path / "data").exists()
 
 
+def test_an_empty_clipboard_has_no_picture(pasting: Pasting, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(pasting.failed) as failed:
+        pasting.paste(Side.AI)
+    assert isinstance(failed.args[0], NothingToPaste)
+
+
 @pytest.mark.parametrize("text", ["", "only words"])
 def test_without_a_picture_to_paste_it_says_so(pasting: Pasting, qtbot: QtBot, text: str) -> None:
     data = QMimeData()
