@@ -129,7 +129,11 @@ class Deciding(QObject):
         one = self._suggesting.current
         if one is not None and not self.why_not_restore():
             restored = decisions.restore(self._document.session, one)
-            self._edit(self.tr("Bring Finding Back"), restored)
+            was_accepted = self.state is State.ACCEPTED
+            text = (
+                self.tr("Take Acceptance Back") if was_accepted else self.tr("Bring Finding Back")
+            )
+            self._edit(text, restored)
 
     def reword(
         self,
@@ -167,7 +171,7 @@ class Deciding(QObject):
     # Why not
 
     def why_not_accept(self) -> str:
-        match self._state():
+        match self.state:
             case None:
                 return self.tr("Select a finding first")
             case State.ACCEPTED:
@@ -176,7 +180,7 @@ class Deciding(QObject):
                 return ""
 
     def why_not_reject(self) -> str:
-        match self._state():
+        match self.state:
             case None:
                 return self.tr("Select a finding first")
             case State.REJECTED:
@@ -185,7 +189,7 @@ class Deciding(QObject):
                 return ""
 
     def why_not_restore(self) -> str:
-        match self._state():
+        match self.state:
             case None:
                 return self.tr("Select a finding first")
             case State.OPEN:
@@ -194,7 +198,7 @@ class Deciding(QObject):
                 return ""
 
     def why_not_edit(self) -> str:
-        match self._state():
+        match self.state:
             case None:
                 return self.tr("Select a finding first")
             case State.ACCEPTED:
@@ -223,7 +227,9 @@ class Deciding(QObject):
             return self.tr("All layers have measured these pictures")
         return ""
 
-    def _state(self) -> State | None:
+    @property
+    def state(self) -> State | None:
+        """What was decided on the selected suggestion; None while none is selected."""
         current = self._suggesting.current
         return None if current is None else self._suggesting.state(current)
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
-    from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement
+    from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement, StagePoint
     from headshot_viewer.core.session import HungPicture
     from headshot_viewer.core.suggestion import Suggestion
 
@@ -264,12 +264,16 @@ class Document(QObject):
             self.selection_changed.emit()
 
     def look_at_finding(self, suggestion: Suggestion) -> None:
-        """Select a suggestion and show it large in both panes."""
+        """Select a suggestion and show it large in both panes.
+
+        Faces that differ in pose have the place at two spots of the stage: both are seen.
+        """
         self.select_finding(suggestion.id)
         side = self._session.side_of(suggestion.picture)
         placement = None if side is None else self.placement(side)
-        if placement is not None:
+        if side is not None and placement is not None:
             points = [placement.to_stage(point) for point in suggestion.place_px]
+            points += self._twins(side, suggestion.place_px)
             closer = around(points, self._pane, FINDING_MARGIN * min(self._pane))
             most = zoom_for_scale(CLOSEST_FINDING, placement, self._device_pixel_ratio)
             self.look_at(replace(closer, zoom=min(closer.zoom, most)))
@@ -416,6 +420,12 @@ class Document(QObject):
         if self.linked_by is AlignmentMode.FACE and face is not None and other is not None:
             factor = other.iod_px / max(face.iod_px, LEAST_IOD_PX)
         return Matching(lambda point: self.twin(side, point) or point, factor)
+
+    def _twins(self, side: Side, points: Iterable[PicturePoint]) -> list[StagePoint]:
+        """Return where the matching points of the other picture hang."""
+        there = self.placement(side.other)
+        twins = (self.twin(side, point) for point in points)
+        return [] if there is None else [there.to_stage(p) for p in twins if p is not None]
 
     # Faces: found, not edited; what the user says of them is in the session's alignment
 

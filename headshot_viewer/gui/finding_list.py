@@ -152,7 +152,9 @@ class FindingList(QListWidget):
             self.tr("hint") if suggestion.hint else "",
             "" if side is None else theme().side(side).label,
             self._state_words()[state],
-            spoken(severity_in_words(severity_of(session, suggestion))),
+            self.tr("severity {word}").format(
+                word=spoken(severity_in_words(severity_of(session, suggestion)))
+            ),
         )
         return Row(
             suggestion,

@@ -75,7 +75,8 @@ class FindingsPanel(QWidget):
         self.reject = QPushButton(icon("reject"), self.tr("&Reject"), self)
         self.restore = QPushButton(self.tr("&Bring Back"), self)
         self.edit = QPushButton(self.tr("&Edit"), self)
-        self.accept_layer = QPushButton(self.tr("Accept All in &Layer"), self)
+        self.accept_layer = QPushButton(icon("accept"), self.tr("All in &Layer"), self)
+        self.accept_layer.setAccessibleName(self.tr("Accept All in Layer"))
         self.previous = self._step_button("previous", self.tr("Previous finding (K)"))
         self.next = self._step_button("next", self.tr("Next finding (J)"))
         self._fill()
@@ -124,7 +125,8 @@ class FindingsPanel(QWidget):
         }.items():
             self.order.addItem(words, order)
         for severity in SEVERITIES:
-            self.severity.addItem(spoken(severity_in_words(severity)), severity)
+            word = spoken(severity_in_words(severity))
+            self.severity.addItem(self.tr("Severity: {word}").format(word=word), severity)
         for widget, name in (
             (self.kind, self.tr("Kind of flaw")),
             (self.side, self.tr("Picture")),
@@ -148,11 +150,9 @@ class FindingsPanel(QWidget):
         decide = QHBoxLayout()
         for button in (self.accept, self.reject, self.edit, self.restore):
             decide.addWidget(button, 1)
-        words = QLabel(self.tr("Se&verity"), self)
-        words.setBuddy(self.severity)
         weigh = QHBoxLayout()
-        weigh.addWidget(words)
         weigh.addWidget(self.severity, 1)
+        weigh.addWidget(self.accept_layer)
         for arrow in (self.previous, self.next):
             weigh.addWidget(arrow)
         layout = QVBoxLayout(self)
@@ -164,7 +164,6 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.editor)
         layout.addWidget(self.list, 1)
         layout.addLayout(weigh)
-        layout.addWidget(self.accept_layer)
 
     def _connect(self) -> None:
         deciding = self._deciding
@@ -209,6 +208,8 @@ class FindingsPanel(QWidget):
         for step in (self.previous, self.next):
             step.setEnabled(not why_not["next_finding"])
         # Only what is open can be edited, and only the others can be opened again.
+        accepted = self._deciding.state is State.ACCEPTED
+        self.restore.setText(self.tr("&Take Back") if accepted else self.tr("&Bring Back"))
         self.restore.setVisible(not why_not["restore_finding"])
         self.edit.setVisible(self.restore.isHidden())
         if why_not["edit_finding"]:
@@ -227,7 +228,7 @@ class FindingsPanel(QWidget):
                 "Make an annotation of it that keeps its measurement (Enter)"
             ),
             "reject_finding": self.tr("Hide it; it can be brought back (Delete)"),
-            "restore_finding": self.tr("Open it again"),
+            "restore_finding": self.tr("Open it again; an annotation that was made of it goes"),
             "edit_finding": self.tr("Write its sentence anew, or draw its outline"),
             "accept_layer": self.tr("Accept everything that is open in the selected one’s layer"),
         }

@@ -89,7 +89,7 @@ def test_a_row_tells_sentence_values_certainty_and_what_the_professional_picture
 ) -> None:
     told = found.findings_panel.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == (
-        "Plastic skin\nAI · open · clear\n"
+        "Plastic skin\nAI · open · severity clear\n"
         "Cheek: 1.5 spots. The professional picture shows this too (3).\n"
         "Professional: 3.00 spots · AI: 1.50 spots · certainty good"
     )
