@@ -27,6 +27,9 @@ BAR_OF_STROKE: Final = 5.0
 """The length of the bars at the ends of a measured line."""
 
 
+_DOT_PX: Final = 0.01
+
+
 def rect_of(box: Box) -> QRectF:
     return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
 
@@ -55,9 +58,13 @@ def polygon_path(points: tuple[PicturePoint, ...]) -> QPainterPath:
 
 
 def freehand_path(points: tuple[PicturePoint, ...]) -> QPainterPath:
-    """Return the smooth curve through *points*."""
+    """Return the smooth curve through *points*; a dot where they are all at one place."""
     path = QPainterPath(QPointF(*points[0]))
-    for bend in curve(points):
+    bends = curve(points)
+    if not bends:
+        # Qt draws the round ends of a line only where it has a length.
+        path.lineTo(QPointF(points[0].x + _DOT_PX, points[0].y))
+    for bend in bends:
         path.cubicTo(QPointF(*bend.leaving), QPointF(*bend.arriving), QPointF(*bend.end))
     return path
 

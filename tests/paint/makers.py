@@ -10,10 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from headshot_viewer.core.annotation import (
+    MAGNIFICATIONS,
     Annotation,
     Arrow,
+    Backing,
+    Callout,
+    Dash,
     Ellipse,
+    Freehand,
+    MeasuredLine,
     Pin,
+    Polygon,
     Rectangle,
     Shape,
     Style,
@@ -46,6 +53,27 @@ def shapes_on(width: float, height: float) -> dict[str, Shape]:
         "arrow": Arrow(at(0.2, 0.8), at(0.45, 0.6)),
         "text": Text(at(0.55, 0.65), "No pores,\nwaxy"),
         "pin": Pin(at(0.75, 0.6)),
+    }
+
+
+def drawn_shapes_on(width: float, height: float) -> dict[str, Shape]:
+    """One of each shape that is drawn in more than one way, as :func:`shapes_on` does."""
+
+    def at(x: float, y: float) -> PicturePoint:
+        return PicturePoint(x * width, y * height)
+
+    ways = ((0.15, 0.6), (0.25, 0.35), (0.4, 0.5), (0.5, 0.3), (0.7, 0.55), (0.85, 0.4))
+    corners = ((0.3, 0.25), (0.7, 0.3), (0.8, 0.6), (0.5, 0.8), (0.2, 0.65))
+    place = at(0.2, 0.6), 0.12 * width, 0.12 * height, at(0.62, 0.35)
+    paired = at(0.42, 0.68), 0.13 * width, 0.15 * height, at(0.52, 0.38), 2.4
+    return {
+        "freehand": Freehand(tuple(at(*point) for point in ways)),
+        "polygon": Polygon(tuple(at(*point) for point in corners)),
+        "measured-line": MeasuredLine(at(0.2, 0.7), at(0.75, 0.45)),
+        "callout": Callout(*place, 3.5),
+        "round-callout": Callout(*place, 3.5, is_round=True, is_smooth=False),
+        "paired-callout": Callout(*paired, is_paired=True),
+        "round-pair": Callout(*paired, is_round=True, is_paired=True),
     }
 
 
@@ -134,11 +162,27 @@ shapes: st.SearchStrategy[Shape] = st.one_of(
     st.builds(Arrow, _points, _points),
     st.builds(Text, _points, _texts),
     st.builds(Pin, _points),
+    st.builds(Freehand, st.lists(_points, min_size=2, max_size=5).map(tuple)),
+    st.builds(Polygon, st.lists(_points, min_size=3, max_size=5, unique=True).map(tuple)),
+    st.builds(MeasuredLine, _points, _points),
+    st.builds(
+        Callout,
+        _points,
+        st.floats(5, 60),
+        st.floats(5, 60),
+        _points,
+        st.floats(*MAGNIFICATIONS),
+        is_round=st.booleans(),
+        is_paired=st.booleans(),
+    ),
 )
 styles = st.builds(
     Style,
     st.sampled_from(["#ffd400", "#1f5fd6", "#ffffff", "#111111"]),
     st.floats(0.001, 0.02),
     st.floats(0.01, 0.08),
+    st.sampled_from(Dash),
+    st.sampled_from((0.0, 0.3)),
+    st.sampled_from(Backing),
 )
 """Of annotations on a picture of 1000 x 800 px."""
