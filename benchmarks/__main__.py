@@ -27,6 +27,7 @@ NAMES: Final = (
     "opening",
     "frames",
     "compare_modes",
+    "objects",
     "png",
     "memory",
     "layers",
@@ -46,7 +47,7 @@ QUICK_PANE_PX: Final = (320, 200)
 
 def courses(name: str, course: Course) -> Iterator[Course]:
     """Yield what the benchmark *name* runs on: frames on several displays, the others on one."""
-    if name == "compare_modes" and course.quick:
+    if name in ("compare_modes", "objects") and course.quick:
         yield course.on(1.0, QUICK_PANE_PX)
     elif name != "frames":
         yield course

@@ -28,14 +28,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.annotation_words import line_of
 from headshot_viewer.gui.icons import icon, swatch
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from PySide6.QtGui import QDropEvent, QMouseEvent
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
 
     Index = QModelIndex | QPersistentModelIndex
@@ -77,6 +82,9 @@ class AnnotationList(QListWidget):
         super().__init__(parent)
         self._document = document
         self._pressed: tuple[str, State] | None = None
+        self._lines: Hashable = None
+        self._chosen: frozenset[str] | None = None
+        self._swatches: dict[str, QIcon] = {}
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Annotations"))
         self.setWordWrap(True)
@@ -90,14 +98,20 @@ class AnnotationList(QListWidget):
     def show_annotations(self) -> None:
         """List what the session holds now."""
         session = self._document.session
+        lines = _said_of(session), self._document.vocabulary
+        if lines == self._lines:
+            # Something was moved, perhaps: a long list is not made anew for each step of a drag.
+            return
+        self._lines, self._chosen = lines, None
         current = self.currentIndex().data(_ID)
         with QSignalBlocker(self):
             self.clear()
             for number, annotation in enumerate(session.shown_annotations, start=1):
-                item = QListWidgetItem(
-                    swatch(annotation.style.colour),
-                    line_of(session, annotation, number, self._document.vocabulary),
-                )
+                colour = annotation.style.colour
+                if colour not in self._swatches:
+                    self._swatches[colour] = swatch(colour)
+                line = line_of(session, annotation, number, self._document.vocabulary)
+                item = QListWidgetItem(self._swatches[colour], line)
                 self._describe(item, annotation)
                 self.addItem(item)
                 if annotation.id == current:
@@ -107,6 +121,9 @@ class AnnotationList(QListWidget):
     def show_selected(self) -> None:
         """Select what is selected in the document."""
         chosen = frozenset(self._document.selected_ids)
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
         with QSignalBlocker(self):
             for row in range(self.count()):
                 item = self.item(row)
@@ -137,6 +154,7 @@ class AnnotationList(QListWidget):
         item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
 
     def _select(self) -> None:
+        self._chosen = None
         self._document.select(item.data(_ID) for item in self.selectedItems())
 
     # The states at the end of a line
@@ -286,3 +304,22 @@ class _StatesDelegate(QStyledItemDelegate):
             words.rect = QRect(0, 0, view.viewport().width() - _ROOM_PX, 0)
         size = super().sizeHint(words, index)
         return QSize(size.width(), max(size.height(), _GLYPH_PX + 2 * _GAP_PX))
+
+
+def _said_of(session: Session) -> Hashable:
+    """Return all that the list says of *session*."""
+    keys = tuple(None if (hung := session.on(side)) is None else hung.key for side in Side)
+    return keys, tuple(
+        (
+            a.id,
+            a.picture,
+            a.kind,
+            a.note,
+            a.severity,
+            a.style.colour,
+            a.is_locked,
+            a.is_hidden,
+            a.shape.text if isinstance(a.shape, Text) else type(a.shape),
+        )
+        for a in session.shown_annotations
+    )

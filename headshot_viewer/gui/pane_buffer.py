@@ -38,6 +38,7 @@ class PaneBuffer:
         origin: QPoint,
         paint: Callable[[QPainter, QRect], None],
         wanted: QRect | None = None,
+        changed: QRegion | None = None,
     ) -> None:
         """Bring the buffer up to date.
 
@@ -47,6 +48,7 @@ class PaneBuffer:
             origin: where the content hangs, in device pixels from the top left corner.
             paint: paints a part of the content, in device pixels; the painter is clipped to it.
             wanted: what will be looked at; the rest may stay unpainted. All without it.
+            changed: where another *content* differs from the last one; everywhere without it.
         """
         self.painted_px = 0
         self._guess = None
@@ -55,7 +57,7 @@ class PaneBuffer:
             self._pixels = RollingImage(size_px)
             self._valid = QRegion()
         elif content != self._content:
-            self._valid = QRegion()
+            self._valid = QRegion() if changed is None else self._valid.subtracted(changed)
         elif origin != self._origin:
             self._move(origin - self._origin, whole)
         self._content, self._origin = content, QPoint(origin)

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QRegion, QTransform
 
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.hits import annotation_at, graspable, handle_at, suggestion_at
 from headshot_viewer.core.shapes import box_of, handles
+from headshot_viewer.gui.repainting import Content, changed_boxes
 from headshot_viewer.gui.scene import frame_of, paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
-from headshot_viewer.paint.annotations import paint_annotations, solid_boxes
+from headshot_viewer.paint.annotations import (
+    all_solid_boxes,
+    paint_annotations,
+    solid_boxes,
+)
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.scene import Plate, Scene
 
     PaintPart = Callable[[QPainter, QRect], None]
+    _ShownAs = tuple[Content | None, float, int]
 
 REACH_PX: Final = 10.0
 """A click this near to a handle or an outline takes it, in logical pixels, at any zoom."""
@@ -101,7 +108,10 @@ class PlateView:
 
     def annotation_at(self, at: ScreenPoint) -> Annotation | None:
         reach_px = REACH_PX / self.screen_px_per_px()
-        return annotation_at(self._graspable, self.to_picture(at), reach_px, self._solid)
+        solids = self._solids()
+        return annotation_at(
+            self._graspable, self.to_picture(at), reach_px, lambda a: solids.get(a.id, ())
+        )
 
     def annotation_below(self, at: ScreenPoint) -> Annotation | None:
         """Return the annotation at *at* that is seen there, locked or not."""
@@ -111,7 +121,8 @@ class PlateView:
             for a in self._document.session.annotations_on(self.side)
             if not a.is_hidden
         )
-        found = annotation_at(seen, self.to_picture(at), reach_px, self._solid)
+        solids = self._solids()
+        found = annotation_at(seen, self.to_picture(at), reach_px, lambda a: solids.get(a.id, ()))
         return None if found is None else self._document.session.annotation(found.id)
 
     def annotations_in(self, area: QRectF) -> tuple[Annotation, ...]:
@@ -169,9 +180,16 @@ class PlateView:
         plate = self.plate
         if plate is None:
             return ()
-        scale = self._document.scale(self.side) or 1.0
-        number = plate.numbers.get(annotation.id, 0)
-        return solid_boxes(annotation, number, frame_of(plate, scale))
+        frame = frame_of(plate, self._document.scale(self.side) or 1.0)
+        return solid_boxes(annotation, plate.numbers.get(annotation.id, 0), frame)
+
+    def _solids(self) -> Mapping[str, tuple[Box, ...]]:
+        """Return the solid parts of all that is seen of this picture's annotations, by id."""
+        plate = self.plate
+        if plate is None:
+            return {}
+        frame = frame_of(plate, self._document.scale(self.side) or 1.0)
+        return all_solid_boxes(plate.annotations, plate.numbers, frame)
 
     # Painting
 
@@ -195,13 +213,35 @@ class PlateView:
         """
         plate = self.plate
         to_device = self.picture_to_device() or QTransform()
-        shown_as = (
+        shown_as: _ShownAs = (
             plate.content() if plate else None,
             self._pane.devicePixelRatioF(),
             self._surround.rgb(),
         )
         paint = paint or self.paint_content
-        self.buffer.show(self.device_size, shown_as, to_device, paint, wanted)
+        self.buffer.show(
+            self.device_size, shown_as, to_device, paint, wanted, partial(self._changed, shown_as)
+        )
+
+    def _changed(self, shown_as: _ShownAs, before: Hashable) -> QRegion | None:
+        """Return what of the pane differs from how it was *before*; None for all of it."""
+        plate, to_device = self.plate, self.picture_to_device()
+        if plate is None or to_device is None or not isinstance(before, tuple):
+            return None
+        content, *others = shown_as
+        content_before, *others_before = before
+        if others != others_before or not (content and isinstance(content_before, Content)):
+            return None
+        scale = self._document.scale(self.side) or 1.0
+        boxes = changed_boxes(content_before, content, frame_of(plate, scale))
+        if boxes is None:
+            return None
+        region = QRegion()
+        for box in boxes:
+            # Smoothing and rounding reach a little further.
+            seen = to_device.mapRect(_rect(box)).toAlignedRect().adjusted(-2, -2, 2, 2)
+            region = region.united(QRegion(seen))
+        return region
 
     def paint_content(self, painter: QPainter, part: QRect) -> None:
         """Paint surround, picture, heatmap and annotations of a part, in device pixels."""

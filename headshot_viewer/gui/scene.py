@@ -14,6 +14,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.viewport import scale_of
 from headshot_viewer.demo import label_of
 from headshot_viewer.gui.brightness_match import BrightnessMatch
+from headshot_viewer.gui.repainting import Content
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.findings import paint_findings
@@ -21,7 +22,7 @@ from headshot_viewer.paint.images import paint_heat, paint_picture
 from headshot_viewer.paint.overlay import paint_dimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtGui import QPainter
 
@@ -74,16 +75,18 @@ class Plate:
     brightness: float = 1.0
     backdrop: Backdrop | None = None
 
-    def content(self) -> Hashable:
+    def content(self) -> Content:
         """Return what decides the pixels, apart from where the plate hangs."""
-        return (
-            None if self.images is None else self.images.levels[0].cacheKey(),
+        return Content(
+            (
+                None if self.images is None else self.images.levels[0].cacheKey(),
+                None if self.heat is None else (self.heat, self.threshold, self.opacity),
+                self.drafts,
+                self.draft,
+                self.brightness,
+            ),
             self.annotations,
             tuple(self.numbers.get(a.id) for a in self.annotations),
-            None if self.heat is None else (self.heat, self.threshold, self.opacity),
-            self.drafts,
-            self.draft,
-            self.brightness,
             self.backdrop if any(map(_shows_backdrop, self.annotations)) else None,
         )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from PySide6.QtCore import QRect, QSize
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QRegion
     from PySide6.QtWidgets import QWidget
 
 SLOW_PAINTING_MS: Final = 6.0
@@ -47,6 +47,7 @@ class ZoomBuffer(PaneBuffer):
         to_device: QTransform,
         paint: Callable[[QPainter, QRect], None],
         wanted: QRect | None = None,
+        changed_since: Callable[[Hashable], QRegion | None] | None = None,
     ) -> None:
         """Bring the buffer up to date, or nearly so until the wheel has rested.
 
@@ -56,6 +57,8 @@ class ZoomBuffer(PaneBuffer):
             to_device: where and how large; its shift is in whole device pixels.
             paint: as in :meth:`refresh`.
             wanted: as in :meth:`refresh`.
+            changed_since: tells which part differs from an earlier *shown_as* at the same place,
+                None for all of it; without it, all does.
         """
         moved = self._shown.inverted()[0] * to_device
         if self._is_zooming(size_px, shown_as, to_device) and self.can_guess(
@@ -67,7 +70,10 @@ class ZoomBuffer(PaneBuffer):
         began = perf_counter()
         scale = (to_device.m11(), to_device.m12(), to_device.m21(), to_device.m22())
         origin = QPoint(round(to_device.dx()), round(to_device.dy()))
-        self.refresh(size_px, (shown_as, scale), origin, paint, wanted)
+        changed = None
+        if changed_since is not None and to_device == self._shown and shown_as != self._shown_as:
+            changed = changed_since(self._shown_as)
+        self.refresh(size_px, (shown_as, scale), origin, paint, wanted, changed)
         if 3 * self.painted_px >= _area_px(size_px):
             self._painting_ms = 1000 * (perf_counter() - began)
         self._shown, self._shown_as = to_device, shown_as

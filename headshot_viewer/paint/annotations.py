@@ -128,6 +128,23 @@ def solid_boxes(annotation: Annotation, number: int | None, frame: Frame) -> tup
     return _drawing(annotation, number, frame).solids
 
 
+def all_solid_boxes(
+    annotations: tuple[Annotation, ...], numbers: Mapping[str, int], frame: Frame
+) -> Mapping[str, tuple[Box, ...]]:
+    """Return the same of many annotations, by their ids; of hidden ones nothing.
+
+    The same tuple and numbers again are not looked through.
+    """
+    return _all_solids(_Painted(annotations, numbers, frame))
+
+
+@lru_cache(maxsize=8)
+def _all_solids(painted: _Painted) -> Mapping[str, tuple[Box, ...]]:
+    shown = (a for a in painted.annotations if not a.is_hidden)
+    drawn = _drawings(painted)
+    return {a.id: each.solids for a, (_box, each) in zip(shown, drawn, strict=True)}
+
+
 def painted_box(annotation: Annotation, number: int | None, frame: Frame) -> Box:
     """Return all that is painted for an annotation, halos included, in picture pixels."""
     return _drawing(annotation, number, frame).box

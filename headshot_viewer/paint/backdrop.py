@@ -40,9 +40,31 @@ class Backdrop:
 
     def twin(self, point: PicturePoint) -> Twin | None:
         """Return the place of the other picture that *point* of this one belongs to."""
-        return None if self.pairing is None else _twin(self.pairing, self.side, point)
+        return None if self.pairing is None else _twin(_Asked(self.pairing, self.side, point))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A place of which the twin is asked; faces are told apart by being the same objects.
+
+    To hash all their landmarks takes as long as to find the twin.
+    """
+
+    pairing: Pairing
+    side: Side
+    point: PicturePoint
+
+    def _key(self) -> tuple[object, ...]:
+        faces = (id(self.pairing.face(side)) for side in Side)
+        return (self.pairing.hanging, self.side, self.point, *faces)
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self._key() == other._key()
 
 
 @lru_cache(maxsize=4096)
-def _twin(pairing: Pairing, side: Side, point: PicturePoint) -> Twin | None:
-    return pairing.twin(side, point)
+def _twin(asked: _Asked) -> Twin | None:
+    return asked.pairing.twin(asked.side, asked.point)

@@ -7,19 +7,17 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QTransform
 
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.callouts import GAP_OF_WIDTH
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
-from headshot_viewer.paint.images import device_scale, paint_picture
+from headshot_viewer.paint.images import device_scale, level_for, paint_picture
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import paint_words, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
-
     from headshot_viewer.core.geometry import PicturePoint
     from headshot_viewer.paint.backdrop import Backdrop
     from headshot_viewer.paint.images import PictureImages
@@ -54,22 +52,55 @@ class Magnified:
     def paint(self, painter: QPainter, tile: QRectF, *, is_round: bool = False) -> None:
         """Fill *tile*, in the painter's units; beside the picture lies the surround."""
         painter.save()
-        outline = _outline(tile) if is_round else None
-        if outline is None:
-            painter.setClipRect(tile, Qt.ClipOperation.IntersectClip)
+        if is_round and self._fill_ellipse(painter, tile):
+            painter.restore()
+            return
+        if is_round:
+            painter.setClipPath(_outline(tile), Qt.ClipOperation.IntersectClip)
         else:
-            painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+            painter.setClipRect(tile, Qt.ClipOperation.IntersectClip)
         painter.fillRect(tile, QColor(theme().surround))
         if self.images is None:
             _say_missing(painter, tile)
         else:
-            painter.translate(tile.center())
-            painter.rotate(self.turn_deg)
-            painter.scale(self.units_per_px, self.units_per_px)
-            painter.translate(-self.centre.x, -self.centre.y)
-            squares = not self.is_smooth and device_scale(painter) >= _PIXELS_FROM
+            painter.setTransform(self._placed(tile), combine=True)
+            squares = self._has_squares(device_scale(painter))
             paint_picture(painter, self.images, squares_from=0.0 if squares else inf)
         painter.restore()
+
+    def _placed(self, tile: QRectF) -> QTransform:
+        """Return the transform from the picture's pixels to the painter's units."""
+        placed = QTransform.fromTranslate(tile.center().x(), tile.center().y())
+        placed.rotate(self.turn_deg)
+        placed.scale(self.units_per_px, self.units_per_px)
+        return placed.translate(-self.centre.x, -self.centre.y)
+
+    def _has_squares(self, scale: float) -> bool:
+        return not self.is_smooth and scale >= _PIXELS_FROM
+
+    def _fill_ellipse(self, painter: QPainter, tile: QRectF) -> bool:
+        """Fill an ellipse with pixels; False where it reaches beyond the picture.
+
+        An ellipse that is filled is painted five times as fast as a picture that is clipped to it,
+        but beyond the picture the brush would begin again.
+        """
+        if self.images is None:
+            return False
+        placed = self._placed(tile)
+        seen = placed.inverted()[0].mapRect(tile)
+        if not QRectF(0, 0, *self.images.size_px).contains(seen):
+            return False
+        scale = self.units_per_px * device_scale(painter)
+        image, level_px = level_for(self.images, scale)
+        brush = QBrush(image)
+        brush.setTransform(placed.scale(level_px, level_px))
+        painter.setRenderHint(
+            QPainter.RenderHint.SmoothPixmapTransform, not self._has_squares(scale)
+        )
+        painter.setBrush(brush)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(tile)
+        return True
 
 
 def paired_places(

@@ -89,9 +89,7 @@ def paint_picture(painter: QPainter, images: PictureImages, *, squares_from: flo
             at pixels; below, they are mixed.
     """
     scale = device_scale(painter)
-    wanted = floor(log2(1 / scale) + 0.01) if scale < 1 else 0
-    index = min(max(0, wanted - images.first_level), len(images.levels) - 1)
-    level_px = 2.0 ** (index + images.first_level)
+    image, level_px = level_for(images, scale)
     width, height = images.size_px
     painter.save()
     painter.setRenderHint(
@@ -99,10 +97,21 @@ def paint_picture(painter: QPainter, images: PictureImages, *, squares_from: flo
     )
     painter.drawImage(
         QRectF(0, 0, width, height),
-        images.levels[index],
+        image,
         QRectF(0, 0, width / level_px, height / level_px),
     )
     painter.restore()
+
+
+def level_for(images: PictureImages, scale: float) -> tuple[QImage, float]:
+    """Return the level to draw at *scale* device pixels a picture pixel.
+
+    It is never so fine that pixels would be skipped. With it comes how large its pixels are, in
+    pixels of the picture.
+    """
+    wanted = floor(log2(1 / scale) + 0.01) if scale < 1 else 0
+    index = min(max(0, wanted - images.first_level), len(images.levels) - 1)
+    return images.levels[index], 2.0 ** (index + images.first_level)
 
 
 def device_scale(painter: QPainter) -> float:
