@@ -16,10 +16,12 @@ from xml.etree import ElementTree
 
 import PySide6
 
+from headshot_viewer.analysis.doubts import NAMES
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, Region
+from headshot_viewer.core.said import titled
 from headshot_viewer.gui.actions import COMMANDS
 from headshot_viewer.gui.menus import MENUS, SUBMENUS
 from headshot_viewer.paint.theme import theme
@@ -116,6 +118,8 @@ def _words() -> Iterator[str]:
     for what in (*CloseUp, *Region):
         yield what.words
         yield what.words.capitalize()
+    for name in NAMES.values():
+        yield titled(name)
     for mode in CompareMode:
         yield mode.value
 

@@ -14,6 +14,7 @@ from headshot_viewer.analysis import analysers as package
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.core.errors import HeadshotError
 from headshot_viewer.core.layer_ids import current_id
+from headshot_viewer.core.said import said
 
 
 class UnknownLayer(HeadshotError):
@@ -25,7 +26,9 @@ class UnknownLayer(HeadshotError):
 
     def __init__(self, layer: str) -> None:
         known = ", ".join(each.id for each in analysers())
-        super().__init__(f"There is no layer “{layer}”; there are: {known}.")
+        super().__init__(
+            said("There is no layer “{layer}”; there are: {known}.", layer=layer, known=known)
+        )
         self.layer = layer
 
     def __reduce__(self) -> tuple[type[UnknownLayer], tuple[str]]:

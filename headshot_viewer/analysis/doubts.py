@@ -12,14 +12,15 @@ from headshot_viewer.analysis.edge_blur import edge_blur_of
 from headshot_viewer.analysis.jpeg_blocks import blockiness
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import Said, said
 
 if TYPE_CHECKING:
     from headshot_viewer.analysis.subject import Subject
     from headshot_viewer.core.progress import Progress
 
 NAMES: Final[Mapping[Side, str]] = {
-    Side.PROFESSIONAL: "the professional picture",
-    Side.AI: "the AI picture",
+    Side.PROFESSIONAL: said("the professional picture"),
+    Side.AI: said("the AI picture"),
 }
 
 SMALL_HEIGHT_PX: Final = 600
@@ -64,14 +65,25 @@ def doubts_of_detail(subjects: Mapping[Side, Subject], height_px: int) -> list[D
     """Return what may mislead any comparison of fine detail between whole pictures."""
     found = []
     if subjects and height_px < SMALL_HEIGHT_PX:
-        found.append(Doubt(0.6, f"At {height_px} px height fine detail is only partly recorded."))
+        found.append(
+            Doubt(
+                0.6,
+                said(
+                    "At {height_px} px height fine detail is only partly recorded.",
+                    height_px=height_px,
+                ),
+            )
+        )
     found += _of_blocks(subjects)
     if len(subjects) == 2:
         found.append(
             Doubt(
                 0.6,
-                "The whole frame counts, clothing, hair and background too: the two values compare "
-                "like with like only where the framing is alike.",
+                said(
+                    "The whole frame counts, clothing, hair and background too: the two values "
+                    "compare "
+                    "like with like only where the framing is alike."
+                ),
             )
         )
         found += _of_sizes(*subjects.values())
@@ -96,22 +108,33 @@ def doubts_of_sharpness(
     return [
         Doubt(
             0.7,
-            f"{sentence(NAMES[soft])} is less sharp as a whole (its sharpest edges are "
-            f"{_width(sharpest_px[soft])} wide, those of {NAMES[crisp]} "
-            f"{_width(sharpest_px[crisp])}): part of the difference is focus, resolution or "
-            "sharpening.",
+            said(
+                "{soft} is less sharp as a whole (its sharpest edges are {width} wide, those of "
+                "{crisp} {other_width}): part of the difference is focus, resolution or "
+                "sharpening.",
+                soft=sentence(NAMES[soft]),
+                width=_width(sharpest_px[soft]),
+                crisp=NAMES[crisp],
+                other_width=_width(sharpest_px[crisp]),
+            ),
         )
     ]
 
 
 def sentence(text: str) -> str:
-    """Begin *text* with a capital letter."""
+    """Begin *text* with a capital letter; its template too, where it has one."""
+    if isinstance(text, Said):
+        return Said(sentence(str.__str__(text.template)), text.values)
     return text[:1].upper() + text[1:]
 
 
 def _width(width_px: float) -> str:
     # Sharpened edges are narrower than any blur could be; the figure means nothing there.
-    return f"{width_px:.1f} px" if width_px >= LEAST_WIDTH_PX else f"under {LEAST_WIDTH_PX} px"
+    return (
+        said("{width_px:.1f} px", width_px=width_px)
+        if width_px >= LEAST_WIDTH_PX
+        else said("under {least_width_px} px", least_width_px=LEAST_WIDTH_PX)
+    )
 
 
 def _of_blocks(subjects: Mapping[Side, Subject]) -> list[Doubt]:
@@ -120,12 +143,16 @@ def _of_blocks(subjects: Mapping[Side, Subject]) -> list[Doubt]:
     if not blocky:
         return []
     strong = max(strengths.values()) >= STRONG_BLOCKS
-    whose = "both pictures" if len(blocky) == 2 else NAMES[blocky[0]]
+    whose = said("both pictures") if len(blocky) == 2 else NAMES[blocky[0]]
     return [
         Doubt(
             0.6 if strong else 0.8,
-            f"JPEG blocks are {'strong' if strong else 'visible'} in {whose}: compression has "
-            "taken fine detail and left edges of its own.",
+            said(
+                "JPEG blocks are {visible} in {whose}: compression has taken fine detail and left "
+                "edges of its own.",
+                visible=said("strong") if strong else said("visible"),
+                whose=whose,
+            ),
         )
     ]
 
@@ -137,8 +164,11 @@ def _of_sizes(one: Subject, other: Subject) -> list[Doubt]:
         found.append(
             Doubt(
                 0.8,
-                f"One picture is {high / low:.1f} times as tall as the other; "
-                "reducing it makes its detail look crisper.",
+                said(
+                    "One picture is {times:.1f} times as tall as the other; reducing it makes its "
+                    "detail look crisper.",
+                    times=high / low,
+                ),
             )
         )
     narrow, wide = sorted(each.size_px.width / each.size_px.height for each in (one, other))
@@ -146,8 +176,10 @@ def _of_sizes(one: Subject, other: Subject) -> list[Doubt]:
         found.append(
             Doubt(
                 0.8,
-                "The pictures have different shapes, so the faces probably differ in size, "
-                "and their detail with them.",
+                said(
+                    "The pictures have different shapes, so the faces probably differ in size, "
+                    "and their detail with them."
+                ),
             )
         )
     return found

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from headshot_viewer.analysis.face_frame import MOST_IOD_PX, face_frame
 from headshot_viewer.core.regions import OUTLINES, Region
+from headshot_viewer.core.said import said
 from headshot_viewer.core.wording import clock_hour
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class FaceLight:
     @property
     def clock(self) -> str:
         """The direction as on a clock that faces the viewer: 12 is above."""
-        return f"{clock_hour(self.azimuth_deg)} o’clock"
+        return said("{hour} o’clock", hour=clock_hour(self.azimuth_deg))
 
 
 def face_light(subject: Subject, face: Face) -> FaceLight | None:

@@ -11,6 +11,7 @@ from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.layer import SideResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,9 @@ class FacesSeen:
         if side not in self.there:
             return None
         if side not in self.faces:
-            return SideResult(None, 0.0, notes=(f"No face was found in {NAMES[side]}.",))
+            return SideResult(
+                None, 0.0, notes=(said("No face was found in {picture}.", picture=NAMES[side]),)
+            )
         return SideResult(value, 1.0 if value is not None else 0.0, notes=notes)
 
 

@@ -14,6 +14,7 @@ from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.arrays import Mask, UnitField, sealed
 from headshot_viewer.core.layer import Heat, HeatScale, LayerResult, SideResult
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from headshot_viewer.analysis.doubts import Doubt
@@ -121,9 +122,15 @@ def _own_height(subject: Subject) -> int:
 
 def _how_measured(pair: Pair) -> tuple[str, ...]:
     if len(pair.subjects) == 2:
-        return (f"Both pictures were measured at {pair.height_px} px height.",)
+        return (
+            said("Both pictures were measured at {height_px} px height.", height_px=pair.height_px),
+        )
     return tuple(
-        f"{sentence(NAMES[side])} was measured alone at {pair.height_px} px height."
+        said(
+            "{picture} was measured alone at {height_px} px height.",
+            picture=sentence(NAMES[side]),
+            height_px=pair.height_px,
+        )
         for side in pair.subjects
     )
 
@@ -148,8 +155,11 @@ def too_small(side: Side) -> SideResult:
         value=None,
         judged_share=0.0,
         notes=(
-            f"{sentence(NAMES[side])} is too small to judge: "
-            f"its shorter side is under {SMALLEST_SIDE_PX} px.",
+            said(
+                "{picture} is too small to judge: its shorter side is under {smallest_side_px} px.",
+                picture=sentence(NAMES[side]),
+                smallest_side_px=SMALLEST_SIDE_PX,
+            ),
         ),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.skin_texture import usual_share
 from headshot_viewer.core.regions import Region
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import said, titled
 from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def region_in_words(professional: SkinTexture, each: RegionResult, limit: Limit)
     """Say how much texture a region has left, and whether the other picture has little too."""
     usual = usual_share(professional.skin.frame.iod_px) * professional.features
     values = {
-        "region": each.region.words.capitalize(),
+        "region": titled(each.region.words),
         "matched": f"{each.matched:.0%}",
         "raw": f"{each.raw:.0%}",
         "limit": limit.in_words,

@@ -21,6 +21,7 @@ from headshot_viewer.analysis.doubts import (
 from headshot_viewer.analysis.pair import Measured, layer_result, paired
 from headshot_viewer.core.layer import HeatScale
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
 
 if TYPE_CHECKING:
     from cv2.typing import MatLike
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.progress import Progress
 
-UNIT: Final = "grey levels"
+UNIT: Final = said("grey levels")
 
 MEDIAN_PX: Final = 5
 """Side of the median: of the measures tried, its residual found smoothed skin best (AUROC 0.91)."""
@@ -189,8 +190,12 @@ def _doubts_of_grain(side: Side, field: NDArray[np.float32], judged: Mask) -> li
     return [
         Doubt(
             0.7,
-            f"Even the smoothest parts of {NAMES[side]} have {smoothest:.1f} grey levels of "
-            "texture: much of it is grain or noise.",
+            said(
+                "Even the smoothest parts of {picture} have {smoothest:.1f} grey levels of "
+                "texture: much of it is grain or noise.",
+                picture=NAMES[side],
+                smoothest=smoothest,
+            ),
         )
     ]
 
@@ -199,6 +204,9 @@ def _measured(side: Side, field: NDArray[np.float32], judged: Mask, scale: HeatS
     heat = np.clip((field - np.float32(scale.low)) / np.float32(scale.high - scale.low), 0, 1)
     sample = _sampled(field, judged)
     if judged.mean() < LEAST_SHARE or sample.size == 0:
-        clipped = f"{sentence(NAMES[side])} is almost all black or white: no texture can be judged."
+        clipped = said(
+            "{picture} is almost all black or white: no texture can be judged.",
+            picture=sentence(NAMES[side]),
+        )
         return Measured(None, heat, judged, (clipped,))
     return Measured(float(np.median(sample)), heat, judged)

@@ -49,6 +49,11 @@ def said(template: str, **values: object) -> Said:
     return Said(template, values)
 
 
+def titled(words: str) -> Said:
+    """Return known *words* with a capital letter, as they stand at the beginning of a line."""
+    return Said(words[:1].upper() + words[1:], {})
+
+
 def in_language(words: str, translate: Callable[[str], str]) -> str:
     """Return *words* in another language.
 

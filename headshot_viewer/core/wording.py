@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import said, titled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,7 +88,7 @@ def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[st
     regions = [
         said(
             "{region}: {matched} ({raw} as measured), certainty {certainty}",
-            region=each.region.words.capitalize(),
+            region=titled(each.region.words),
             matched=ratio_in_words(each.matched),
             raw=ratio_in_words(each.raw),
             certainty=certainty_in_words(each.certainty),
@@ -96,7 +96,11 @@ def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[st
         for each in result.regions
     ]
     readings = [
-        f"{each.name}: {_both(each.professional, each.ai, each.unit, names)}"
+        said(
+            "{name}: {value}",
+            name=each.name,
+            value=_both(each.professional, each.ai, each.unit, names),
+        )
         for each in result.readings
     ]
     curves = [

@@ -24,6 +24,7 @@ from headshot_viewer.core.regions import CloseUp, close_up
 from headshot_viewer.core.viewport import around
 from headshot_viewer.paint.badges import paint_mark, paint_pill
 from headshot_viewer.paint.images import paint_picture
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ class _Strip(QListWidget):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setIconSize(QSize(2 * THUMBNAIL_PX + _GAP_PX, THUMBNAIL_PX))
         for what in CloseUp:
-            item = QListWidgetItem(what.words.capitalize(), self)
+            item = QListWidgetItem(spoken(what.words.capitalize()), self)
             item.setData(Qt.ItemDataRole.UserRole, what)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.itemClicked.connect(self._choose)

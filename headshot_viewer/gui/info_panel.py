@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -63,4 +64,4 @@ def describe(side: Side, picture: Picture) -> str:
         f"Colour: {facts.profile or 'no profile, shown as sRGB'}",
         f"Folder: {picture.ref.path.parent}",
     ]
-    return "\n".join((*lines, *facts.notes))
+    return "\n".join((*lines, *map(spoken, facts.notes)))

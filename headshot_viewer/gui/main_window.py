@@ -73,6 +73,7 @@ from headshot_viewer.gui.toolbox import Tool, Toolbox
 from headshot_viewer.gui.typing_guard import is_typed
 from headshot_viewer.gui.view_export import ViewExport
 from headshot_viewer.gui.wiring import connect_commands, connect_parts
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -315,7 +316,7 @@ class MainWindow(QMainWindow):
             self.messages.warn(str(error))
             return
         words = self.tr("Something unexpected went wrong ({kind}: {error}). Please report it.")
-        self.messages.warn(words.format(kind=type(error).__name__, error=error))
+        self.messages.warn(words.format(kind=type(error).__name__, error=spoken(str(error))))
 
     @Slot(str)
     def write_note(self, annotation_id: str) -> None:

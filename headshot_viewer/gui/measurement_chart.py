@@ -26,6 +26,7 @@ from headshot_viewer.paint.charts import (
 )
 from headshot_viewer.paint.curve_chart import curve_height, paint_curve
 from headshot_viewer.paint.face_map import FaceMap
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import elided, paint_words, words
 
@@ -139,7 +140,7 @@ class Chart(QWidget):
             self.update()
 
     def _tip(self, region: Region) -> str:
-        name = region.words.capitalize()
+        name = spoken(region.words.capitalize())
         regions = () if self._result is None else self._result.regions
         each = next((found for found in regions if found.region is region), None)
         if each is None:
@@ -182,7 +183,7 @@ class Chart(QWidget):
         read = {each.region for each in result.regions}
         unread = [region for region in SKIN_REGIONS if region not in read]
         bars = [
-            Reading(each.region.words.capitalize(), result.unit, each.professional, each.ai)
+            Reading(spoken(each.region.words.capitalize()), result.unit, each.professional, each.ai)
             for each in result.regions
         ]
 

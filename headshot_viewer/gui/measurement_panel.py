@@ -158,7 +158,7 @@ class MeasurementPanel(QWidget):
         read = {each.region: each for each in result.regions}
         rows = []
         for region in SKIN_REGIONS:
-            each, name = read.get(region), region.words.capitalize()
+            each, name = read.get(region), spoken(region.words.capitalize())
             if each is None:
                 rows.append(_Row((name, "–", "–", "–"), region))
                 continue

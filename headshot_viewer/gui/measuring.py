@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.paint.language import spoken
+from headshot_viewer.paint.spoken_results import spoken_result
 
 if TYPE_CHECKING:
     from headshot_viewer.analysis.analyser import Analyser
@@ -110,6 +112,7 @@ class Measuring(QObject):
         self._analysers: dict[str, Analyser] = {}
         self._subjects: dict[str, Subject] = {}
         self._results: dict[_Key, LayerResult] = {}
+        self._translated: dict[str, tuple[LayerResult, LayerResult]] = {}
         self._sensitivity = document.look.sensitivity
         self._wanted: _Key | None = None
         self._all_keys: tuple[_Key, ...] = ()
@@ -136,7 +139,14 @@ class Measuring(QObject):
         """The layers in the order of the menu; empty until the catalogue was read."""
         return tuple(
             LayerWords(
-                a.id, a.title, a.unit, a.reading, a.misled_by, a.silent_where, a.source, a.bands
+                a.id,
+                title=spoken(a.title),
+                unit=spoken(a.unit),
+                reading=spoken(a.reading),
+                misled_by=spoken(a.misled_by),
+                silent_where=spoken(a.silent_where),
+                source=spoken(a.source),
+                bands=a.bands,
             )
             for a in self._analysers.values()
         )
@@ -145,7 +155,8 @@ class Measuring(QObject):
     def result(self) -> LayerResult | None:
         """What the chosen layer says of the pictures shown; None while it does not know yet."""
         key = self._key()
-        return None if key is None else self._judged(key)
+        found = None if key is None else self._judged(key)
+        return None if found is None else self._spoken(found)
 
     @property
     def is_running(self) -> bool:
@@ -184,7 +195,7 @@ class Measuring(QObject):
             key = self._key_of(layer)
             result = None if key is None else self._judged(key) or self._former(key)
             if result is not None:
-                found.append(result)
+                found.append(self._spoken(result))
         return tuple(found)
 
     @property
@@ -289,6 +300,13 @@ class Measuring(QObject):
         ]
         return same[-1].at(self._document.look.sensitivity) if same else None
 
+    def _spoken(self, result: LayerResult) -> LayerResult:
+        """Return *result* in the window's language, the same object for the same result."""
+        made = self._translated.get(result.layer)
+        if made is None or made[0] is not result:
+            made = self._translated[result.layer] = result, spoken_result(result)
+        return made[1]
+
     def _judged(self, key: _Key) -> LayerResult | None:
         """Return a result at the chosen sensitivity, and keep it so: nothing is measured anew."""
         found = self._results.get(key)
@@ -318,7 +336,9 @@ class Measuring(QObject):
 
         def failed(error: BaseException) -> None:
             self._is_awaited = False
-            self._problem = self.tr("The measurement failed: {reason}").format(reason=error)
+            self._problem = self.tr("The measurement failed: {reason}").format(
+                reason=spoken(str(error))
+            )
             self.changed.emit()
 
         self._jobs.start(TOPIC, work, done, failed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStyle, QToolButton, QWidget
 
 from headshot_viewer.gui.icons import icon
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -101,7 +102,7 @@ class MessageBar(QFrame):
         self._holds = holds
         size_px = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         self._symbol.setPixmap(self.style().standardIcon(symbol).pixmap(size_px))
-        self._label.setText(_readable(text))
+        self._label.setText(_readable(spoken(text)))
         for button in self._buttons:
             button.hide()
             button.deleteLater()

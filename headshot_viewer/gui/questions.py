@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
+from headshot_viewer.paint.language import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -27,7 +29,7 @@ def choose(
     box = QMessageBox(
         QMessageBox.Icon.Question,
         QCoreApplication.translate("questions", "Headshot Viewer"),
-        question,
+        spoken(question),
         parent=parent,
     )
     box.setTextFormat(Qt.TextFormat.PlainText)

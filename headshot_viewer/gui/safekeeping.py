@@ -11,6 +11,7 @@ from headshot_viewer.gui.autosave import Autosave
 from headshot_viewer.gui.jobs import Jobs
 from headshot_viewer.gui.picture_watch import PictureWatch
 from headshot_viewer.gui.recovering import Recovering
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +119,7 @@ class Safekeeping(QObject):
 
     def _offer_to_save_elsewhere(self, error: BaseException) -> None:
         self._messages.warn(
-            self.tr("{error} Nothing is lost.").format(error=error),
+            self.tr("{error} Nothing is lost.").format(error=spoken(str(error))),
             {self.tr("Save As…"): self._saving.save_as},
         )
 
@@ -131,6 +132,8 @@ class Safekeeping(QObject):
 
     def _warn_of_loss(self, error: BaseException) -> None:
         self._messages.warn(
-            self.tr("Unsaved changes would be lost in a crash. {error}").format(error=error),
+            self.tr("Unsaved changes would be lost in a crash. {error}").format(
+                error=spoken(str(error))
+            ),
             {self.tr("Save"): self._saving.save},
         )

@@ -21,6 +21,7 @@ from headshot_viewer.gui.pane_input import PaneInput
 from headshot_viewer.gui.place_tools import EyeMarks, PlaceTool, PointPairs
 from headshot_viewer.gui.text_editor import TextEditor
 from headshot_viewer.gui.toolbox import Tool, Toolbox
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -275,7 +276,9 @@ class StageView(QWidget):
         hung = self._document.session.on(side)
         problem = None if hung is None else self._opening.problem(hung.ref.sha256)
         if problem is not None:
-            invitation.say(problem, self.tr("Its annotations are kept."), self.tr("Find It…"))
+            invitation.say(
+                spoken(problem), self.tr("Its annotations are kept."), self.tr("Find It…")
+            )
         elif self._opening.is_opening(side) or hung is not None:
             invitation.say(self.tr("Opening…"), "", "")
         elif side is Side.PROFESSIONAL:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.errors import NotWritten
-from headshot_viewer.core.said import Said, in_language, said
+from headshot_viewer.core.said import Said, in_language, said, titled
 
 GERMAN = {
     "“{name}” could not be opened: {reason}.": "„{name}“ konnte nicht geöffnet werden: {reason}.",
@@ -69,3 +69,12 @@ def test_braces_in_values_are_no_gaps(name: str, reason: str) -> None:
 def test_without_values_braces_stand_for_themselves(text: str) -> None:
     assert said(text) == text
     assert in_language(said(text), str) == text
+
+
+def test_a_title_is_known_by_itself() -> None:
+    title = titled("left cheek")
+    assert title == "Left cheek"
+    words = said("{region} is smooth.", region=title)
+    assert (
+        in_language(words, lambda text: text.replace("Left", "Linke")) == "Linke cheek is smooth."
+    )

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "body"
-TITLE: Final = "Neck and body"
+TITLE: Final = said("Neck and body")
 UNIT: Final = "ΔE00"
 
-SILHOUETTE: Final = "Silhouette under the chin"
+SILHOUETTE: Final = said("Silhouette under the chin")
 
 NECK: Final = Band("neck", said("Neck against jaw, colour only"), UNIT, 8.0, 6.0, 4.5, is_hint=True)
 """On exchanged heads its AUROC is .77: no more than a hint."""
@@ -121,13 +121,27 @@ def _seen(pair: FacePair, masks: Mapping[Side, SubjectMask]) -> dict[Side, _Seen
 def _side(faces: FacesSeen, seen: Mapping[Side, _Seen], side: Side) -> SideResult | None:
     here, name = seen.get(side), sentence(NAMES[side])
     if here is None:
-        return faces.side(side, None, f"Nobody is told apart from a background in {NAMES[side]}.")
+        return faces.side(
+            side,
+            None,
+            said("Nobody is told apart from a background in {picture}.", picture=NAMES[side]),
+        )
     if here.neck is None:
-        return faces.side(side, None, f"{name} shows too little of the neck to judge its colour.")
+        return faces.side(
+            side, None, said("{name} shows too little of the neck to judge its colour.", name=name)
+        )
     if here.neck.colour_apart is None:
-        told = f"{name}: only {here.neck.visible:.0%} of the neck shows skin; it cannot be judged."
+        told = said(
+            "{name}: only {visible:.0%} of the neck shows skin; it cannot be judged.",
+            name=name,
+            visible=here.neck.visible,
+        )
         return faces.side(side, None, told)
-    told = f"{name}: neck and jaw differ by ΔE00 {here.neck.colour_apart:.1f} in colour alone."
+    told = said(
+        "{name}: neck and jaw differ by ΔE00 {colour_apart:.1f} in colour alone.",
+        name=name,
+        colour_apart=here.neck.colour_apart,
+    )
     return faces.side(side, here.neck.colour_apart, told)
 
 
@@ -137,18 +151,30 @@ def _notes(faces: FacesSeen, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
         return ()
     for side, each in seen.items():
         if each.body is None:
-            return (f"The shoulders do not show in {NAMES[side]}: silhouettes cannot be compared.",)
+            return (
+                said(
+                    "The shoulders do not show in {picture}: silhouettes cannot be compared.",
+                    picture=NAMES[side],
+                ),
+            )
         if each.body.touches_frame:
             return (
-                f"The body goes on outside the frame of {NAMES[side]}: silhouettes cannot be "
-                "compared.",
+                said(
+                    "The body goes on outside the frame of {picture}: silhouettes cannot be "
+                    "compared.",
+                    picture=NAMES[side],
+                ),
             )
     if not _turned_alike(faces):
-        return ("The heads are turned differently: silhouettes cannot be compared.",)
+        return (said("The heads are turned differently: silhouettes cannot be compared."),)
     one, other = (seen[side].width for side in Side)
     return (
-        f"Down to the same depth, the silhouette is {one:.1f} face widths wide in the professional "
-        f"picture and {other:.1f} in the AI picture.",
+        said(
+            "Down to the same depth, the silhouette is {one:.1f} face widths wide in the "
+            "professional picture and {other:.1f} in the AI picture.",
+            one=one,
+            other=other,
+        ),
     )
 
 
@@ -231,7 +257,7 @@ def _width_findings(
             region_px=body.region_px,
             professional=professional,
             ai=ai,
-            unit="face widths",
+            unit=said("face widths"),
             limit=limit,
         ),
     )
@@ -274,18 +300,18 @@ def _readings(seen: Mapping[Side, _Seen], neck: Limit) -> tuple[Reading, ...]:
         )
 
     return (
-        row("Neck against jaw, colour only", UNIT, lambda each: each.neck_apart, neck),
+        row(said("Neck against jaw, colour only"), UNIT, lambda each: each.neck_apart, neck),
         row(
-            "Neck against jaw, with shade",
+            said("Neck against jaw, with shade"),
             UNIT,
             lambda each: None if each.neck is None else each.neck.apart,
         ),
         row(
-            "Neck that shows skin",
+            said("Neck that shows skin"),
             "%",
             lambda each: None if each.neck is None else 100 * each.neck.visible,
         ),
-        row(SILHOUETTE, "face widths", lambda each: each.width),
+        row(SILHOUETTE, said("face widths"), lambda each: each.width),
     )
 
 

@@ -73,7 +73,7 @@ RING: Final = Band(
 )
 BANDS: Final = (RING,)
 
-RANGE: Final = (
+RANGE: Final = said(
     "Blur is in px at the working size; true blur of 1 to 4 px is read within about 0.5 px, and "
     "more than 8 px is not told apart."
 )
@@ -139,12 +139,12 @@ def _sizes(
         return grids, []
     if len(found) < 2:
         common = min(grid.height for grid in grids.values())
-        why = "No face in one of the pictures: they were compared at equal height."
+        why = said("No face in one of the pictures: they were compared at equal height.")
         return {s: _scaled(g, common / g.height) for s, g in grids.items()}, [Doubt(0.6, why)]
     least = min(found)
     factors = {side: least / unit for side, unit in units.items() if unit is not None}
     if min(factors.values()) < LEAST_REDUCTION:
-        why = (
+        why = said(
             "The faces differ too much in size to compare at one scale: each picture was measured "
             "at its own."
         )
@@ -218,11 +218,15 @@ def _side(side: Side, here: _Focused | None) -> SideResult:
     name = sentence(NAMES[side])
     if here is None:
         return too_small(side)
-    notes = [f"{name} was measured at {here.height_px} px height."]
+    notes = [
+        said("{name} was measured at {height_px} px height.", name=name, height_px=here.height_px)
+    ]
     if here.value is None:
-        notes.insert(0, f"{name} has too few edges to tell its focus.")
+        notes.insert(0, said("{name} has too few edges to tell its focus.", name=name))
     elif not here.places:
-        notes.append(f"No face is known in {NAMES[side]}: its value is over all edges.")
+        notes.append(
+            said("No face is known in {picture}: its value is over all edges.", picture=NAMES[side])
+        )
     return SideResult(here.value, here.judged_share, here.heat, tuple(notes))
 
 
@@ -240,7 +244,7 @@ def _curve(focused: Mapping[Side, _Focused]) -> Curve:
     points = tuple(
         CurvePoint(place.value, professional.get(place), ai.get(place)) for place in Place
     )
-    return Curve("Fall-off of focus", UNIT, points)
+    return Curve(said("Fall-off of focus"), UNIT, points)
 
 
 def _findings(focused: Mapping[Side, _Focused], sensitivity: Sensitivity) -> tuple[Finding, ...]:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "geometry"
-TITLE: Final = "Face geometry"
+TITLE: Final = said("Face geometry")
 UNIT: Final = "described"
 
-DESCRIBED: Final = "Described, not judged: expression and pose change it as much as anything."
+DESCRIBED: Final = said("Described, not judged: expression and pose change it as much as anything.")
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -93,20 +93,20 @@ def _tilt(face: Face, inner: int, outer: int, across: float) -> float:
 
 
 READINGS: Final[tuple[tuple[str, str, Callable[[Face], float]], ...]] = (
-    ("Right eye open", "% of its width", lambda f: _opening(f, (159, 145), (33, 133))),
-    ("Left eye open", "% of its width", lambda f: _opening(f, (386, 374), (362, 263))),
-    ("Smile height", "% of eye distance", _smile),
-    ("Mouth width", "% of eye distance", lambda f: _of_iod(f, 61, 291)),
-    ("Nose width", "% of eye distance", lambda f: _of_iod(f, 129, 358)),
-    ("Nose length", "% of eye distance", lambda f: _of_iod(f, 168, 2)),
-    ("Face width", "% of eye distance", lambda f: _of_iod(f, 234, 454)),
-    ("Face height", "% of eye distance", lambda f: _of_iod(f, 10, 152)),
-    ("Right eye tilt", "°", lambda f: _tilt(f, 133, 33, -1.0)),
-    ("Left eye tilt", "°", lambda f: _tilt(f, 362, 263, 1.0)),
-    ("Right brow tilt", "°", lambda f: _tilt(f, 55, 46, -1.0)),
-    ("Left brow tilt", "°", lambda f: _tilt(f, 285, 276, 1.0)),
-    ("Head tilt", "°", lambda f: f.roll_deg),
-    ("Head turn", "°", lambda f: f.yaw_deg),
+    (said("Right eye open"), said("% of its width"), lambda f: _opening(f, (159, 145), (33, 133))),
+    (said("Left eye open"), said("% of its width"), lambda f: _opening(f, (386, 374), (362, 263))),
+    (said("Smile height"), said("% of eye distance"), _smile),
+    (said("Mouth width"), said("% of eye distance"), lambda f: _of_iod(f, 61, 291)),
+    (said("Nose width"), said("% of eye distance"), lambda f: _of_iod(f, 129, 358)),
+    (said("Nose length"), said("% of eye distance"), lambda f: _of_iod(f, 168, 2)),
+    (said("Face width"), said("% of eye distance"), lambda f: _of_iod(f, 234, 454)),
+    (said("Face height"), said("% of eye distance"), lambda f: _of_iod(f, 10, 152)),
+    (said("Right eye tilt"), "°", lambda f: _tilt(f, 133, 33, -1.0)),
+    (said("Left eye tilt"), "°", lambda f: _tilt(f, 362, 263, 1.0)),
+    (said("Right brow tilt"), "°", lambda f: _tilt(f, 55, 46, -1.0)),
+    (said("Left brow tilt"), "°", lambda f: _tilt(f, 285, 276, 1.0)),
+    (said("Head tilt"), "°", lambda f: f.roll_deg),
+    (said("Head turn"), "°", lambda f: f.yaw_deg),
 )
 """What is described: name, unit, and how it is read from a face. Right is the subject's."""
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 ID: Final = "grain"
 TITLE: Final = "Grain"
-UNIT: Final = "% of the subject’s"
+UNIT: Final = said("% of the subject’s")
 
 GRAINIER_FROM: Final = 1.0
 SMOOTHER_FROM: Final = -2.0
@@ -58,7 +58,7 @@ SMOOTHER: Final = Band(
 )
 BANDS: Final = (GRAINIER, SMOOTHER)
 
-LEVELS: Final = "grey levels"
+LEVELS: Final = said("grey levels")
 
 CERTAINTY: Final = 0.8
 CERTAINTY_LOSSY: Final = 0.4
@@ -134,17 +134,24 @@ def _result(grained: Mapping[Side, _Grained], sensitivity: Sensitivity) -> Layer
 def _side(side: Side, here: _Grained, sensitivity: Sensitivity) -> SideResult:
     name, reading = sentence(NAMES[side]), here.reading
     if not here.is_measurable:
-        note = f"{name} is too small, or only a preview, to measure grain."
+        note = said("{name} is too small, or only a preview, to measure grain.", name=name)
         return SideResult(None, 0.0, None, (note,))
     if reading is None:
-        note = f"Nobody is told apart from a background in {NAMES[side]}."
+        note = said("Nobody is told apart from a background in {picture}.", picture=NAMES[side])
         return SideResult(None, 0.0, None, (note,))
     if reading.is_erased:
-        format_ = here.kind if here.kind == "JPEG" else "lossy file"
-        note = f"{name}: grain cannot be measured in this {format_}; compression has erased it."
+        format_ = here.kind if here.kind == "JPEG" else said("lossy file")
+        note = said(
+            "{name}: grain cannot be measured in this {format}; compression has erased it.",
+            name=name,
+            format=format_,
+        )
         return SideResult(None, 0.0, None, (note,))
     if here.share is None:
-        note = f"{name} has too few flat places of equal brightness in subject and background."
+        note = said(
+            "{name} has too few flat places of equal brightness in subject and background.",
+            name=name,
+        )
         return SideResult(None, 0.0, None, (note,))
     return SideResult(here.share, 1.0, None, (_told(name, here.share, sensitivity),))
 
@@ -177,7 +184,13 @@ def _told(name: str, share: float, sensitivity: Sensitivity) -> str:
 
 def _doubts(grained: Mapping[Side, _Grained]) -> list[Doubt]:
     return [
-        Doubt(0.5, f"{sentence(NAMES[side])} was compressed with loss, which changes grain.")
+        Doubt(
+            0.5,
+            said(
+                "{picture} was compressed with loss, which changes grain.",
+                picture=sentence(NAMES[side]),
+            ),
+        )
         for side, each in grained.items()
         if each.reading is not None and each.reading.is_lossy and not each.reading.is_erased
     ]

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "light"
-TITLE: Final = "Light on the face"
+TITLE: Final = said("Light on the face")
 UNIT: Final = "strength"
 
-DIRECTION: Final = "Direction (0° right, 90° above)"
+DIRECTION: Final = said("Direction (0° right, 90° above)")
 
 CERTAINTY: Final = 0.6
 """One face says little of several lamps, whatever the fit."""
@@ -67,13 +67,18 @@ def _result(
 
 def _side(seen: FacesSeen, side: Side, light: FaceLight | None) -> SideResult | None:
     if light is None:
-        return seen.side(side, None, "Too little bare skin faces the camera to read the light.")
+        return seen.side(
+            side, None, said("Too little bare skin faces the camera to read the light.")
+        )
     if light.is_from_the_front:
-        return seen.side(side, light.strength, "The light comes from the front.")
+        return seen.side(side, light.strength, said("The light comes from the front."))
     return seen.side(
         side,
         light.strength,
-        f"The light falls from {light.clock}, as seen by the viewer with level eyes.",
+        said(
+            "The light falls from {clock}, as seen by the viewer with level eyes.",
+            clock=light.clock,
+        ),
     )
 
 

@@ -49,7 +49,9 @@ ID: Final = "outline"
 TITLE: Final = "Outline"
 UNIT: Final = "points"
 
-SCALE: Final = HeatScale(0.0, 100.0, UNIT, low_word="as photographed", high_word="as assembled")
+SCALE: Final = HeatScale(
+    0.0, 100.0, UNIT, low_word=said("as photographed"), high_word=said("as assembled")
+)
 
 
 def _points_at(above_words: float, sensitivity: Sensitivity) -> float:
@@ -98,13 +100,20 @@ SENTENCES: Final = {
 }
 
 FLAW_NAMES: Final = {
-    OutlineFlaw.HARD: "a hard cut-out edge",
-    OutlineFlaw.HALO: "a halo or fringe",
-    OutlineFlaw.SOFT: "an over-soft edge",
-    OutlineFlaw.STRANDS: "hair without strands",
+    OutlineFlaw.HARD: said("a hard cut-out edge"),
+    OutlineFlaw.HALO: said("a halo or fringe"),
+    OutlineFlaw.SOFT: said("an over-soft edge"),
+    OutlineFlaw.STRANDS: said("hair without strands"),
 }
 
-HONEST: Final = (
+FLAW_TITLES: Final = {
+    OutlineFlaw.HARD: said("Hard cut-out edge"),
+    OutlineFlaw.HALO: said("Halo or fringe"),
+    OutlineFlaw.SOFT: said("Over-soft edge"),
+    OutlineFlaw.STRANDS: said("Hair without strands"),
+}
+
+HONEST: Final = said(
     "These marks show where a picture looks assembled. Many AI pictures show none, and about one "
     "in 14 to 20 real photos shows some."
 )
@@ -199,13 +208,15 @@ def _side(
     sensitivity: Sensitivity,
 ) -> SideResult:
     if here is None:
-        note = f"Nobody with an outline inside the frame was found in {NAMES[side]}."
+        note = said(
+            "Nobody with an outline inside the frame was found in {picture}.", picture=NAMES[side]
+        )
         return SideResult(None, 0.0, None, (note,))
     share = float(here.heat.judged.mean())
     if here.value is None:
-        note = (
-            f"{sentence(NAMES[side])} cannot be judged: subject and background hardly differ along "
-            "the outline."
+        note = said(
+            "{picture} cannot be judged: subject and background hardly differ along the outline.",
+            picture=sentence(NAMES[side]),
         )
         return SideResult(None, share, here.heat, (note,))
     return SideResult(
@@ -218,7 +229,7 @@ def _told(
 ) -> list[str]:
     """Return what the outline looks like, in words."""
     name, scores = sentence(NAMES[side]), here.reading.scores
-    told = []
+    told: list[str] = []
     marked = {each.flaw for each in stretches}
     for flaw in HINTS_FROM:
         # Missing strands are a matter of places: of a whole outline they say nothing.
@@ -227,11 +238,15 @@ def _told(
         ):
             continue
         speaks = scores[flaw] >= words_from(flaw, sensitivity) and not here.is_small
-        seen = "shows" if speaks else "may show"
         length = sum(each.length for each in stretches if each.flaw is flaw)
-        where = f" along {length:.0%} of what can be judged" if length else ""
-        told.append(f"{name} {seen} {FLAW_NAMES[flaw]}{where}.")
-    return told or [f"{name} shows no sign of being assembled along its outline."]
+        where = said(" along {length:.0%} of what can be judged", length=length) if length else ""
+        words = FLAW_NAMES[flaw]
+        told.append(
+            said("{name} shows {flaw}{where}.", name=name, flaw=words, where=where)
+            if speaks
+            else said("{name} may show {flaw}{where}.", name=name, flaw=words, where=where)
+        )
+    return told or [said("{name} shows no sign of being assembled along its outline.", name=name)]
 
 
 def _doubts(outlined: Mapping[Side, _Outlined]) -> list[Doubt]:
@@ -239,35 +254,47 @@ def _doubts(outlined: Mapping[Side, _Outlined]) -> list[Doubt]:
     for side, each in outlined.items():
         name = sentence(NAMES[side])
         if each.is_small:
-            found.append(Doubt(0.5, f"{name} is a small picture: only hints."))
+            found.append(Doubt(0.5, said("{name} is a small picture: only hints.", name=name)))
         if each.reading.resolution < REDUCE_UNDER:
             share = f"{each.reading.resolution:.0%}"
             found.append(
                 Doubt(
                     0.8,
-                    f"{name} holds less detail than its pixels could (enlarged, or soft): it was "
-                    f"measured at {share} of the working size.",
+                    said(
+                        "{name} holds less detail than its pixels could (enlarged, or soft): it "
+                        "was measured at {share} of the working size.",
+                        name=name,
+                        share=share,
+                    ),
                 )
             )
         if not each.reading.has_face:
-            found.append(Doubt(0.6, f"{name}: no face says whose outline is meant."))
+            found.append(
+                Doubt(0.6, said("{name}: no face says whose outline is meant.", name=name))
+            )
         if each.value is not None and each.reading.judged.mean() < LEAST_JUDGED:
             found.append(
                 Doubt(
                     0.6,
-                    f"{name}: only {each.reading.judged.mean():.0%} of the outline differs enough "
-                    "from the background to be judged.",
+                    said(
+                        "{name}: only {mean:.0%} of the outline differs enough from the "
+                        "background to be judged.",
+                        name=name,
+                        mean=each.reading.judged.mean(),
+                    ),
                 )
             )
         if each.is_blocky:
-            found.append(Doubt(0.8, f"{name}: JPEG blocks leave rims of their own at edges."))
+            found.append(
+                Doubt(0.8, said("{name}: JPEG blocks leave rims of their own at edges.", name=name))
+            )
     return found
 
 
 def _readings(outlined: Mapping[Side, _Outlined], sensitivity: Sensitivity) -> tuple[Reading, ...]:
     return tuple(
         Reading(
-            sentence(FLAW_NAMES[flaw].removeprefix("a ").removeprefix("an ")),
+            FLAW_TITLES[flaw],
             UNIT,
             _points(outlined.get(Side.PROFESSIONAL), flaw),
             _points(outlined.get(Side.AI), flaw),

@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from headshot_viewer.core.sensitivity import Sensitivity
 
 ID: Final = "skin"
-TITLE: Final = "Skin texture"
-UNIT: Final = "grey levels"
+TITLE: Final = said("Skin texture")
+UNIT: Final = said("grey levels")
 
 TOO_SMALL_IOD_PX: Final = 64
 """Pores are under a pixel there: nothing can be said of skin."""
@@ -77,7 +77,7 @@ MOST_YAW_DEG: Final = 35.0
 GRAINY: Final = 0.5
 """Grain floor through texture, above which part of the texture is grain."""
 
-SPREAD: Final = "Two real photos of one person differ by 0.6 to 1.6 times."
+SPREAD: Final = said("Two real photos of one person differ by 0.6 to 1.6 times.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -199,32 +199,45 @@ def _doubts(faced: Mapping[Side, _Faced]) -> list[Doubt]:
         found.append(
             Doubt(
                 0.7,
-                f"Low resolution: the eyes are {iod_px} px apart where the faces are compared.",
+                said(
+                    "Low resolution: the eyes are {iod_px} px apart where the faces are compared.",
+                    iod_px=iod_px,
+                ),
             )
         )
     for side, each in faced.items():
         name = sentence(NAMES[side])
         if each.texture.skin.cover < LEAST_COVER:
-            found.append(Doubt(0.7, f"{name} shows little bare skin (beard, hair or shadow)."))
+            found.append(
+                Doubt(
+                    0.7, said("{name} shows little bare skin (beard, hair or shadow).", name=name)
+                )
+            )
         if not each.face.is_sure or abs(each.face.yaw_deg) > MOST_YAW_DEG:
-            found.append(Doubt(0.6, f"{name}: the face is turned away or partly covered."))
+            found.append(
+                Doubt(0.6, said("{name}: the face is turned away or partly covered.", name=name))
+            )
         whole = each.texture.whole
         if whole is not None and each.texture.grain > GRAINY * whole:
-            found.append(Doubt(0.7, f"{name} is grainy: part of its texture is grain."))
+            found.append(
+                Doubt(0.7, said("{name} is grainy: part of its texture is grain.", name=name))
+            )
     return found
 
 
 def _unequal_sharpness(professional: SkinTexture, ai: SkinTexture) -> str | None:
     """Return why the two cannot be compared, or None."""
     if min(professional.features, ai.features) <= 0:
-        return "Eyes, brows and lips show no detail in one of the pictures: no comparison."
+        return said("Eyes, brows and lips show no detail in one of the pictures: no comparison.")
     factor = professional.features / ai.features
     if 1 / UNEQUAL_SHARPNESS <= factor <= UNEQUAL_SHARPNESS:
         return None
     softer = Side.AI if factor > 1 else Side.PROFESSIONAL
-    return (
-        f"{sentence(NAMES[softer])} is too soft to compare skin: eyes, brows and lips have "
-        f"{min(factor, 1 / factor):.0%} of the other’s detail."
+    return said(
+        "{picture} is too soft to compare skin: eyes, brows and lips have {factor:.0%} of the "
+        "other’s detail.",
+        picture=sentence(NAMES[softer]),
+        factor=min(factor, 1 / factor),
     )
 
 
@@ -285,8 +298,10 @@ def _side(measured: _Measured, side: Side) -> SideResult | None:
     if side not in measured.there:
         return None
     if here is None:
-        return SideResult(None, 0.0, None, (f"No face was found in {NAMES[side]}.",))
-    notes = () if here.texture.whole is not None else ("There is too little skin to judge.",)
+        return SideResult(
+            None, 0.0, None, (said("No face was found in {picture}.", picture=NAMES[side]),)
+        )
+    notes = () if here.texture.whole is not None else (said("There is too little skin to judge."),)
     return SideResult(here.texture.whole, here.judged_share, measured.heats[side], notes)
 
 
@@ -307,7 +322,7 @@ def _scale_of_pair() -> HeatScale:
     return HeatScale(
         100 * 2**-HEAT_FROM_LOG2,
         100 * 2**-HEAT_FULL_LOG2,
-        "% of the other’s",
+        said("% of the other’s"),
         low_word="comparable",
         high_word="smoothed",
         is_geometric=True,
@@ -320,7 +335,7 @@ def _scale_alone(faced: Mapping[Side, _Faced]) -> HeatScale:
     return HeatScale(
         usual,
         usual / 3,
-        "% of the features'",
+        said("% of the features'"),
         low_word="usual",
         high_word="smooth",
         is_geometric=True,
@@ -336,16 +351,24 @@ def _too_small(
         if subject is None:
             sides[side] = None
         elif face is None:
-            sides[side] = SideResult(None, 0.0, None, (f"No face was found in {NAMES[side]}.",))
+            sides[side] = SideResult(
+                None, 0.0, None, (said("No face was found in {picture}.", picture=NAMES[side]),)
+            )
         elif face.iod_px < TOO_SMALL_IOD_PX:
-            note = (
-                f"{sentence(NAMES[side])}: the face is too small to judge skin "
-                f"(the eyes are {face.iod_px:.0f} px apart, {TOO_SMALL_IOD_PX} are needed)."
+            note = said(
+                "{picture}: the face is too small to judge skin (the eyes are {iod_px:.0f} px "
+                "apart, {too_small_iod_px} are needed).",
+                picture=sentence(NAMES[side]),
+                iod_px=face.iod_px,
+                too_small_iod_px=TOO_SMALL_IOD_PX,
             )
             sides[side] = SideResult(None, 0.0, None, (note,))
         else:
             sides[side] = SideResult(
-                None, 0.0, None, ("Not measured: the other face is too small to compare with.",)
+                None,
+                0.0,
+                None,
+                (said("Not measured: the other face is too small to compare with."),),
             )
     return LayerResult(
         layer=ID,
@@ -363,9 +386,9 @@ def _whole_picture(
 ) -> LayerResult:
     """Fall back to the texture of the whole pictures where no face is known."""
     whole = measure_whole_pictures(professional, ai, progress, layer=ID, title=TITLE)
-    said = "No face was found: the whole pictures were measured instead of the skin."
+    fallback = said("No face was found: the whole pictures were measured instead of the skin.")
     anything = professional is not None or ai is not None
-    return replace(whole, notes=(said, *whole.notes) if anything else ())
+    return replace(whole, notes=(fallback, *whole.notes) if anything else ())
 
 
 ANALYSER: Final = Analyser(

@@ -35,7 +35,9 @@ SCOPE_BINS: Final = 48
 SCOPE_REACH: Final = 60.0
 """Of a* and b*, to each side; skin in any light lies inside."""
 
-TASTE: Final = "Camera, light and taste differ between good photos too: this is no flaw by itself."
+TASTE: Final = said(
+    "Camera, light and taste differ between good photos too: this is no flaw by itself."
+)
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -59,7 +61,9 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
         ai=_side(pair, Side.AI, colours),
         ratio=None,
         certainty=0.0,
-        notes=() if apart is None else (f"The skin colours differ by ΔE00 {apart:.1f}.", TASTE),
+        notes=()
+        if apart is None
+        else (said("The skin colours differ by ΔE00 {apart:.1f}.", apart=apart), TASTE),
         readings=_readings(colours),
         plots=_plots(histograms, scopes),
     )
@@ -81,9 +85,12 @@ def _skin_pixels(pair: FacePair, progress: Progress) -> dict[Side, NDArray[np.ui
 def _side(pair: FacePair, side: Side, colours: Mapping[Side, Lab]) -> SideResult | None:
     colour = colours.get(side)
     if colour is None:
-        return pair.side(side, None, "Too little skin shows to read its colour.")
-    told = (
-        f"Skin: L* {colour.lightness:.0f}, chroma {colour.chroma:.0f}, hue {colour.hue_deg:.0f}°."
+        return pair.side(side, None, said("Too little skin shows to read its colour."))
+    told = said(
+        "Skin: L* {lightness:.0f}, chroma {chroma:.0f}, hue {hue_deg:.0f}°.",
+        lightness=colour.lightness,
+        chroma=colour.chroma,
+        hue_deg=colour.hue_deg,
     )
     return pair.side(side, None, told)
 
@@ -102,11 +109,11 @@ def _readings(colours: Mapping[Side, Lab]) -> tuple[Reading, ...]:
         )
 
     return (
-        row("Skin lightness L*", "", lambda colour: colour.lightness),
-        row("Skin a* (green to red)", "", lambda colour: colour.a),
-        row("Skin b* (blue to yellow)", "", lambda colour: colour.b),
-        row("Skin chroma", "", lambda colour: colour.chroma),
-        row("Skin hue", "°", lambda colour: colour.hue_deg),
+        row(said("Skin lightness L*"), "", lambda colour: colour.lightness),
+        row(said("Skin a* (green to red)"), "", lambda colour: colour.a),
+        row(said("Skin b* (blue to yellow)"), "", lambda colour: colour.b),
+        row(said("Skin chroma"), "", lambda colour: colour.chroma),
+        row(said("Skin hue"), "°", lambda colour: colour.hue_deg),
     )
 
 
@@ -134,7 +141,7 @@ def _plots(
     if histograms:
         plots.append(
             Plot(
-                "Tones from black to white",
+                said("Tones from black to white"),
                 PlotKind.HISTOGRAM,
                 histograms.get(Side.PROFESSIONAL),
                 histograms.get(Side.AI),
@@ -143,7 +150,7 @@ def _plots(
     if scopes:
         plots.append(
             Plot(
-                "Skin tones (a* to the right, b* upwards)",
+                said("Skin tones (a* to the right, b* upwards)"),
                 PlotKind.SCOPE,
                 scopes.get(Side.PROFESSIONAL),
                 scopes.get(Side.AI),
