@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -35,12 +36,11 @@ from headshot_viewer.gui.icons import icon, swatch
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QDropEvent, QMouseEvent
 
     from headshot_viewer.core.annotation import Annotation
-    from headshot_viewer.core.session import Session
     from headshot_viewer.gui.document import Document
 
     Index = QModelIndex | QPersistentModelIndex
@@ -64,6 +64,17 @@ class State(StrEnum):
     HIDDEN = "hidden"
 
 
+class _Line(NamedTuple):
+    """What a line shows of an annotation."""
+
+    id: str
+    words: str
+    colour: str
+    meaning: str
+    is_locked: bool
+    is_hidden: bool
+
+
 class AnnotationList(QListWidget):
     """Lists the shown annotations; what is selected here is selected in the document, and back.
 
@@ -82,7 +93,8 @@ class AnnotationList(QListWidget):
         super().__init__(parent)
         self._document = document
         self._pressed: tuple[str, State] | None = None
-        self._lines: Hashable = None
+        self._told: object = None
+        self._lines: tuple[_Line, ...] = ()
         self._chosen: frozenset[str] | None = None
         self._swatches: dict[str, QIcon] = {}
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -96,26 +108,34 @@ class AnnotationList(QListWidget):
         self.itemSelectionChanged.connect(self._select)
 
     def show_annotations(self) -> None:
-        """List what the session holds now."""
-        session = self._document.session
-        lines = _said_of(session), self._document.vocabulary
-        if lines == self._lines:
-            # Something was moved, perhaps: a long list is not made anew for each step of a drag.
+        """List what the session holds now; lines that stay as they are are not written again.
+
+        A drag on the picture changes hundreds of shapes a frame, and none of the lines.
+        """
+        session, vocabulary = self._document.session, self._document.vocabulary
+        told = (vocabulary, [session.on(side) for side in Side], _told(session.shown_annotations))
+        if told == self._told:
+            self.show_selected()
             return
-        self._lines, self._chosen = lines, None
-        current = self.currentIndex().data(_ID)
-        with QSignalBlocker(self):
-            self.clear()
-            for number, annotation in enumerate(session.shown_annotations, start=1):
-                colour = annotation.style.colour
-                if colour not in self._swatches:
-                    self._swatches[colour] = swatch(colour)
-                line = line_of(session, annotation, number, self._document.vocabulary)
-                item = QListWidgetItem(self._swatches[colour], line)
-                self._describe(item, annotation)
-                self.addItem(item)
-                if annotation.id == current:
-                    self.setCurrentItem(item)
+        self._told = told
+        lines = tuple(
+            _Line(
+                annotation.id,
+                line_of(session, annotation, number, vocabulary),
+                annotation.style.colour,
+                spoken(vocabulary.flaw(annotation.kind).meaning),
+                annotation.is_locked,
+                annotation.is_hidden,
+            )
+            for number, annotation in enumerate(session.shown_annotations, start=1)
+        )
+        before, self._lines = self._lines, lines
+        if [line.id for line in before] == [line.id for line in lines]:
+            for row, (old, new) in enumerate(zip(before, lines, strict=True)):
+                if old != new:
+                    self._write(self.item(row), new)
+        else:
+            self._list(lines)
         self.show_selected()
 
     def show_selected(self) -> None:
@@ -124,38 +144,64 @@ class AnnotationList(QListWidget):
         if chosen == self._chosen:
             return
         self._chosen = chosen
+        rows = [row for row, line in enumerate(self._lines) if line.id in chosen]
+        model, flags = self.selectionModel(), self.selectionModel().SelectionFlag
         with QSignalBlocker(self):
-            for row in range(self.count()):
-                item = self.item(row)
-                item.setSelected(item.data(_ID) in chosen)
-        selected = self.selectedItems()
-        if selected and self.currentItem() not in selected:
+            model.select(self._ranges(rows), flags.ClearAndSelect)
+        if rows and self.currentRow() not in rows:
             # The arrow keys go on from what was clicked on the picture.
-            flag = self.selectionModel().SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.indexFromItem(selected[0]), flag)
-        if selected:
-            self.scrollToItem(selected[0])
+            model.setCurrentIndex(self.model().index(rows[0], 0), flags.NoUpdate)
+        if rows:
+            self.scrollTo(self.model().index(rows[0], 0))
 
-    def _describe(self, item: QListWidgetItem, annotation: Annotation) -> None:
+    def _list(self, lines: Sequence[_Line]) -> None:
+        current = self.currentIndex().data(_ID)
+        with QSignalBlocker(self):
+            self.clear()
+            for line in lines:
+                item = QListWidgetItem()
+                # Dropped between lines, never onto one.
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+                self._write(item, line)
+                self.addItem(item)
+                if line.id == current:
+                    self.setCurrentItem(item)
+        self._chosen = None
+
+    def _ranges(self, rows: Sequence[int]) -> QItemSelection:
+        """Return a selection of *rows*, in as few ranges as it takes."""
+        selection, model = QItemSelection(), self.model()
+        start = None
+        for place, row in enumerate(rows, start=1):
+            start = row if start is None else start
+            if place == len(rows) or rows[place] != row + 1:
+                selection.select(model.index(start, 0), model.index(row, 0))
+                start = None
+        return selection
+
+    def _write(self, item: QListWidgetItem, line: _Line) -> None:
         states = [
             words
             for words, is_so in (
-                (self.tr("locked"), annotation.is_locked),
-                (self.tr("hidden"), annotation.is_hidden),
+                (self.tr("locked"), line.is_locked),
+                (self.tr("hidden"), line.is_hidden),
             )
             if is_so
         ]
-        item.setData(_ID, annotation.id)
-        item.setData(_LOCKED, annotation.is_locked)
-        item.setData(_HIDDEN, annotation.is_hidden)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((item.text(), *states)))
-        item.setToolTip(spoken(self._document.vocabulary.flaw(annotation.kind).meaning))
-        # Dropped between lines, never onto one.
-        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+        if line.colour not in self._swatches:
+            self._swatches[line.colour] = swatch(line.colour)
+        item.setIcon(self._swatches[line.colour])
+        item.setText(line.words)
+        item.setData(_ID, line.id)
+        item.setData(_LOCKED, line.is_locked)
+        item.setData(_HIDDEN, line.is_hidden)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((line.words, *states)))
+        item.setToolTip(line.meaning)
 
     def _select(self) -> None:
-        self._chosen = None
-        self._document.select(item.data(_ID) for item in self.selectedItems())
+        ids = tuple(item.data(_ID) for item in self.selectedItems())
+        self._chosen = frozenset(ids)
+        self._document.select(ids)
 
     # The states at the end of a line
 
@@ -237,6 +283,17 @@ _GLYPHS: Final = {State.LOCKED: ("unlock", "lock"), State.HIDDEN: ("eye", "eye-o
 """As usual, and when it is so."""
 
 
+def _told(annotations: Iterable[Annotation]) -> list[tuple[object, ...]]:
+    """Return what lines are made from: all of *annotations* but where and how they are drawn."""
+    return [
+        (
+            *(a.id, a.picture, a.kind, a.note, a.severity, a.style.colour),
+            *(a.is_locked, a.is_hidden, a.shape.text if isinstance(a.shape, Text) else ""),
+        )
+        for a in annotations
+    ]
+
+
 def _area(line: QRect, state: State, *, right_to_left: bool) -> QRect:
     place = 1 if state is State.LOCKED else 2
     offset = place * (_GLYPH_PX + _GAP_PX)
@@ -304,22 +361,3 @@ class _StatesDelegate(QStyledItemDelegate):
             words.rect = QRect(0, 0, view.viewport().width() - _ROOM_PX, 0)
         size = super().sizeHint(words, index)
         return QSize(size.width(), max(size.height(), _GLYPH_PX + 2 * _GAP_PX))
-
-
-def _said_of(session: Session) -> Hashable:
-    """Return all that the list says of *session*."""
-    keys = tuple(None if (hung := session.on(side)) is None else hung.key for side in Side)
-    return keys, tuple(
-        (
-            a.id,
-            a.picture,
-            a.kind,
-            a.note,
-            a.severity,
-            a.style.colour,
-            a.is_locked,
-            a.is_hidden,
-            a.shape.text if isinstance(a.shape, Text) else type(a.shape),
-        )
-        for a in session.shown_annotations
-    )

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     PaintPart = Callable[[QPainter, QRect], None]
     _ShownAs = tuple[Content | None, float, int]
 
+MOST_WITH_HANDLES: Final = 12
+"""With more selected annotations a picture would be all handles: frames say what is selected."""
+
 REACH_PX: Final = 10.0
 """A click this near to a handle or an outline takes it, in logical pixels, at any zoom."""
 
@@ -162,7 +165,7 @@ class PlateView:
     def handle_at(self, at: ScreenPoint) -> tuple[Annotation, Handle] | None:
         """Return the handle of a selected annotation at *at*."""
         reach_px = REACH_PX / self.screen_px_per_px()
-        for annotation in reversed(graspable(self.selected)):
+        for annotation in reversed(self._reshapable):
             handle = handle_at(annotation.shape, self.to_picture(at), reach_px)
             if handle is not None:
                 return annotation, handle
@@ -267,35 +270,46 @@ class PlateView:
     def paint_selection(self, painter: QPainter) -> None:
         """Draw the handles of what is selected, in logical pixels."""
         transform = self.picture_to_screen()
-        if transform is not None:
-            for annotation in self.selected:
-                if not annotation.is_hidden:
-                    self._paint_handles(painter, annotation, transform)
-
-    def _paint_handles(
-        self, painter: QPainter, annotation: Annotation, transform: QTransform
-    ) -> None:
-        if annotation.is_locked or not handles(annotation.shape):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            box = transform.mapRect(self.bounds(annotation))
-            _paint_frame(painter, box.adjusted(-3, -3, 3, 3))
+        if transform is None:
             return
-        look = theme().selection
-        half = look.handle_px / 2
-        painter.setPen(QPen(QColor(look.halo), look.line_px))
-        painter.setBrush(QColor(look.colour))
-        for at in handles(annotation.shape).values():
-            point = transform.map(QPointF(at.x, at.y))
-            painter.drawRect(QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half))
+        frames, grips = [], []
+        half = theme().selection.handle_px / 2
+        reshaped = {annotation.id for annotation in self._reshapable}
+        for annotation in self.selected:
+            if annotation.is_hidden:
+                continue
+            places = handles(annotation.shape) if annotation.id in reshaped else {}
+            for at in places.values():
+                point = transform.map(QPointF(at.x, at.y))
+                grips.append(QRectF(point.x() - half, point.y() - half, 2 * half, 2 * half))
+            if not places:
+                box = transform.mapRect(self.bounds(annotation))
+                frames.append(box.adjusted(-3, -3, 3, 3))
+        _paint_frames(painter, frames)
+        _paint_grips(painter, grips)
+
+    @property
+    def _reshapable(self) -> tuple[Annotation, ...]:
+        """The selected annotations of which the handles can be dragged: of many none is seen."""
+        reshapable = graspable(self.selected)
+        return reshapable if len(reshapable) <= MOST_WITH_HANDLES else ()
 
 
 def _rect(box: Box) -> QRectF:
     return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
 
 
-def _paint_frame(painter: QPainter, box: QRectF) -> None:
-    """Draw a dashed frame that shows on any picture."""
+def _paint_frames(painter: QPainter, boxes: list[QRectF]) -> None:
+    """Draw dashed frames that show on any picture."""
     look = theme().selection
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, style in ((look.halo, Qt.PenStyle.SolidLine), (look.colour, Qt.PenStyle.DashLine)):
         painter.setPen(QPen(QColor(colour), look.line_px, style))
-        painter.drawRect(box)
+        painter.drawRects(boxes)
+
+
+def _paint_grips(painter: QPainter, boxes: list[QRectF]) -> None:
+    look = theme().selection
+    painter.setPen(QPen(QColor(look.halo), look.line_px))
+    painter.setBrush(QColor(look.colour))
+    painter.drawRects(boxes)

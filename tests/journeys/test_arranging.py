@@ -71,7 +71,9 @@ def entries(menu: QMenu) -> dict[str, bool]:
 
 
 def state_place(window: MainWindow, row: int, state: State) -> tuple[float, float]:
-    at: QPoint = window.annotation_panel.list.state_area(row, state).center()
+    lines = window.annotation_panel.list
+    lines.scrollToItem(lines.item(row))
+    at: QPoint = lines.state_area(row, state).center()
     return at.x(), at.y()
 
 
