@@ -114,7 +114,7 @@ def read_logo(path: Path) -> Logo:
     Raises:
         PictureUnreadable: no such file, or not a picture.
     """
-    from headshot_viewer.files.atomic import reason_in_words
+    from headshot_viewer.files.unread import why_unread
     from headshot_viewer.paint.logo import logo_of
 
     try:
@@ -122,7 +122,7 @@ def read_logo(path: Path) -> Logo:
             raise PictureUnreadable(path, said("it is too large for a logo"))
         data = path.read_bytes()
     except OSError as error:
-        raise PictureUnreadable(path, reason_in_words(error)) from error
+        raise PictureUnreadable(path, why_unread(error)) from error
     logo = logo_of(data)
     if logo is None:
         raise PictureUnreadable(path, said("it is not a picture that can serve as a logo"))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
-from headshot_viewer.cli import analyse, demo, export, info, layers, window
+from headshot_viewer.cli import analyse, batch, demo, export, info, layers, window
 from headshot_viewer.cli.console import complain, finish, forsake, prepare
 from headshot_viewer.core.errors import Cancelled, HeadshotError
 
@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "info": info.run,
         "analyse": analyse.run,
         "export": export.run,
+        "batch": batch.run,
         "layers": layers.run,
     }
 )

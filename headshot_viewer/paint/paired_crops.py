@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
     from headshot_viewer.paint.layout import ComparisonContent, Plate, ShownLayer
 
-_HEAD_IODS: Final = Box(-2.0, -2.6, 2.0, 3.2)
+_HEAD_IODS: Final = Box(-1.8, -2.2, 1.8, 2.8)
 """Around the eyes' midpoint: hair to collar, in distances of the eyes."""
 
 _FACE_IODS: Final = Box(-1.25, -1.1, 1.25, 1.9)

@@ -100,6 +100,8 @@ class _First:
         cells += [entry_cell(sheet, entry) for entry in sheet.entries[: self.shown]]
         if not sheet.entries:
             cells += place_cells(sheet, room_for)
+        elif len(cells) < GRID.columns:
+            cells += place_cells(sheet, GRID.columns - len(cells))
         self._cells = cells
         self._rows = -(-len(cells) // GRID.columns)
         self._rest = _REST if single and len(sheet.entries) > self.shown else 0.0

@@ -65,7 +65,7 @@ SHOWN_PLACES: Final = (
     CloseUp.NECK,
     CloseUp.RIGHT_EYE,
 )
-"""What a page shows closely where no flaw was marked."""
+"""What a page shows closely where few flaws were marked, or none."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -317,7 +317,10 @@ def entry_cell(sheet: Sheet, entry: Entry, *, brief: bool = False) -> Cell:
 
 
 def place_cells(sheet: Sheet, most: int) -> list[Cell]:
-    """Return the eye, the cheek and so on of both faces, for a page without flaws."""
+    """Return the eye, the cheek and so on of both faces, at most *most*: a row is never half empty.
+
+    None where the faces cannot be shown at one scale.
+    """
     own = sheet.hung[0]
     if own.face is None or not sheet.is_at_face_scale:
         return []

@@ -16,7 +16,7 @@ from headshot_viewer.core.annotation import (
     Shape,
     Style,
 )
-from headshot_viewer.core.flaws import flaws
+from headshot_viewer.core.flaws import Flaw, Vocabulary, flaws
 from headshot_viewer.core.geometry import PicturePoint, fitted
 from headshot_viewer.core.hanging import Hanging
 from headshot_viewer.core.pairing import Pairing
@@ -36,6 +36,19 @@ GERMAN: Final = (
 )
 HEBREW: Final = "אין נקבוביות בלחי הזאת והיא נראית כמו שעווה; העור איבד את המרקם שלו לגמרי."
 EVIDENCE: Final = "The AI picture keeps 41 % of the fine texture here (0.82 against 2.0 levels)."
+WORDS: Final = Vocabulary(
+    tuple(
+        Flaw(
+            key,
+            key.replace("_", " ").capitalize(),
+            "One sentence that tells a layman what this flaw is, as long as most of them are.",
+            "",
+        )
+        for key in flaws()
+    )
+)
+"""Words that stay, whatever becomes of the bundled ones: pictures of pages are compared."""
+
 DETAILS: Final = SheetDetails("Atelier Nordlicht", None, "Jane Doe", "29 November 2026")
 
 
@@ -69,6 +82,7 @@ def flawed(
         None if shown is None else ShownLayer(shown, 0.1, 0.75),
         Pairing(_hanging(plates, *there), *there),
         details,
+        vocabulary=WORDS,
     )
 
 

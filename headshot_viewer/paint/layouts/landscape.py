@@ -90,8 +90,7 @@ def _cells(sheet: Sheet) -> tuple[list[Cell], int]:
         cells.append(heat_cell(sheet, layer))
     shown = min(GRID.columns - len(cells), len(sheet.entries))
     cells += [entry_cell(sheet, entry) for entry in sheet.entries[:shown]]
-    if not sheet.entries:
-        cells += place_cells(sheet, GRID.columns - len(cells))
+    cells += place_cells(sheet, GRID.columns - len(cells))
     return cells, shown
 
 

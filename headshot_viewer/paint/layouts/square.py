@@ -50,8 +50,7 @@ def plan(
         cells.append(heat_cell(sheet, layer))
     shown = min(GRID.columns - len(cells), len(sheet.entries))
     cells += [entry_cell(sheet, entry, brief=True) for entry in sheet.entries[:shown]]
-    if not sheet.entries:
-        cells += place_cells(sheet, GRID.columns - len(cells))
+    cells += place_cells(sheet, GRID.columns - len(cells))
     pieces = [*head_pieces(sheet, head, 11.0), *foot_pieces(sheet, foot, 1, 1)]
     if shown < len(sheet.entries):
         listed = room._replace(top=room.bottom - _REST)

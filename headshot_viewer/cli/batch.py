@@ -1,0 +1,175 @@
+"""`headshot-viewer batch`: a sheet, a session and the measurements of each of many pairs."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from headshot_viewer.cli.console import complain
+from headshot_viewer.cli.export import add_page_options, check_page, started
+from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.targets import check_folder
+from headshot_viewer.core.errors import NotWritten
+from headshot_viewer.core.pair_names import pairs_of
+from headshot_viewer.sheet_files import SheetOptions, read_logo
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from headshot_viewer.core.pair_names import NamedPair, Unpaired
+    from headshot_viewer.core.progress import Progress
+    from headshot_viewer.many_pairs import BatchOptions, Outcome
+
+SOME_REFUSED: Final = 2
+_LAYOUT: Final = "landscape"
+_MOST_JOBS: Final = 64
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Make all pairs; return 2 when some were refused."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if not 1 <= options.jobs <= _MOST_JOBS:
+        parser.error(f"argument --jobs: give 1 to {_MOST_JOBS}")
+    with interruptible() as progress:
+        kept = started()
+        if kept is None:
+            return 1
+        check_page(parser, options)
+        chosen = _options(options)
+        pairs, left_over = _found(options.source)
+        folder: Path = options.output
+        _make_folder(folder, pairs)
+        outcomes = _made(pairs, folder, chosen, options.jobs, progress)
+        return _sum_up(folder, outcomes, left_over)
+
+
+def _made(
+    pairs: Sequence[NamedPair], folder: Path, options: BatchOptions, jobs: int, progress: Progress
+) -> list[Outcome]:
+    """Make the pairs, and say of each what became of it."""
+    from headshot_viewer.many_pairs import make_all
+
+    found: dict[str, Outcome] = {}
+    processes = min(jobs, max(1, len(pairs)))
+    for outcome in make_all(pairs, folder, options, processes=processes, progress=progress):
+        found[outcome.pair.name] = outcome
+        why = f": {outcome.reason}" if outcome.reason else ""
+        complain(f"{len(found)} of {len(pairs)}: {outcome.pair.name} {outcome.fate}{why}")
+    # In the order of the pairs, whoever was ready first.
+    return [found[pair.name] for pair in pairs if pair.name in found]
+
+
+def _sum_up(folder: Path, outcomes: Sequence[Outcome], left_over: Sequence[Unpaired]) -> int:
+    """Write the overview, and say how it went."""
+    from headshot_viewer.many_pairs import OVERVIEW, Fate, write_overview
+
+    write_overview(folder, outcomes)
+    refused = [each for each in outcomes if each.fate is Fate.REFUSED]
+    reasons = [f"{each.pair.name}: {each.reason}" for each in refused]
+    reasons += [each.reason for each in left_over]
+    counts = [sum(each.fate is fate for each in outcomes) for fate in (Fate.MADE, Fate.KEPT)]
+    complain(
+        f"{counts[0]} made, {counts[1]} kept, {len(reasons)} refused;"
+        f" the overview is {folder / OVERVIEW}."
+    )
+    for reason in reasons:
+        complain(f"- {reason}")
+    return SOME_REFUSED if reasons else 0
+
+
+def _found(source: Path) -> tuple[tuple[NamedPair, ...], tuple[Unpaired, ...]]:
+    """Return the pairs of a folder or of a table.
+
+    Raises:
+        TableUnreadable: not a table of pairs.
+    """
+    from headshot_viewer.files.pair_table import read_pairs
+
+    if source.is_dir():
+        # Its own files, and those of the folders in it, such as "professional" and "ai".
+        return pairs_of(path for path in _files(source) if path.is_file())
+    return read_pairs(source)
+
+
+def _files(folder: Path) -> list[Path]:
+    nested = [each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")]
+    return [*folder.iterdir(), *(path for each in nested for path in each.iterdir())]
+
+
+def _make_folder(folder: Path, pairs: Sequence[NamedPair]) -> None:
+    from headshot_viewer.files.atomic import reason_in_words
+    from headshot_viewer.many_pairs import OVERVIEW
+
+    inputs = [path for pair in pairs for path in (pair.professional, pair.ai)]
+    endings = (".png", ".headshot", ".json")
+    names = [f"{pair.name}{ending}" for pair in pairs for ending in endings]
+    check_folder(folder, [*names, OVERVIEW], inputs)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(folder, reason_in_words(error)) from error
+
+
+def _options(options: Namespace) -> BatchOptions:
+    """Return what all pairs share.
+
+    Raises:
+        PictureUnreadable: the logo, which would refuse every pair.
+        UnknownLayer: no such layer.
+    """
+    from headshot_viewer.analysis.catalogue import analyser
+    from headshot_viewer.many_pairs import BatchOptions
+
+    if options.layer is not None:
+        analyser(options.layer)
+    logo: Path | None = options.logo
+    if logo is not None:
+        read_logo(logo)
+    sheet = SheetOptions(options.layout, options.width, options.dpi, options.quality)
+    return BatchOptions(
+        sheet,
+        options.studio,
+        options.client,
+        options.date,
+        None if logo is None else logo.absolute(),
+        options.paper,
+        options.layer,
+        options.accept_findings,
+    )
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="headshot-viewer batch",
+        description="Make a sheet (PNG), a session and the measurements (JSON) of each of many"
+        " pairs, and an overview (CSV) of all. Pairs that were made before, from the same pictures"
+        " in the same way, are kept; one that cannot be made does not stop the others.",
+        epilog="In a folder, anna.jpg and anna-ai.png belong together, or professional/anna.jpg"
+        " and ai/anna.jpg. A table has the columns professional and ai, and perhaps name; its"
+        " paths count from its own folder. The answer is 2 when something was refused.",
+    )
+    parser.add_argument("source", type=Path, metavar="FOLDER|CSV")
+    parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR")
+    parser.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        metavar="N",
+        help=f"how many pairs are made at a time (%(default)s; this computer has"
+        f" {os.cpu_count()} processors)",
+    )
+    parser.add_argument(
+        "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
+    )
+    parser.add_argument(
+        "--accept-findings",
+        action="store_true",
+        help="mark what layers suggest above the band for words",
+    )
+    add_page_options(parser)
+    parser.set_defaults(layout=_LAYOUT)
+    return parser
