@@ -8,10 +8,20 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.annotation import Annotation, Arrow, Ellipse, Pin, Rectangle, Shape, Text
+from headshot_viewer.core.annotation import (
+    Annotation,
+    Arrow,
+    Ellipse,
+    Evidence,
+    Pin,
+    Rectangle,
+    Shape,
+    Text,
+)
 from headshot_viewer.core.geometry import PicturePoint, distance
-from headshot_viewer.core.hits import annotation_at, distance_to, handle_at
+from headshot_viewer.core.hits import annotation_at, distance_to, handle_at, suggestion_at
 from headshot_viewer.core.shapes import Box, Handle, box_of, handles, moved
+from headshot_viewer.core.suggestion import Suggestion
 from tests.core.strategies import arrows, ellipses, numbers, picture_points, rectangles, shapes
 
 shares = numbers(0, 1)
@@ -167,3 +177,28 @@ def test_the_nearer_of_two_handles_is_found() -> None:
 def test_no_handle_is_found_out_of_reach_or_where_there_is_none() -> None:
     assert handle_at(Arrow(PicturePoint(0, 0), PicturePoint(9, 0)), PicturePoint(0, 7), 6) is None
     assert handle_at(Pin(PicturePoint(0, 0)), PicturePoint(0, 0), 6) is None
+
+
+class TestSuggestions:
+    @staticmethod
+    def square(name: str, left: float, side: float = 100) -> Suggestion:
+        corners = ((0, 0), (1, 0), (1, 1), (0, 1))
+        return Suggestion(
+            name,
+            "picture-1",
+            "other",
+            Evidence(name, "skin", "Smooth.", 0.5),
+            tuple(PicturePoint(left + side * x, side * y) for x, y in corners),
+        )
+
+    def test_the_nearest_outline_within_reach_is_taken(self) -> None:
+        one, other = self.square("one", 0), self.square("other", 103)
+        assert suggestion_at([one, other], PicturePoint(101, 50), 10) == one
+        assert suggestion_at([one, other], PicturePoint(102.5, 50), 10) == other
+        # The last side closes the outline.
+        assert suggestion_at([one], PicturePoint(1, 50), 10) == one
+
+    def test_the_inside_is_not_taken(self) -> None:
+        one = self.square("one", 0)
+        assert suggestion_at([one], PicturePoint(50, 50), 10) is None
+        assert suggestion_at([], PicturePoint(50, 50), 10) is None
