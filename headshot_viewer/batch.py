@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core import decisions, edits
 from headshot_viewer.core.annotation import Style
-from headshot_viewer.core.errors import SessionUnreadable
+from headshot_viewer.core.errors import PictureUnreadable, SessionUnreadable
 from headshot_viewer.core.hanging import Hanging, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.pairing import Pairing, needs_pairing
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
-    from headshot_viewer.paint.layout import ComparisonContent, SheetDetails
+    from headshot_viewer.paint.layout import ComparisonContent, SheetDetails, Variant
 
 _LOCATED: Final = 0.2
 _UNPACKED: Final = 0.3
@@ -53,12 +53,14 @@ class OpenedPair:
         look: which layer is shown, and how.
         pictures: by side, whole.
         notes: whole sentences on what is not as the session was saved.
+        behind: AI candidates that are not shown, as far as they were wanted and could be read.
     """
 
     session: Session
     look: Look
     pictures: Mapping[Side, Picture] = field(repr=False)
     notes: tuple[str, ...] = ()
+    behind: tuple[Picture, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,11 +95,19 @@ def open_pair(professional: Path, ai: Path, *, progress: Progress = unwatched) -
     return OpenedPair(session, PLAIN_LOOK, pictures)
 
 
-def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
+def open_session(
+    path: Path, *, with_candidates: bool = False, progress: Progress = unwatched
+) -> OpenedPair:
     """Read a session and the two pictures that it shows.
 
     A picture that was moved is looked for, see ``files/find_picture.py``; one whose file has
     changed is taken as it is now. A note says so.
+
+    Args:
+        path: of the session.
+        with_candidates: whether the AI pictures that are not shown are read as well; one that
+            cannot be is told in a note.
+        progress: may cancel.
 
     Raises:
         SessionUnreadable: not a session, or one without two pictures.
@@ -107,14 +117,15 @@ def open_session(path: Path, *, progress: Progress = unwatched) -> OpenedPair:
     from headshot_viewer.files.portable import is_portable, unpack
 
     if not is_portable(path):
-        return _open_session(path, progress)
+        return _open_session(path, progress, with_candidates=with_candidates)
     # The pictures are read whole: nothing of what was unpacked is needed afterwards.
     with TemporaryDirectory(prefix="headshot-viewer-") as folder:
         session = unpack(path, Path(folder) / path.stem, progress=part(progress, 0, _UNPACKED))
-        return _open_session(session, part(progress, _UNPACKED, 1))
+        stretch = part(progress, _UNPACKED, 1)
+        return _open_session(session, stretch, with_candidates=with_candidates)
 
 
-def _open_session(path: Path, progress: Progress) -> OpenedPair:
+def _open_session(path: Path, progress: Progress, *, with_candidates: bool) -> OpenedPair:
     from headshot_viewer.files.session_file import read_session
 
     file = read_session(path)
@@ -135,7 +146,25 @@ def _open_session(path: Path, progress: Progress) -> OpenedPair:
                     name=picture.ref.path.name,
                 )
             )
-    return OpenedPair(session, file.look, pictures, tuple(notes))
+    behind, told = _read_behind(session, path) if with_candidates else ((), ())
+    return OpenedPair(session, file.look, pictures, (*notes, *told), behind)
+
+
+def _read_behind(session: Session, path: Path) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
+    """Read the candidates that are not shown; return them, and a note on each that is missing."""
+    from headshot_viewer.files.find_picture import find_picture
+    from headshot_viewer.files.picture_file import read_picture
+
+    found, notes = [], []
+    for hung in session.candidates:
+        if hung == session.ai:
+            continue
+        try:
+            there = hung.ref.path if hung.ref.path.is_file() else find_picture(hung.ref, path).path
+            found.append(read_picture(there or hung.ref.path))
+        except PictureUnreadable as error:
+            notes.append(str(error))
+    return tuple(found), tuple(notes)
 
 
 def subjects_of(pair: OpenedPair) -> dict[Side, Subject]:
@@ -244,7 +273,7 @@ def sheet_content(
     is_plain = layouts()[layout].size_pt is None
     needs_faces = not is_plain or needs_pairing(pair.session.shown_annotations)
     compare = pair.look.compare
-    return comparison_content(
+    content = comparison_content(
         pair.session,
         {picture.ref.sha256: picture for picture in pair.pictures.values()},
         result,
@@ -256,6 +285,18 @@ def sheet_content(
         details=details or NO_DETAILS,
         wipe=WipeLine(compare.wipe, compare.wipe_is_level),
     )
+    return replace(content, variants=_variants(pair, subjects)) if pair.behind else content
+
+
+def _variants(pair: OpenedPair, subjects: Mapping[Side, Subject]) -> tuple[Variant, ...]:
+    from headshot_viewer.analysis.faces import faces_of, find_faces
+    from headshot_viewer.paint.comparison_content import variants_of
+
+    shown = pair.pictures[Side.AI]
+    pictures = {picture.ref.sha256: picture for picture in (shown, *pair.behind)}
+    faces = {picture.ref.sha256: find_faces(picture) for picture in pair.behind}
+    faces[shown.ref.sha256] = faces_of(subjects[Side.AI])
+    return variants_of(pair.session, pictures, faces)
 
 
 def export_comparison(

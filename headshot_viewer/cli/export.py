@@ -34,12 +34,16 @@ if TYPE_CHECKING:
 
 LEAST_DPI: Final = 36
 MOST_DPI: Final = 1200
+OVERVIEW: Final = "variants"
+"""The layout that shows all AI pictures of a session, not only the current one."""
+
 LAYOUTS: Final = (
     "landscape",
     "portrait_a4",
     "portrait_letter",
     "side_by_side",
     "square",
+    OVERVIEW,
     "wipe_still",
 )
 """As the help lists them, which needs no Qt; a test holds it to ``paint.layout.layouts()``."""
@@ -62,7 +66,9 @@ def run(arguments: Sequence[str]) -> int:
 
         check_page(parser, options)
         details = details_of(options)
-        pair = judged_at(_opened(files, target, progress), options.sensitivity)
+        wants_all = options.layout == OVERVIEW
+        opened = _opened(files, target, progress, with_candidates=wants_all)
+        pair = judged_at(opened, options.sensitivity)
         for note in pair.notes:
             complain(note)
         batch.export_comparison(
@@ -103,11 +109,15 @@ def _format(target: Path, wanted: str | None) -> str:
     return named.id
 
 
-def _opened(files: Sequence[Path], target: Path, progress: Progress) -> OpenedPair:
+def _opened(
+    files: Sequence[Path], target: Path, progress: Progress, *, with_candidates: bool
+) -> OpenedPair:
     from headshot_viewer import batch
 
-    opened = batch.open_session if len(files) == 1 else batch.open_pair
-    pair = opened(*files, progress=progress)
+    if len(files) == 1:
+        pair = batch.open_session(files[0], with_candidates=with_candidates, progress=progress)
+    else:
+        pair = batch.open_pair(*files, progress=progress)
     check_target(target, [picture.ref.path for picture in pair.pictures.values()])
     return pair
 

@@ -67,6 +67,9 @@ _NEED_A_PAIR: Final = (
     "level_eyes",
 )
 _NEED_A_SELECTION: Final = (*("front", "forward", "backward", "back", "duplicate", "lock", "hide"),)
+_NEED_TO_EXPORT: Final = (
+    *("export", "export_options", "export_overview", "print", "copy_comparison"),
+)
 _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
 
@@ -124,7 +127,7 @@ class ActionStates(QObject):
             (_NEED_A_LAYER, no_layer),
             (("heat",), no_layers or no_picture),
             (("measurement_help",), no_layers),
-            (("export", "export_options", "print", "copy_comparison"), self._exporting.why_not()),
+            (_NEED_TO_EXPORT, self._exporting.why_not()),
             (("reset_alignment",), self.tr("The alignment is as found") if as_found else ""),
         ):
             for name in names:

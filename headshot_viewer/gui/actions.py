@@ -368,6 +368,13 @@ COMMANDS: Final = (
         "",
         "Put the AI picture that is shown behind its neighbour",
     ),
+    Command(
+        "export_overview",
+        "Export &Overview…",
+        (),
+        "",
+        "Write one page with all AI variants, their findings and main values",
+    ),
     Command("rename_variant", "Rena&me Variant…", (), "", "Call the AI picture by another name"),
     Command(
         "remove_variant",

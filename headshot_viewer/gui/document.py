@@ -432,7 +432,11 @@ class Document(QObject):
     def faces(self, side: Side) -> tuple[Face, ...] | None:
         """Return the faces in the picture on *side*; None before it was searched."""
         hung = self._session.on(side)
-        return None if hung is None else self._faces.get(hung.ref.sha256)
+        return None if hung is None else self.faces_in(hung)
+
+    def faces_in(self, hung: HungPicture) -> tuple[Face, ...] | None:
+        """Return the faces in a picture of the session; None before it was searched."""
+        return self._faces.get(hung.ref.sha256)
 
     def face(self, side: Side) -> Face | None:
         """Return the face that counts in the picture on *side*."""

@@ -18,7 +18,7 @@ from headshot_viewer.gui.export_dialog import ExportDialog
 from headshot_viewer.gui.file_dialogs import ask_where_to_save
 from headshot_viewer.gui.sheet_choice import SheetChoice
 from headshot_viewer.paint.comparison import plan_comparison, render
-from headshot_viewer.paint.comparison_content import comparison_content
+from headshot_viewer.paint.comparison_content import comparison_content, variants_of
 from headshot_viewer.paint.layout import WipeLine
 from headshot_viewer.sheet_files import FORMATS
 
@@ -248,12 +248,11 @@ class Exporting(QObject):
         session, look = self._document.session, self._document.look
         pictures: dict[str, Picture] = {}
         faces: dict[str, tuple[Face, ...]] = {}
-        for side in Side:
-            hung = session.on(side)
-            picture = None if hung is None else self._gallery.picture(hung.ref.sha256)
+        for hung in session.pictures:
+            picture = self._gallery.picture(hung.ref.sha256)
             if picture is not None:
                 pictures[picture.ref.sha256] = picture
-                found = self._document.faces(side)
+                found = self._document.faces_in(hung)
                 faces |= {} if found is None else {picture.ref.sha256: found}
         said = comparison_content(
             session,
@@ -303,4 +302,9 @@ class _Sheet:
         hung = [self.session.on(side) for side in Side]
         counting = (None if h is None else face_of(self.session, h, faces) for h in hung)
         pairing = Pairing(hanging(self.session, faces), *counting)
-        return replace(self.said, pairing=pairing, details=choice.details())
+        return replace(
+            self.said,
+            pairing=pairing,
+            details=choice.details(),
+            variants=variants_of(self.session, self.pictures, faces),
+        )

@@ -43,7 +43,7 @@ SUBMENUS: Final = {
         "AI Var&iants",
         _ids(
             "previous_variant next_variant - variant_earlier variant_later -"
-            " rename_variant remove_variant"
+            " rename_variant remove_variant - export_overview"
         ),
     ),
     SENSITIVITY: ("Sens&itivity", tuple(sensitivity_id(step) for step in Sensitivity)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from headshot_viewer.gui.main_window import MainWindow
+
+OVERVIEW: Final = "variants"
+"""The layout of the overview of all AI variants."""
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -47,6 +51,9 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
         | {
             "add_variants": window.reception.ask_for_variants,
             "reality_check": lambda: window.reality.open(settings.settings),
+            "export_overview": lambda: window.exporting.ask(
+                replace(settings.settings, sheet_layout=OVERVIEW)
+            ),
             "rename_variant": lambda: _rename_variant(window),
             "delete": window.delete,
             "open": window.reception.ask_for_anything,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from headshot_viewer.core.accepted import gravest_first
 from headshot_viewer.core.flaws import OUR_WORDS
+from headshot_viewer.core.hanging import face_of
 from headshot_viewer.core.picture import Side
 from headshot_viewer.demo import label_of
 from headshot_viewer.paint.layout import (
@@ -13,12 +15,14 @@ from headshot_viewer.paint.layout import (
     ComparisonContent,
     Plate,
     ShownLayer,
+    Variant,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headshot_viewer.core.flaws import Vocabulary
+    from headshot_viewer.core.hanging import Faces
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.pairing import Pairing
     from headshot_viewer.core.picture import Picture
@@ -63,6 +67,29 @@ def comparison_content(
     layer = None if result is None else ShownLayer(result, threshold, opacity)
     return ComparisonContent(
         tuple(plates), session.numbers(), layer, pairing, details, wipe, vocabulary
+    )
+
+
+def variants_of(
+    session: Session, pictures: Mapping[str, Picture], faces: Faces
+) -> tuple[Variant, ...]:
+    """Return all AI pictures of *session* with the findings that were accepted on them.
+
+    Args:
+        session: its candidates, in order.
+        pictures: by the SHA-256 of their content; one without is told of without its picture.
+        faces: of pictures that were searched.
+    """
+    numbers = session.numbers()
+    return tuple(
+        Variant(
+            hung.title,
+            pictures.get(hung.ref.sha256),
+            face_of(session, hung, faces),
+            gravest_first((a for a in session.annotations if a.picture == hung.key), numbers),
+            label_of(hung.ref.sha256),
+        )
+        for hung in session.candidates
     )
 
 

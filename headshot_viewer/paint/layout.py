@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPainter
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import PictureSize, Size
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.pairing import Pairing
@@ -53,6 +54,25 @@ class Plate:
     side: Side
     picture: Picture
     annotations: tuple[Annotation, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Variant:
+    """One of several AI pictures that are set against the same professional picture.
+
+    Attributes:
+        name: what it is called.
+        picture: whole; None where it could not be read.
+        face: in it; None where none was found.
+        findings: accepted on it, the gravest first.
+        note: shown with its name, for example ``"simulated"``; may be empty.
+    """
+
+    name: str
+    picture: Picture | None
+    face: Face | None = None
+    findings: tuple[Annotation, ...] = ()
     note: str = ""
 
 
@@ -129,6 +149,7 @@ class ComparisonContent:
         details: of the studio and the client.
         wipe: where a wipe still is divided.
         vocabulary: what flaws are called.
+        variants: all AI pictures of the session, in order; empty where only a pair is known.
     """
 
     plates: tuple[Plate, ...]
@@ -138,6 +159,7 @@ class ComparisonContent:
     details: SheetDetails = NO_DETAILS
     wipe: WipeLine = MIDDLE_LINE
     vocabulary: Vocabulary = OUR_WORDS
+    variants: tuple[Variant, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.plates:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -12,14 +13,17 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Pin
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.export_dialog import ExportDialog
 from tests.journeys.conftest import portrait
 from tests.journeys.hand import (
     ALT,
     CTRL,
     SHIFT,
+    accept_options,
     choose_files,
     click,
     close,
+    dialog,
     double_click,
     drop,
     middle,
@@ -279,3 +283,19 @@ def test_without_a_professional_picture_several_variants_have_no_roles_to_exchan
     assert window.document.session.on(Side.PROFESSIONAL) is None
     assert not window.actions_by_id["exchange"].isEnabled()
     assert "several AI variants" in window.actions_by_id["exchange"].toolTip()
+
+
+def test_the_overview_shows_all_variants_and_is_exported(
+    several: MainWindow, tmp_path: Path
+) -> None:
+    mark(several, "on warm")
+    several.actions_by_id["export_overview"].trigger()
+    options = dialog(ExportDialog)
+    assert options.layout_id.currentData() == "variants"
+    accept_options(options)
+    path = tmp_path / "overview.png"
+    choose_files(path)
+    until(path.exists)
+    settle(several)
+    with Image.open(path) as written:
+        assert written.width > written.height > 300

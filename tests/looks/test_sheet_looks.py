@@ -12,6 +12,7 @@ from headshot_viewer.paint.comparison import plan_pages, render
 from headshot_viewer.paint.layout import Paper
 from tests.looks.comparing import Looks
 from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
+from tests.paint.test_variants_layout import several
 
 DARK: Final = replace(DETAILS, paper=Paper.DARK)
 PAGES: Final = {
@@ -22,6 +23,9 @@ PAGES: Final = {
     "portrait_letter-1-no-face": ("portrait_letter", flawed(1, faces=(True, False))),
     "square-6-dark": ("square", flawed(6, details=DARK)),
     "wipe_still-6": ("wipe_still", flawed(6, note=HEBREW)),
+    "variants-1": ("variants", several(1)),
+    "variants-3-dark": ("variants", replace(several(3), details=DARK)),
+    "variants-8-german": ("variants", several(8, name=GERMAN)),
 }
 
 

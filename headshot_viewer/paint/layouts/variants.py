@@ -1,0 +1,282 @@
+"""An overview of several AI variants: the professional picture large, each with its flaws."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QColor
+
+from headshot_viewer.core.accepted import gravest_first
+from headshot_viewer.core.crops import HEAD_AND_SHOULDERS_IOD, head_crop
+from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.picture import Side
+from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.wording import severity_in_words, value_in_words
+from headshot_viewer.paint.badges import paint_badge
+from headshot_viewer.paint.fitted_words import Paragraph, block
+from headshot_viewer.paint.images import paint_picture, picture_images
+from headshot_viewer.paint.language import spoken
+from headshot_viewer.paint.layout import Layout, Piece, Variant
+from headshot_viewer.paint.sheet import (
+    BODY_EM,
+    HEADING_EM,
+    SMALL_EM,
+    Sheet,
+    foot_pieces,
+    line_pieces,
+)
+from headshot_viewer.paint.sheet_pages import (
+    FOOT_GAP,
+    FOOT_HEIGHT,
+    HEAD_GAP,
+    HEAD_HEIGHT,
+    first_title,
+    head_pieces,
+)
+from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.picture import Picture
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan
+
+SIZE_PT: Final = Size(841.89, 595.28)
+WIDTH_PX: Final = 3508
+MARGIN: Final = 36.0
+MOST_ON_PAGE: Final = 8
+
+_LARGE_WIDTH: Final = 226.0
+_LARGE_ASPECT: Final = 0.8
+_COLUMN_GAP: Final = 28.0
+_GAP: Final = 14.0
+_ROW_GAP: Final = 16.0
+_CAPTION: Final = 88.0
+_WIDEST_ASPECT: Final = 1.15
+_TITLE_EM: Final = 17.0
+_BADGE_EM: Final = 8.0
+_COLUMNS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3, 7: 4, 8: 4}
+_MOST_TOLD: Final = 6
+"""Findings that are named below a variant, as far as there is room; all are counted."""
+
+
+def plan(
+    content: ComparisonContent, width_px: int | None, *, single: bool
+) -> tuple[ComparisonPlan, ...]:
+    """Lay *content* out; see ``layout.PlanPages``."""
+    sheet, width = Sheet.of(content), width_px or WIDTH_PX
+    variants = content.variants or _shown_variants(sheet)
+    parts = [variants[at : at + MOST_ON_PAGE] for at in range(0, len(variants), MOST_ON_PAGE)]
+    if single:
+        parts = parts[:1]
+    pages = []
+    for number, part in enumerate(parts or [()], start=1):
+        left_over = len(variants) - len(part) if single else 0
+        pieces = _page(sheet, part, len(variants), left_over, (number, max(1, len(parts))))
+        pages.append(sheet.page(SIZE_PT, width, pieces, first_title(sheet)))
+    return tuple(pages)
+
+
+LAYOUT: Final = Layout("variants", "Overview of AI Variants", plan, SIZE_PT, WIDTH_PX)
+
+
+def _shown_variants(sheet: Sheet) -> tuple[Variant, ...]:
+    """Return the AI picture of a plain pair as its one variant."""
+    numbers = sheet.content.numbers
+    return tuple(
+        Variant(
+            hung.plate.picture.ref.path.name,
+            hung.plate.picture,
+            hung.face,
+            gravest_first(hung.plate.annotations, numbers),
+            hung.plate.note,
+        )
+        for hung in sheet.hung
+        if hung.plate.side is Side.AI
+    )
+
+
+def _page(
+    sheet: Sheet,
+    variants: Sequence[Variant],
+    count: int,
+    left_over: int,
+    place: tuple[int, int],
+) -> list[Piece]:
+    right, bottom = SIZE_PT.width - MARGIN, SIZE_PT.height - MARGIN
+    head = Box(MARGIN, MARGIN, right, MARGIN + HEAD_HEIGHT)
+    foot = Box(MARGIN, bottom - FOOT_HEIGHT, right, bottom)
+    top = head.bottom + HEAD_GAP + 14
+    column = Box(MARGIN, top, MARGIN + _LARGE_WIDTH, foot.top - FOOT_GAP)
+    room = Box(column.right + _COLUMN_GAP, top, right, foot.top - FOOT_GAP)
+    pieces = [
+        *head_pieces(sheet, head, 11.0),
+        *_large(sheet, column, count, variants),
+        *foot_pieces(sheet, foot, *place),
+    ]
+    if left_over:
+        listed = room._replace(top=room.bottom - 12)
+        several = _tr("and {count} more variants").format(count=left_over)
+        words = _tr("and one more variant") if left_over == 1 else several
+        pieces += line_pieces(sheet, words, listed, SMALL_EM)
+        room = room._replace(bottom=listed.top - 4)
+    return pieces + _grid(sheet, variants, room)
+
+
+def _large(sheet: Sheet, room: Box, count: int, variants: Sequence[Variant]) -> list[Piece]:
+    """Return the professional picture, and what the page is about below it."""
+    height = _LARGE_WIDTH / _LARGE_ASPECT
+    frame = room._replace(bottom=room.top + height)
+    own = next((each for each in sheet.hung if each.plate.side is Side.PROFESSIONAL), None)
+    pieces = []
+    if own is not None:
+        pieces.append(_head_piece(own.plate.picture, own.face, frame))
+        pieces.append(_badge(Side.PROFESSIONAL, own.plate.note, frame))
+    paper = sheet.paper
+    lead = [Paragraph(_title(count), _TITLE_EM, paper.text, bold=True)]
+    faces = [(each.picture, each.face) for each in variants]
+    if own is not None and _are_at_one_scale([(own.plate.picture, own.face), *faces]):
+        words = _tr("Every head is cut alike: the variants are shown at one face scale.")
+        lead.append(Paragraph(words, BODY_EM, paper.faint_text, space=4))
+    made = block(lead, _LARGE_WIDTH, room.bottom - frame.bottom - 14, least_share=0.7)
+    return pieces + made.pieces(room.left, frame.bottom + 14)
+
+
+def _title(count: int) -> str:
+    if count == 1:
+        return _tr("One AI variant")
+    return _tr("{count} AI variants").format(count=count)
+
+
+def _are_at_one_scale(heads: Sequence[tuple[Picture | None, Face | None]]) -> bool:
+    """Return whether no head had to be cut closer because its picture ends there."""
+    for picture, face in heads:
+        if picture is None or face is None:
+            return False
+        box = head_crop(face, picture.ref.size_px, aspect=_WIDEST_ASPECT)
+        if box.height < 0.995 * HEAD_AND_SHOULDERS_IOD * face.iod_px:
+            return False
+    return True
+
+
+def _grid(sheet: Sheet, variants: Sequence[Variant], room: Box) -> list[Piece]:
+    if not variants:
+        words = _tr("There is no AI picture.")
+        return line_pieces(sheet, words, room._replace(bottom=room.top + 20), HEADING_EM)
+    columns = _COLUMNS[len(variants)]
+    rows = -(-len(variants) // columns)
+    width = (room.right - room.left - _GAP * (columns - 1)) / columns
+    row = (room.bottom - room.top - _ROW_GAP * (rows - 1)) / rows
+    # One variant alone is not blown up beyond the professional picture.
+    width = min(width, _LARGE_WIDTH)
+    height = min(row - _CAPTION, width / _LARGE_ASPECT)
+    # Or hair and chin would be cut off.
+    width = min(width, height * _WIDEST_ASPECT)
+    pieces = []
+    for index, variant in enumerate(variants):
+        line, column = divmod(index, columns)
+        left = room.left + column * (width + _GAP)
+        top = room.top + line * (row + _ROW_GAP)
+        frame = Box(left, top, left + width, top + height)
+        caption = Box(left, frame.bottom + 6, left + width, top + row)
+        pieces += [*_tile(sheet, variant, frame), *_caption(sheet, variant, caption)]
+    return pieces
+
+
+def _tile(sheet: Sheet, variant: Variant, frame: Box) -> list[Piece]:
+    if variant.picture is None:
+        words = _tr("The picture could not be read.")
+        ground = Piece(frame, lambda painter: painter.fillRect(_rect(frame), _blank(sheet)))
+        inner = frame._replace(left=frame.left + 8, right=frame.right - 8)
+        return [ground, *line_pieces(sheet, words, inner, SMALL_EM)]
+    return [
+        _head_piece(variant.picture, variant.face, frame),
+        _badge(Side.AI, variant.note, frame),
+    ]
+
+
+def _head_piece(picture: Picture, face: Face | None, frame: Box) -> Piece:
+    width, height = frame.right - frame.left, frame.bottom - frame.top
+    images = picture_images(picture)
+    box = head_crop(face, picture.ref.size_px, aspect=width / height)
+
+    def paint(painter: QPainter) -> None:
+        painter.setClipRect(_rect(frame))
+        painter.translate(frame.left, frame.top)
+        painter.scale(height / box.height, height / box.height)
+        painter.translate(-box.left, -box.top)
+        paint_picture(painter, images)
+
+    return Piece(frame, paint)
+
+
+def _badge(side: Side, note: str, frame: Box) -> Piece:
+    inset = 0.6 * _BADGE_EM
+    inner = _rect(frame).adjusted(inset, inset, -inset, -inset)
+
+    def paint(painter: QPainter) -> None:
+        paint_badge(painter, inner, side, "", text_px=_BADGE_EM, note=note)
+
+    return Piece(frame, paint)
+
+
+def _caption(sheet: Sheet, variant: Variant, room: Box) -> list[Piece]:
+    """Return a variant's name, how many findings were accepted, and the gravest with values."""
+    paper = sheet.paper
+    paragraphs = [
+        Paragraph(variant.name, HEADING_EM, paper.text, bold=True),
+        Paragraph(_count_in_words(variant.findings), BODY_EM, paper.text, space=1.5),
+    ]
+    for finding in variant.findings[:_MOST_TOLD]:
+        title = spoken(sheet.content.vocabulary.flaw(finding.kind).title)
+        paragraphs.append(Paragraph(title, SMALL_EM, paper.text, bold=True, space=2.5, may_go=True))
+        if values := _values_in_words(finding):
+            paragraphs.append(Paragraph(values, SMALL_EM, paper.faint_text, may_go=True))
+    # Captions stand beside each other: what has no room goes, rather than shrink.
+    made = block(paragraphs, room.right - room.left, room.bottom - room.top, least_share=1.0)
+    return made.pieces(room.left, room.top)
+
+
+def _count_in_words(findings: Sequence[Annotation]) -> str:
+    if not findings:
+        return _tr("No accepted finding")
+    severities = Counter(finding.severity for finding in findings)
+    by_severity = " · ".join(
+        f"{count} {spoken(severity_in_words(severity))}"
+        for severity, count in sorted(severities.items(), reverse=True)
+    )
+    if len(findings) == 1:
+        return _tr("1 accepted finding ({severities})").format(severities=by_severity)
+    return _tr("{count} accepted findings ({severities})").format(
+        count=len(findings), severities=by_severity
+    )
+
+
+def _values_in_words(finding: Annotation) -> str:
+    """Return both values of what was measured there; empty where they are not known."""
+    evidence = finding.evidence
+    if evidence is None or evidence.professional is None or evidence.ai is None:
+        return ""
+    values = zip((Side.AI, Side.PROFESSIONAL), (evidence.ai, evidence.professional), strict=True)
+    return "  ·  ".join(
+        f"{theme().side(side).label} {spoken(value_in_words(value, evidence.unit))}"
+        for side, value in values
+    )
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+
+
+def _blank(sheet: Sheet) -> QColor:
+    return QColor(sheet.paper.blank)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)
