@@ -42,6 +42,15 @@ class HeatScale:
             return float(self.low * (self.high / self.low) ** heat)
         return self.low + (self.high - self.low) * heat
 
+    def sign(self, heat: float) -> str:
+        """Return ``"≤ "`` or ``"≥ "`` at an end of the scale, which no heat leaves.
+
+        Elsewhere the text is empty: there the heat tells the value.
+        """
+        if 0 < heat < 1:
+            return ""
+        return "≥ " if (heat >= 1) == (self.high > self.low) else "≤ "
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heat:

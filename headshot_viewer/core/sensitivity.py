@@ -62,7 +62,7 @@ class Limit:
     @property
     def in_words(self) -> str:
         """The side of the limit that is spoken of, for example ``"under 50%"``."""
-        gap = "" if self.unit.startswith("%") else " "
+        gap = "" if self.unit.startswith(("%", "°")) else " "
         told = said("{number}{gap}{unit}", number=self.number, gap=gap, unit=self.unit)
         if self.is_below:
             return said("under {limit}", limit=told)

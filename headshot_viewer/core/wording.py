@@ -38,7 +38,7 @@ def value_in_words(value: float | None, unit: str) -> str:
         return said("cannot be judged")
     if not unit:
         return plain_number(value)
-    if unit.startswith("%"):
+    if unit.startswith(("%", "°")):
         return said("{value}{unit}", value=plain_number(value), unit=unit)
     return said("{value} {unit}", value=plain_number(value), unit=unit)
 

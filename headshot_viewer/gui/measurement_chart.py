@@ -188,7 +188,7 @@ class Chart(QWidget):
         ]
 
         def paint_map(painter: QPainter, room: QRectF) -> None:
-            title = self.tr("Fine texture of the AI skin, % of the professional")
+            title = self.tr("AI skin’s texture in % of the professional")
             self._paint_title(painter, room, title)
             inside = room.adjusted(0, _TITLE_OF_TEXT * text_px, 0, 0)
             self._map = FaceMap(face, result.regions, inside, unread)

@@ -188,7 +188,8 @@ class StatusLine(QObject):
             told = result.side(side)
             heat = None if told is None or told.heat is None else heat_at(told.heat, point)
             if heat is not None:
-                value, unit = f"{result.scale.value(heat):.1f}", result.scale.unit
+                scale = result.scale
+                value, unit = f"{scale.sign(heat)}{scale.value(heat):.1f}", scale.unit
                 if not self._is_brief:
                     value += unit if unit.startswith("%") else f" {unit}"
                 words.append(f"{self._name(side)} {value}")

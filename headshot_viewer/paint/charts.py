@@ -79,9 +79,11 @@ def _paint_bar(
     length = 0.0 if value is None else room * abs(value) / longest
     left = row.left() + text_px
     bar = QRectF(left, row.top() + 1, length, row.height() - 2)
-    painter.fillRect(bar, QColor(theme().side(side).colour))
-    painter.setPen(QPen(inks.faint, 0.6))
-    painter.drawRect(bar)
+    if value is not None:
+        painter.fillRect(bar, QColor(theme().side(side).colour))
+        painter.setPen(QPen(inks.faint, 0.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
     at = QPointF(bar.right() + 0.4 * text_px, row.center().y() - told.first_middle_em * small_px)
     paint_words(painter, told, at, small_px, inks.words)
 
@@ -127,7 +129,7 @@ def paint_point(painter: QPainter, side: Side, at: QPointF, inks: Inks, size_px:
 
 def clock_height(text_px: float) -> float:
     """Return how tall :func:`paint_clock` needs its room to be."""
-    return (_CLOCK_OF_TEXT + 2 * _LINE) * text_px
+    return (_CLOCK_OF_TEXT + 3 * _LINE) * text_px
 
 
 def paint_clock(
@@ -167,8 +169,9 @@ def paint_clock(
         painter.setBrush(inks.words)
         painter.drawEllipse(centre, 0.2 * radius, 0.2 * radius)
     painter.restore()
+    lines = (theme().side(side).label, *_light_in_words(azimuth_deg, strength))
     top = room.top() + (_CLOCK_OF_TEXT + 0.3) * text_px
-    for line, text in enumerate((theme().side(side).label, _light_in_words(azimuth_deg, strength))):
+    for line, text in enumerate(lines):
         told = words(text, bold=line == 0)
         x = room.center().x() - told.width_em * text_px / 2
         if line == 0:
@@ -178,16 +181,19 @@ def paint_clock(
         paint_words(painter, told, QPointF(x, top + line * _LINE * text_px), text_px, inks.words)
 
 
-def _light_in_words(azimuth_deg: float | None, strength: float | None) -> str:
+def _light_in_words(azimuth_deg: float | None, strength: float | None) -> tuple[str, ...]:
+    """Return from where the light comes and how strong it is, a line each."""
     if strength is None:
-        return QCoreApplication.translate("charts", "not read")
-    if azimuth_deg is None:
-        return QCoreApplication.translate("charts", "from the front, {strength}").format(
-            strength=plain_number(strength)
-        )
-    return QCoreApplication.translate("charts", "{hour} o’clock, {strength}").format(
-        hour=clock_hour(azimuth_deg), strength=plain_number(strength)
+        return (QCoreApplication.translate("charts", "not read"),)
+    told = QCoreApplication.translate("charts", "strength {strength}").format(
+        strength=plain_number(strength)
     )
+    if azimuth_deg is None:
+        return QCoreApplication.translate("charts", "from the front"), told
+    hour = QCoreApplication.translate("charts", "from {hour} o’clock").format(
+        hour=clock_hour(azimuth_deg)
+    )
+    return hour, told
 
 
 def _paint_arrow(

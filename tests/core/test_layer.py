@@ -33,6 +33,16 @@ def test_a_scale_may_run_downwards() -> None:
     assert HeatScale(8, 0, "px", "soft", "hard").value(0.25) == 6
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "at_low", "at_high"), [(1, 8, "≤ ", "≥ "), (76, 25, "≥ ", "≤ ")]
+)
+def test_at_its_ends_a_scale_tells_only_a_side(
+    low: float, high: float, at_low: str, at_high: str
+) -> None:
+    scale = HeatScale(low, high, "px")
+    assert (scale.sign(0), scale.sign(0.5), scale.sign(1)) == (at_low, "", at_high)
+
+
 def test_each_side_of_a_result_is_found() -> None:
     professional, ai = SideResult(2.5, 1.0), SideResult(None, 0.0, notes=("It is too small.",))
     result = LayerResult("focus", "Edges", "px", professional, ai, ratio=None, certainty=1.0)

@@ -125,7 +125,7 @@ def test_the_layers_value_of_both_is_told_in_its_unit(
     values = []
     for size, x, y in ((PictureSize(120, 160), 61, 81), (PictureSize(240, 320), 122, 162)):
         heat = heat_over(size, seed=7).values[y // 4, x // 4] / 255
-        values.append(f"{NOISY_SCALE.value(heat):.1f} levels")
+        values.append(f"{NOISY_SCALE.sign(heat)}{NOISY_SCALE.value(heat):.1f} levels")
     assert line.layer.text() == f"Noisy: Professional {values[0]} · AI {values[1]}"
     measured_desk.operations.show_heat(False)
     assert line.layer.text() == ""

@@ -52,7 +52,8 @@ ID: Final = "focus"
 TITLE: Final = "Focus"
 UNIT: Final = "px"
 
-SCALE: Final = HeatScale(0.5, 8.0, UNIT, low_word="sharp", high_word="blurred", is_geometric=True)
+SCALE: Final = HeatScale(1.5, 8.0, UNIT, low_word="sharp", high_word="blurred", is_geometric=True)
+"""A true blur of 1 px reads 1.2: what reads under 1.5 is in focus, and stays clear."""
 
 LEAST_REDUCTION: Final = 0.4
 """A picture reduced further than this, to the other's face size, would be sharp everywhere."""
