@@ -19,7 +19,7 @@ GAP_OF_WIDTH: Final = 0.04
 """Between the two insets of a pair, in widths of one."""
 
 INSET_OF_PICTURE: Final = 0.42
-"""A new inset is at most this share of the picture's width and height, if it can be."""
+"""A new inset is at most this share of its room's width and height, if it can be."""
 
 USUAL_MAGNIFICATION: Final = 4.0
 """A new inset enlarges as much, where there is room."""
@@ -28,7 +28,7 @@ _AWAY_OF_PLACE: Final = 0.35
 """How far a new inset lies from its place, in widths or heights of the place."""
 
 _COST_OF_COVERING: Final = 1.5
-"""What it costs to cover what should be avoided, in diagonals of the picture."""
+"""What it costs to cover what should be avoided, in diagonals of the room."""
 
 _MARGIN_OF_PICTURE: Final = 0.015
 
@@ -63,17 +63,17 @@ def bounds_of(callout: Callout) -> Box:
 
 def callout_of(
     place: Box,
-    size_px: PictureSize,
+    room: Box,
     *,
     avoid: Box | None = None,
     is_paired: bool = False,
     is_round: bool = False,
 ) -> Callout:
-    """Return a callout of *place* whose inset lies on the picture, beside its place.
+    """Return a callout of *place* whose inset lies in *room*, beside its place.
 
     Args:
         place: what is magnified.
-        size_px: of the picture.
+        room: the picture, or what is seen of it.
         avoid: what the inset covers only where there is no other room, such as the face.
         is_paired: whether both pictures are shown.
         is_round: whether it is an ellipse.
@@ -81,8 +81,8 @@ def callout_of(
     across = 2 + GAP_OF_WIDTH if is_paired else 1.0
     share = INSET_OF_PICTURE * (1.7 if is_paired else 1.0)
     fits = min(
-        share * size_px.width / (across * place.width),
-        INSET_OF_PICTURE * size_px.height / place.height,
+        share * room.width / (across * place.width),
+        INSET_OF_PICTURE * room.height / place.height,
         USUAL_MAGNIFICATION,
     )
     least, most = MAGNIFICATIONS
@@ -91,7 +91,7 @@ def callout_of(
         PicturePoint(place.left, place.top),
         place.width,
         place.height,
-        _beside(place, factor * across * place.width, factor * place.height, size_px, avoid),
+        _beside(place, factor * across * place.width, factor * place.height, room, avoid),
         factor,
         is_round=is_round,
         is_paired=is_paired,
@@ -170,9 +170,7 @@ def _magnified(callout: Callout, to: PicturePoint, *, regular: bool) -> float:
     return float(round(factor)) if regular else factor
 
 
-def _beside(
-    place: Box, width: float, height: float, size_px: PictureSize, avoid: Box | None
-) -> PicturePoint:
+def _beside(place: Box, width: float, height: float, room: Box, avoid: Box | None) -> PicturePoint:
     """Return the middle of an inset that covers neither *place* nor, if it can, *avoid*.
 
     Of several it is the nearest to the place.
@@ -180,30 +178,36 @@ def _beside(
     reach_x = (0.5 + _AWAY_OF_PLACE) * place.width + width / 2
     reach_y = (0.5 + _AWAY_OF_PLACE) * place.height + height / 2
     x, y = place.centre
-    xs = (x, x - reach_x, x + reach_x, 0.0, float(size_px.width))
-    ys = (y, y - reach_y, y + reach_y, 0.0, float(size_px.height))
+    xs = (x, x - reach_x, x + reach_x, room.left, room.right)
+    ys = (y, y - reach_y, y + reach_y, room.top, room.bottom)
     middles = (PicturePoint(a, b) for a in xs for b in ys)
-    held = {_held(at, width, height, size_px) for at in middles}
+    held = {_held(at, width, height, room) for at in middles}
 
     def cost(at: PicturePoint) -> float:
         inset = Box(at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2)
         covered = _shared(inset, place) / (place.width * place.height)
         avoided = 0.0 if avoid is None else _shared(inset, avoid) / (width * height)
-        away = distance(at, place.centre) / distance((0, 0), size_px)
+        away = distance(at, place.centre) / distance(
+            (room.left, room.top), (room.right, room.bottom)
+        )
         return 10 * covered + _COST_OF_COVERING * avoided + away
 
     # Sorted, so that of equals it is always the same.
     return min(sorted(held), key=cost)
 
 
-def _held(at: PicturePoint, width: float, height: float, size_px: PictureSize) -> PicturePoint:
-    """Return *at* moved so that the inset lies on the picture; its middle where it is too large."""
+def _held(at: PicturePoint, width: float, height: float, room: Box) -> PicturePoint:
+    """Return *at* moved so that the inset lies in *room*; its middle where it is too large."""
+    air = _MARGIN_OF_PICTURE * min(room.width, room.height)
 
-    def hold(value: float, extent: float, room: float) -> float:
-        margin = extent / 2 + _MARGIN_OF_PICTURE * min(size_px)
-        return min(max(value, margin), room - margin) if 2 * margin <= room else room / 2
+    def hold(value: float, extent: float, low: float, high: float) -> float:
+        margin = extent / 2 + air
+        middle = (low + high) / 2
+        return min(max(value, low + margin), high - margin) if 2 * margin <= high - low else middle
 
-    return PicturePoint(hold(at.x, width, size_px.width), hold(at.y, height, size_px.height))
+    return PicturePoint(
+        hold(at.x, width, room.left, room.right), hold(at.y, height, room.top, room.bottom)
+    )
 
 
 def _shared(one: Box, other: Box) -> float:

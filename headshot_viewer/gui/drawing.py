@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.boxes import Box
-    from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.gui.gestures import Gesture, ToPicture
 
 STEP_PX: Final = 1.5
@@ -45,8 +44,8 @@ class Easel(Protocol):
     """Where a shape is drawn."""
 
     @property
-    def size_px(self) -> PictureSize:
-        """The size of the picture."""
+    def room(self) -> Box:
+        """What is seen of the picture, in its pixels."""
 
     @property
     def face_box(self) -> Box | None:
@@ -163,7 +162,7 @@ class DrawSpan(_Drawing):
             case Tool.CALLOUT | Tool.PAIRED_CALLOUT:
                 return callout_of(
                     box,
-                    self._easel.size_px,
+                    self._easel.room,
                     avoid=self._easel.face_box,
                     is_paired=self._tool is Tool.PAIRED_CALLOUT,
                     is_round=self._is_round,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, new_id
 from headshot_viewer.core.boxes import Box
-from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.gui.shape_words import drawn
 from headshot_viewer.gui.snapping import Snapping
+
+NUMBER_OF_TEXT: Final = 1.7
+"""The height of a number's disc with some air, in heights of the text."""
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -33,9 +35,13 @@ class PaneEasel:
         self._snapping = Snapping(document, pane)
 
     @property
-    def size_px(self) -> PictureSize:
-        plate = self._pane.plate
-        return PictureSize(1, 1) if plate is None else plate.size_px
+    def room(self) -> Box:
+        plate, seen = self._pane.plate, self._pane.view.seen_box
+        if plate is None or seen is None:
+            return Box(0.0, 0.0, 1.0, 1.0)
+        # The number stands above.
+        above = NUMBER_OF_TEXT * self._toolbox.style.text_of_height * plate.size_px.height
+        return seen._replace(top=seen.top + min(above, seen.height / 6))
 
     @property
     def face_box(self) -> Box | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QRegion, QTransform
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
 from headshot_viewer.core.hits import annotation_at, graspable, handle_at, suggestion_at
 from headshot_viewer.core.shapes import box_of, handles
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.picture import Side
-    from headshot_viewer.core.shapes import Box, Handle
+    from headshot_viewer.core.shapes import Handle
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
@@ -101,6 +102,18 @@ class PlateView:
         transform = self.picture_to_screen() or QTransform()
         at = transform.map(QPointF(point.x, point.y))
         return ScreenPoint(at.x(), at.y())
+
+    @property
+    def seen_box(self) -> Box | None:
+        """What is seen of the picture, in its pixels; None when nothing is."""
+        plate, transform = self.plate, self.picture_to_screen()
+        if plate is None or transform is None:
+            return None
+        pane = transform.inverted()[0].mapRect(QRectF(0, 0, *self.size_px))
+        seen = pane.intersected(QRectF(0, 0, *plate.size_px))
+        if seen.isEmpty():
+            return None
+        return Box(seen.left(), seen.top(), seen.right(), seen.bottom())
 
     def screen_px_per_px(self) -> float:
         """Return how many logical pixels a picture pixel covers."""

@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 
     Stroke = tuple[QPainterPath, QPen | QColor]
 
+LABEL_OF_TEXT: Final = 0.64
+"""The names of the pictures in a pair of insets, beside its number."""
+
 LEADER_OF_STROKE: Final = 0.6
 """Leader lines are finer than the outlines that they join."""
 
@@ -294,7 +297,7 @@ def _insets(recipe: Recipe, callout: Callout) -> Insets:
     for box in inset_boxes(callout):
         frames.addPath(make(box))
     strokes = _haloed(recipe, frames, recipe.stroke_px, Dash.SOLID)
-    return Insets(callout, 0.8 * recipe.text_px, strokes)
+    return Insets(callout, LABEL_OF_TEXT * recipe.text_px, strokes)
 
 
 def _places(callout: Callout, backdrop: Backdrop | None) -> Sequence[tuple[Side, Magnified]]:

@@ -22,6 +22,7 @@ from headshot_viewer.core.geometry import PicturePoint, PictureSize, distance
 from tests.core.strategies import callouts, numbers, picture_points
 
 SIZE = PictureSize(2000, 2500)
+WHOLE = Box(0, 0, *SIZE)
 
 
 @given(callouts)
@@ -83,7 +84,7 @@ def test_a_new_inset_lies_on_the_picture_and_beside_its_place(
 ) -> None:
     place = Box(left, top, left + width, top + height)
     assume(place.right <= SIZE.width and place.bottom <= SIZE.height)
-    callout = callout_of(place, SIZE, is_paired=is_paired)
+    callout = callout_of(place, WHOLE, is_paired=is_paired)
     whole = whole_inset(callout)
     assert place_of(callout) == pytest.approx(place)
     assert min(whole.left, whole.top) >= 0 or whole.width > SIZE.width
@@ -96,7 +97,7 @@ def test_a_new_inset_lies_on_the_picture_and_beside_its_place(
 
 def test_a_new_inset_leaves_the_face_free_where_there_is_room() -> None:
     face = Box(700, 500, 1300, 1300)
-    callout = callout_of(Box(800, 700, 900, 780), SIZE, avoid=face)
+    callout = callout_of(Box(800, 700, 900, 780), WHOLE, avoid=face)
     whole = whole_inset(callout)
     assert whole.right <= face.left or whole.bottom <= face.top or whole.left >= face.right
 
@@ -113,3 +114,11 @@ def test_what_reaches_beyond_the_picture_is_told_for_each_side() -> None:
     assert (left, bottom) == (0, 0)
     assert reach == pytest.approx(2100 + 200 - 2000, abs=0.02 * 2000)
     assert top == pytest.approx(100 - 50, abs=0.02 * 2000)
+
+
+def test_a_new_inset_is_seen_when_one_looks_closely() -> None:
+    seen = Box(700, 500, 1200, 1000)
+    for is_paired in (False, True):
+        whole = whole_inset(callout_of(Box(900, 700, 950, 740), seen, is_paired=is_paired))
+        assert seen.left <= whole.left < whole.right <= seen.right
+        assert seen.top <= whole.top < whole.bottom <= seen.bottom
