@@ -32,10 +32,12 @@ class Deciding(QObject):
 
     Signals:
         edit_wanted: the user wants to write the words of the selected suggestion.
+        list_wanted: the user wants to see what is suggested.
         states_changed: other commands can be used now.
     """
 
     edit_wanted = Signal()
+    list_wanted = Signal()
     states_changed = Signal()
 
     def __init__(
@@ -69,7 +71,7 @@ class Deciding(QObject):
             "restore_finding": self.restore,
             "edit_finding": self.edit_wanted.emit,
             "accept_layer": self.accept_layer,
-            "find_all": self._measuring.measure_all,
+            "find_all": self.find_all,
         }
 
     def by_switch(self) -> dict[str, Callable[[bool], object]]:
@@ -103,6 +105,11 @@ class Deciding(QObject):
     def look_at(self, suggestion: Suggestion) -> None:
         """Select a suggestion, and show it in both panes."""
         self._document.look_at_finding(suggestion)
+
+    def find_all(self) -> None:
+        """Measure with every layer that has not yet, and show the list."""
+        self._measuring.measure_all()
+        self.list_wanted.emit()
 
     def accept(self) -> None:
         """Make an annotation of the selected suggestion."""

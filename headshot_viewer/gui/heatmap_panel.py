@@ -114,7 +114,7 @@ class HeatmapPanel(QWidget):
         form.addRow(self._layer_label(), self._layer_row())
         form.addRow(self.tr("&Opacity"), self.opacity)
         form.addRow(self.tr("&Threshold"), self.threshold)
-        form.addRow(self.tr("Sens&itivity"), self.sensitivity)
+        form.addRow(self.tr("Sensitivit&y"), self.sensitivity)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.shown)

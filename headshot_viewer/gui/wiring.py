@@ -133,6 +133,7 @@ def connect_parts(window: MainWindow) -> None:
     window.suggesting.changed.connect(window.stage.refresh)
     window.deciding.attach(window.actions_by_id)
     window.deciding.edit_wanted.connect(lambda: window.reveal("findings_dock"))
+    window.deciding.list_wanted.connect(lambda: window.reveal("findings_dock"))
     for place in (window.stage, window.annotation_panel.list):
         place.menu_wanted.connect(window.context_menu.show)
     window.measurements.region_clicked.connect(window.operations.show_region)
