@@ -45,6 +45,7 @@ GROWTH_LIMIT: Final = 50
 """Pictures are compressed already: what unpacks to more than so many times the file's size, and
 more than a session may have, was made to fill a disk."""
 
+_START_BYTES: Final = 64
 _CHUNK_BYTES: Final = 1 << 20
 _NAME_LIMIT: Final = 120
 _FORBIDDEN: Final = frozenset('<>:"|?*\\/') | {chr(code) for code in range(32)}
@@ -69,11 +70,21 @@ _DAMAGES: Final = (
 
 def is_portable(path: Path) -> bool:
     """Return whether the file at *path* begins as a zip does; no picture begins like that."""
+    return _start(path).startswith(b"PK\x03\x04")
+
+
+def is_plain_session(path: Path) -> bool:
+    """Return whether the file at *path* begins as a session file does, whatever it is called."""
+    return _start(path).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def _start(path: Path) -> bytes:
     with suppress(OSError, ValueError):
+        # Opening a pipe would wait for its writer.
         if path.is_file():
             with path.open("rb") as file:
-                return file.read(4) == b"PK\x03\x04"
-    return False
+                return file.read(_START_BYTES)
+    return b""
 
 
 # Writing

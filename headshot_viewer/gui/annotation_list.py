@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent, QMouseEvent
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.flaws import Vocabulary
     from headshot_viewer.gui.document import Document
 
     Index = QModelIndex | QPersistentModelIndex
@@ -123,7 +124,7 @@ class AnnotationList(QListWidget):
                 annotation.id,
                 line_of(session, annotation, number, vocabulary),
                 annotation.style.colour,
-                spoken(vocabulary.flaw(annotation.kind).meaning),
+                _tip(annotation, vocabulary),
                 annotation.is_locked,
                 annotation.is_hidden,
             )
@@ -361,3 +362,11 @@ class _StatesDelegate(QStyledItemDelegate):
             words.rect = QRect(0, 0, view.viewport().width() - _ROOM_PX, 0)
         size = super().sizeHint(words, index)
         return QSize(size.width(), max(size.height(), _GLYPH_PX + 2 * _GAP_PX))
+
+
+def _tip(annotation: Annotation, vocabulary: Vocabulary) -> str:
+    """Return what its flaw means, and what was measured there."""
+    told = [vocabulary.flaw(annotation.kind).meaning]
+    if annotation.evidence is not None:
+        told.append(annotation.evidence.sentence)
+    return "\n".join(spoken(sentence) for sentence in told if sentence)

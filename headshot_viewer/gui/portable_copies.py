@@ -160,13 +160,15 @@ class PortableCopies(QObject):
 
 
 def is_meant(path: Path) -> bool:
-    """Return whether *path*, which is to be opened as a session, is a portable copy of one."""
-    ending = path.suffix.lower()
-    if ending in (SESSION_ENDING, PORTABLE_ENDING):
-        return ending == PORTABLE_ENDING
-    from headshot_viewer.files.portable import is_portable
+    """Return whether *path*, which is to be opened as a session, is a portable copy of one.
 
-    return is_portable(path)
+    By its content, whatever it is called; one that is damaged is told of by its name.
+    """
+    from headshot_viewer.files.portable import is_plain_session, is_portable
+
+    if is_portable(path):
+        return True
+    return path.suffix.lower() == PORTABLE_ENDING and not is_plain_session(path)
 
 
 def unpacked(path: Path, where: Path, progress: Progress, *, again: bool = False) -> Unpacked:

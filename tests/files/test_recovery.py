@@ -194,6 +194,16 @@ class TestRecovering:
         assert (entry.path, entry.session, entry.look) == (path, SESSION, LOOK)
         assert entry.session_path == Path("/talk.headshot").absolute()
 
+    def test_fields_of_a_newer_program_come_back(self, folder: Path) -> None:
+        unknown = ((("annotations", (SESSION.annotations[0].id,), "of_tomorrow"), "7"),)
+        RecoveryStore(folder).save("window", None, SESSION, LOOK, unknown)
+        (path,) = folder.glob(f"*{ENDING}")
+        value = json.loads(path.read_bytes()) | {"started": "another time"}
+        assert value["session"]["annotations"][0]["of_tomorrow"] == 7
+        path.write_text(json.dumps(value), encoding="utf-8")
+        (entry,) = RecoveryStore(folder).pending().entries
+        assert entry.unknown == unknown
+
     def test_a_session_that_was_never_saved_has_no_path(
         self, folder: Path, leave: Callable[..., Path]
     ) -> None:

@@ -138,3 +138,16 @@ def test_the_command_line_takes_it_like_a_session(
     assert cli.main(["info", str(copy)]) == 2
     assert cli.main(["export", str(copy), "-o", str(tmp_path / "out.png")]) == 2
     assert capsys.readouterr().err.count("it is damaged, or only a part of it.") == 2
+
+
+def test_what_it_is_decides_its_content_not_its_name(open_window: OpenWindow, copy: Path) -> None:
+    renamed = copy.rename(copy.with_suffix(".headshot"))
+    window = open_again(open_window, renamed)
+    assert drawn(window) == ["Ellipse"]
+    session = window.document.path
+    assert session is not None
+    close(window)
+    plain = session.rename(session.with_suffix(".headshotz"))
+    again = open_again(open_window, plain)
+    assert again.document.path == plain
+    assert drawn(again) == ["Ellipse"]
