@@ -44,7 +44,8 @@ CLOSEST_SCALE: Final = 3.0
 """Device pixels a picture pixel: closer, pixels are seen and no flaw."""
 
 _FIRST_DIGIT, _LAST_DIGIT = Qt.Key.Key_1, Qt.Key.Key_9
-_ARROWS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_OF_THE_HANDLE: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+"""By them the wipe's line is moved while its handle has the focus."""
 
 
 def view_of(document: Document, annotation: Annotation, covered_px: float = 0.0) -> Viewport | None:
@@ -134,7 +135,8 @@ class Consultation(QObject):
         self.overlay = CaptionView(stage)
         self.overlay.hide()
         self.move = Move(document, self)
-        self._watched = (desk, presenting.window, *stage.panes, stage.overlay, stage.overlay.handle)
+        self._watched: list[QWidget] = [desk, presenting.window, *stage.panes, stage.overlay]
+        self._watched.append(stage.overlay.handle)
         actions["consult"].triggered.connect(self._switch)
         document.annotations_changed.connect(self._follow_document)
         document.pictures_changed.connect(self._follow_document)
@@ -142,6 +144,10 @@ class Consultation(QObject):
         presenting.changed.connect(self._arrange)
         stage.installEventFilter(self)
         self._follow_document()
+
+    def listen_to(self, widget: QWidget) -> None:
+        """Let the keys of the walk count while *widget* has them, too."""
+        self._watched.append(widget)
 
     # Where one is
 
@@ -345,7 +351,7 @@ class Consultation(QObject):
     def _meaning(self, event: QKeyEvent, *, is_handle: bool) -> Callable[[], None] | None:
         """Return what a key does; None when it is none of the walk's."""
         key, plain = Qt.Key(event.key()), Qt.KeyboardModifier.KeypadModifier
-        if event.modifiers() & ~plain or (is_handle and key in _ARROWS):
+        if event.modifiers() & ~plain or (is_handle and key in _OF_THE_HANDLE):
             return None
         if _FIRST_DIGIT <= key <= _LAST_DIGIT:
             return lambda: self.jump(key - _FIRST_DIGIT)

@@ -50,6 +50,7 @@ from headshot_viewer.gui.measuring import Measuring
 from headshot_viewer.gui.menus import LAYERS, build_bars, build_menus
 from headshot_viewer.gui.message_bar import MessageBar
 from headshot_viewer.gui.mode_bar import ModeBar
+from headshot_viewer.gui.motion import system_wants_less_motion
 from headshot_viewer.gui.navigator import Navigator
 from headshot_viewer.gui.notes_panel import NOTES_DOCK, NotesOnOwnScreen, NotesPanel
 from headshot_viewer.gui.opening import Opening
@@ -120,6 +121,11 @@ class MainWindow(QMainWindow):
         self.show_title()
         # After the first frame: the window is there before OpenCV and numpy are.
         QTimer.singleShot(0, self.measuring.read_catalogue)
+        QTimer.singleShot(0, self._ask_for_motion)
+
+    def _ask_for_motion(self) -> None:
+        move = self.consultation.move
+        self.jobs.start("motion", lambda _progress: system_wants_less_motion(), move.set_calm)
 
     def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
         """Open what the command line named."""

@@ -30,7 +30,7 @@ _ASKED_OF: Final = {
 def system_wants_less_motion() -> bool:
     """Return whether the user asked the system for less motion; False where it cannot say.
 
-    It is asked once, when something is about to move for the first time.
+    It asks another program, and so belongs on a worker.
     """
     if sys.platform == "win32":
         import ctypes
@@ -55,11 +55,13 @@ class Move(QObject):
 
     Attributes:
         is_instant: the user prefers to be there at once.
+        is_calm: the system was asked for less motion; known soon after the start.
     """
 
     def __init__(self, document: Document, parent: QObject) -> None:
         super().__init__(parent)
         self.is_instant = False
+        self.is_calm = False
         self._document = document
         self._from = self._to = self._last = document.viewport
         self._animation = QVariantAnimation(self)
@@ -69,6 +71,10 @@ class Move(QObject):
         self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._animation.valueChanged.connect(self._show)
 
+    def set_calm(self, calm: bool) -> None:
+        """Say whether the system was asked for less motion."""
+        self.is_calm = calm
+
     @property
     def is_running(self) -> bool:
         return self._animation.state() == QVariantAnimation.State.Running
@@ -76,7 +82,7 @@ class Move(QObject):
     def to(self, viewport: Viewport) -> None:
         """Show *viewport*, soon or at once."""
         self.stop()
-        if self.is_instant or system_wants_less_motion():
+        if self.is_instant or self.is_calm:
             self._document.look_at(viewport)
             return
         self._from = self._last = self._document.viewport

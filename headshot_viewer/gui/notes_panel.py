@@ -72,6 +72,10 @@ class NotesPanel(QWidget):
         self.wipe.clicked.connect(consultation.toggle_wipe)
         self.begin.clicked.connect(actions["consult"].trigger)
         self.list.currentRowChanged.connect(self._jump)
+        consultation.listen_to(self.list)
+        for button in (self.back, self.next, self.heat, self.wipe):
+            # A click leaves the keys where they are: Space goes on, whatever was clicked last.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         consultation.changed.connect(self.follow)
         document.look_changed.connect(self.follow)
         document.vocabulary_changed.connect(self.follow)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.stage_view import StageView
 
 KEYS_IN_PRESENTATION = (
-    *("present", "black_screen", "fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in"),
+    *("present", "consult", "black_screen", "fit", "zoom_100", "zoom_200", "zoom_400", "zoom_in"),
     *("zoom_out", "go_to_face", "side_by_side", "wipe", "onion", "difference", "turn_wipe"),
     *("blink", "blink_held", "match_brightness", "swap", "heat", "less_heat", "more_heat"),
     *("previous_variant", "next_variant"),
@@ -133,8 +133,13 @@ class Presenting(QObject):
 
     @Slot(QScreen)
     def screen_removed(self, screen: QScreen) -> None:
-        """Wait for another screen if the one that goes carries the presentation."""
-        if self._where is Where.OTHER_SCREEN and self.window.screen() in (screen, None):
+        """Wait for another screen if one of the two goes.
+
+        When it is the photographer's own, his window comes to the client's screen, which he
+        needs more.
+        """
+        shown_on = (self.window.screen(), self._desk.screen())
+        if self._where is Where.OTHER_SCREEN and (screen in shown_on or None in shown_on):
             self._wait()
 
     @Slot(QScreen)

@@ -99,4 +99,4 @@ def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Pla
     if hung is None or picture is None:
         return None
     annotations = tuple(a for a in session.annotations_on(side) if not a.is_hidden)
-    return Plate(side, picture, annotations, label_of(hung.ref.sha256))
+    return Plate(side, picture, annotations, label_of(hung.ref.sha256), hung.name)

@@ -49,12 +49,19 @@ class Plate:
         picture: whole; a preview is enlarged.
         annotations: of this picture, the topmost last.
         note: shown with its name, for example ``"simulated"``; may be empty.
+        name: what the photographer calls it; empty where its file names it.
     """
 
     side: Side
     picture: Picture
     annotations: tuple[Annotation, ...] = ()
     note: str = ""
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """What it is called on pages."""
+        return self.name or self.picture.ref.path.name
 
 
 @dataclass(frozen=True, slots=True, eq=False)

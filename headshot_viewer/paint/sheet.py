@@ -270,7 +270,7 @@ def badge_piece(
     inner = rect(room).adjusted(inset, inset, -inset, -inset)
 
     def paint(painter: QPainter) -> None:
-        name = plate.picture.ref.path.name
+        name = plate.title
         paint_badge(painter, inner, plate.side, name, text_px=em, note=plate.note, corner=corner)
 
     return Piece(room, paint)

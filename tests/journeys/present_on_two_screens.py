@@ -176,6 +176,12 @@ def lose_the_screen_and_get_it_back(window: MainWindow) -> None:
     until(presented.isVisible)
     assert presented.screen() is fine
     assert window.messages.text == ""
+    # The photographer's own screen: his window comes here, and must not be covered.
+    application.screenRemoved.emit(window.screen())
+    assert where(window) is Where.WAITING
+    assert not presented.isVisible()
+    application.screenAdded.emit(fine)
+    until(presented.isVisible)
     # Without patience: here, or not at all.
     application.screenRemoved.emit(fine)
     answer_message(window, "End Presentation")

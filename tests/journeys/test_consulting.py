@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from headshot_viewer.core import edits
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui import motion
 from tests.journeys.hand import (
     CTRL,
     SHIFT,
@@ -28,11 +27,6 @@ from tests.journeys.present_on_two_screens import mark_two_flaws
 
 if TYPE_CHECKING:
     from headshot_viewer.gui.main_window import MainWindow
-
-
-@pytest.fixture(autouse=True)
-def _a_system_that_likes_motion(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(motion, "system_wants_less_motion", lambda: False)
 
 
 @pytest.fixture
@@ -118,9 +112,9 @@ def test_h_shows_heat_and_w_wipes_and_at_the_end_all_is_as_before(walk: MainWind
 
 def test_the_move_is_eased_and_who_looks_elsewhere_ends_it(desk: MainWindow) -> None:
     mark_two_flaws(desk)
-    before = desk.document.viewport
+    before, move = desk.document.viewport, desk.consultation.move
+    move.set_calm(False)
     strike(desk, Qt.Key.Key_F5, SHIFT)
-    move = desk.consultation.move
     assert move.is_running
     assert desk.document.viewport == before
     until(lambda: not move.is_running)
@@ -135,10 +129,8 @@ def test_the_move_is_eased_and_who_looks_elsewhere_ends_it(desk: MainWindow) -> 
     assert desk.document.viewport == looked
 
 
-def test_who_wants_less_motion_is_there_at_once(
-    desk: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(motion, "system_wants_less_motion", lambda: True)
+def test_who_wants_less_motion_is_there_at_once(desk: MainWindow) -> None:
+    desk.consultation.move.set_calm(True)
     mark_two_flaws(desk)
     before = desk.document.viewport
     strike(desk, Qt.Key.Key_F5, SHIFT)
@@ -157,8 +149,16 @@ def test_the_list_jumps_and_the_notes_say_what_comes(walk: MainWindow) -> None:
     click(panel.list.viewport(), (row.x(), row.y()))
     assert place(walk) == "2 of 2"
     assert panel.coming.text() == "This is the last one."
+    # The list has the keys now, and those of the walk count there as well.
+    strike(walk, Qt.Key.Key_Backspace)
+    assert place(walk) == "1 of 2"
+    strike(walk, Qt.Key.Key_Space)
+    assert place(walk) == "2 of 2"
     click(panel.back)
     assert place(walk) == "1 of 2"
+    # A button that was clicked does not take Space.
+    strike(walk, Qt.Key.Key_Space)
+    assert place(walk) == "2 of 2"
 
 
 def test_the_walk_follows_edits(walk: MainWindow) -> None:
@@ -190,3 +190,27 @@ def test_on_one_screen_the_walk_goes_on_in_the_presentation(walk: MainWindow) ->
     until(walk.isActiveWindow)
     assert walk.consultation.is_running
     assert walk.consultation.overlay.isVisible()
+
+
+def test_the_wipes_line_keeps_its_keys_while_it_has_the_focus(walk: MainWindow) -> None:
+    strike(walk, Qt.Key.Key_W)
+    walk.stage.overlay.handle.setFocus()
+    before = walk.document.look.compare.wipe
+    strike(walk, Qt.Key.Key_Right)
+    assert walk.document.look.compare.wipe > before
+    assert place(walk) == "1 of 2"
+    strike(walk, Qt.Key.Key_Space)
+    assert place(walk) == "2 of 2"
+
+
+def test_the_walk_begins_in_the_presentation_too(desk: MainWindow) -> None:
+    mark_two_flaws(desk)
+    strike(desk, Qt.Key.Key_F5)
+    presented = desk.presenting.window
+    until(presented.isActiveWindow)
+    strike(presented, Qt.Key.Key_F5, SHIFT)
+    assert desk.consultation.is_running
+    assert presented.caption.isVisible()
+    strike(presented, Qt.Key.Key_F5, SHIFT)
+    assert not desk.consultation.is_running
+    assert not presented.caption.isVisible()

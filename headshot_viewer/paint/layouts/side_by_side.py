@@ -178,7 +178,7 @@ def _caption(plate: Plate, box: Box, page: _Page) -> Piece:
     size_em = 0.85 * page.em
 
     def paint(painter: QPainter) -> None:
-        name = plate.picture.ref.path.name
+        name = plate.title
         pill = paint_badge(painter, room, plate.side, name, text_px=page.em, note=plate.note)
         left = room.right() - size.width_em * size_em
         if left > pill.right() + page.em:

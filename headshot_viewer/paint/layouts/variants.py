@@ -91,7 +91,7 @@ def _shown_variants(sheet: Sheet) -> tuple[Variant, ...]:
     numbers = sheet.content.numbers
     return tuple(
         Variant(
-            hung.plate.picture.ref.path.name,
+            hung.plate.title,
             hung.plate.picture,
             hung.face,
             gravest_first(hung.plate.annotations, numbers),
