@@ -112,8 +112,9 @@ def heat_of(reading: OutlineReading) -> Heat:
     np.maximum.at(drawn, np.asarray(labels, np.intp), values.astype(np.uint8))
     near = distance_px <= max(2.0, RIBBON_OF_LONGEST * max(grid))
     judged: Mask = near & known[nearest]
+    refused: Mask = near & ~known[nearest]
     heat = np.where(judged, drawn[nearest], np.uint8(0))
-    return Heat(sealed(heat), sealed(judged), reading.grid_to_picture)
+    return Heat(sealed(heat), sealed(judged), reading.grid_to_picture, sealed(refused))
 
 
 def stretches_of(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.arrays import GreyPixels, Mask
     from headshot_viewer.core.finding import Finding
+    from headshot_viewer.core.geometry import PicturePoint
     from headshot_viewer.core.regions import Region
     from headshot_viewer.core.sensitivity import Band, Limit
 
@@ -61,11 +62,30 @@ class Heat:
         judged: (height, width) bool, False where the layer does not judge; read-only.
         to_picture: ((a, b, c), (d, e, f)): heat pixel (x, y), corners as in ``core/geometry.py``,
             lies at picture pixel (a·x + b·y + c, d·x + e·y + f).
+        refused: (height, width) bool, True where the layer looked and cannot judge, which is drawn
+            grey; nowhere what is judged; read-only. None for a layer that only leaves out.
     """
 
     values: GreyPixels = field(repr=False)
     judged: Mask = field(repr=False)
     to_picture: tuple[tuple[float, float, float], tuple[float, float, float]]
+    refused: Mask | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LightArrow:
+    """From where light falls on a face, to be drawn on the picture.
+
+    Attributes:
+        tail_px, head_px: in picture pixels; it points towards the face.
+        strength: 0 or more; drawn as its width.
+        label: what is written at its tail.
+    """
+
+    tail_px: PicturePoint
+    head_px: PicturePoint
+    strength: float
+    label: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,12 +97,14 @@ class SideResult:
         judged_share: share of the picture that was judged, 0..1.
         heat: None where the layer draws none.
         notes: whole sentences about this picture, for example why it cannot be judged.
+        arrow: None for a layer that is not of light, or where the light has no direction.
     """
 
     value: float | None
     judged_share: float
     heat: Heat | None = None
     notes: tuple[str, ...] = ()
+    arrow: LightArrow | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.findings import paint_findings
 from headshot_viewer.paint.images import paint_heat, paint_picture
+from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.overlay import paint_dimmed
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.geometry import PictureSize, Placement
-    from headshot_viewer.core.layer import Heat
+    from headshot_viewer.core.layer import Heat, LightArrow, SideResult
     from headshot_viewer.core.session import Session
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.core.viewport import Viewport
@@ -54,6 +55,7 @@ class Plate:
         heat: the heatmap that is shown, or None.
         threshold: heat up to this is not drawn, 0..1.
         opacity: of the heatmap, 0..1.
+        arrow: from where the light falls on the face, or None.
         drafts: suggested flaws that are shown on it.
         draft: id of the one that is selected.
         brightness: the share of its own brightness in which the picture is shown, 0..1.
@@ -70,6 +72,7 @@ class Plate:
     heat: Heat | None = None
     threshold: float = 0.0
     opacity: float = 1.0
+    arrow: LightArrow | None = None
     drafts: tuple[Suggestion, ...] = ()
     draft: str | None = None
     brightness: float = 1.0
@@ -81,6 +84,7 @@ class Plate:
             (
                 None if self.images is None else self.images.levels[0].cacheKey(),
                 None if self.heat is None else (self.heat, self.threshold, self.opacity),
+                self.arrow,
                 self.drafts,
                 self.draft,
                 self.brightness,
@@ -204,6 +208,7 @@ class Scene:
             heat=self._heat(side),
             threshold=self._document.look.threshold,
             opacity=self._document.look.opacity,
+            arrow=self._arrow(side),
             drafts=self._drafts(side),
             draft=self._document.finding_id,
             brightness=brightness,
@@ -226,10 +231,17 @@ class Scene:
             return ()
         return self._suggesting.drafts(side)
 
-    def _heat(self, side: Side) -> Heat | None:
+    def _told(self, side: Side) -> SideResult | None:
         result = self._measuring.result if self._document.look.heat_shown else None
-        told = None if result is None else result.side(side)
+        return None if result is None else result.side(side)
+
+    def _heat(self, side: Side) -> Heat | None:
+        told = self._told(side)
         return None if told is None else told.heat
+
+    def _arrow(self, side: Side) -> LightArrow | None:
+        told = self._told(side)
+        return None if told is None else told.arrow
 
 
 def _note(label: str, brightness: float) -> str:
@@ -256,6 +268,8 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
         paint_dimmed(painter, QRectF(0, 0, *plate.size_px), plate.brightness)
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
+    if plate.arrow is not None:
+        paint_light_arrow(painter, plate.arrow)
     paint_findings(painter, plate.drafts, plate.draft)
     frame = frame_of(plate, scale)
     paint_annotations(painter, plate.annotations, plate.numbers, frame, plate.backdrop)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from headshot_viewer.core.arrays import Pixels
+    from headshot_viewer.core.arrays import Mask, Pixels
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.layer import Heat
     from headshot_viewer.core.picture import Picture
@@ -147,11 +147,16 @@ def heat_image(heat: Heat, threshold: float) -> QImage:
     """Return *heat* in colour, ARGB32_Premultiplied, one image pixel to a heat pixel.
 
     Alpha is zero up to *threshold* and comes to full within the theme's fade above it. What was
-    not judged is clear. A new threshold only makes a new table of 256 colours.
+    not judged is clear, or grey where the layer says that it cannot be judged. A new threshold only
+    makes a new table of 256 colours.
     """
     image = QImage(_indexed(heat))
     image.setColorTable(_table(threshold))
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    made = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    if heat.refused is not None:
+        with QPainter(made) as painter:
+            painter.drawImage(0, 0, _grey_where(heat.refused))
+    return made
 
 
 @cache
@@ -174,6 +179,14 @@ def _table(threshold: float) -> list[int]:
 def _colour_numbers() -> tuple[int, ...]:
     """Return the heat colours as 0x00rrggbb."""
     return tuple(colour.rgb() & 0xFFFFFF for colour in heat_colours())
+
+
+def _grey_where(refused: Mask) -> QImage:
+    from headshot_viewer.core.arrays import sealed
+
+    image = QImage(_Borrowed(sealed(refused.view("uint8")), QImage.Format.Format_Indexed8))
+    image.setColorTable([0, QColor(theme().heat.refused).rgba()])
+    return image
 
 
 @lru_cache(maxsize=8)

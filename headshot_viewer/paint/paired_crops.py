@@ -28,6 +28,7 @@ from headshot_viewer.paint.images import (
     paint_picture,
     picture_images,
 )
+from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.words import writes_text
 
 if TYPE_CHECKING:
@@ -267,6 +268,8 @@ class Shown:
         side = None if self.layer is None else self.layer.result.side(self.hung.plate.side)
         if self.layer is not None and side is not None and side.heat is not None:
             paint_heat(painter, side.heat, size_px, self.layer.threshold, self.layer.opacity)
+        if side is not None and side.arrow is not None:
+            paint_light_arrow(painter, side.arrow)
         painter.restore()
 
     def _image(self, scale: float) -> QImage:

@@ -49,7 +49,12 @@ def _limit(limit: Limit | None) -> Limit | None:
 
 
 def _side(side: SideResult | None) -> SideResult | None:
-    return None if side is None else replace(side, notes=_all(side.notes))
+    if side is None:
+        return None
+    arrow = side.arrow
+    if arrow is not None:
+        arrow = replace(arrow, label=spoken(arrow.label))
+    return replace(side, notes=_all(side.notes), arrow=arrow)
 
 
 def _scale(scale: HeatScale | None) -> HeatScale | None:

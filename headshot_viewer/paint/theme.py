@@ -96,10 +96,12 @@ class HeatColours:
     Attributes:
         ramp: heat 0 to 1 in equal steps, lightness rising.
         fade: heat above the threshold over which the colour comes to full strength, > 0.
+        refused: ``"#aarrggbb"``, where a layer looked and cannot judge.
     """
 
     ramp: tuple[str, ...]
     fade: float
+    refused: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,9 @@ def _theme_of(table: Mapping[str, Any]) -> Theme:
         halo=Halo(**table["halo"]),
         smallest=Smallest(**table["smallest"]),
         selection=Selection(**table["selection"]),
-        heat=HeatColours(tuple(table["heat"]["ramp"]), table["heat"]["fade"]),
+        heat=HeatColours(
+            tuple(table["heat"]["ramp"]), table["heat"]["fade"], table["heat"]["refused"]
+        ),
         sides=tuple((side, _side_look(table["sides"][side.value])) for side in Side),
         colours=tuple(NamedColour(**_spoken_name(entry)) for entry in table["colours"]),
         strokes=tuple(NamedShare(**_spoken_name(entry)) for entry in table["strokes"]),

@@ -96,6 +96,10 @@ def check_heat(heat: Heat, subject: Subject) -> None:
     assert heat.values.ndim == 2
     assert not heat.values.flags.writeable
     assert not heat.judged.flags.writeable
+    if heat.refused is not None:
+        assert heat.refused.dtype == np.bool_
+        assert heat.refused.shape == heat.judged.shape
+        assert not (heat.refused & heat.judged).any()
     (a, b, c), (d, e, f) = heat.to_picture
     height, width = heat.values.shape
     right, bottom = a * width + b * height + c, d * width + e * height + f

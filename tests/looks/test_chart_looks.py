@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from headshot_viewer.core.layer import PlotKind, Reading
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.layer import LightArrow, PlotKind, Reading
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import SKIN_REGIONS, Region
 from headshot_viewer.paint.charts import (
@@ -23,8 +25,10 @@ from headshot_viewer.paint.charts import (
 )
 from headshot_viewer.paint.curve_chart import curve_height, paint_curve
 from headshot_viewer.paint.face_map import FaceMap
+from headshot_viewer.paint.light_arrow import paint_light_arrow
 from tests.analysis.face_pictures import portrait_face
 from tests.gui.results import SHARES, focus_result, skin_result, tones_result
+from tests.paint.makers import blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,3 +115,21 @@ def test_histogram_and_scope(looks: Looks, window: str) -> None:
         paint_scope(painter, QRectF(room.left(), 120, 110, 110), shares, inks)
 
     looks.check(f"tones-{window}", drawn(window, (300, 240), paint))
+
+
+def test_arrows_of_light_from_all_around(looks: Looks) -> None:
+    page = blank(420, 300, 150)
+    middle = QPointF(210, 150)
+    with QPainter(page) as painter:
+        for hour, strength in ((1, 0.3), (4, 0.6), (8, 1.0), (11, 2.0)):
+            azimuth = radians(90 - 30 * hour)
+            ray = QPointF(cos(azimuth), -sin(azimuth))
+            tail, head = middle + ray * 95, middle + ray * 35
+            arrow = LightArrow(
+                PicturePoint(*tail.toTuple()),
+                PicturePoint(*head.toTuple()),
+                strength,
+                f"{hour} o’clock · {strength}",
+            )
+            paint_light_arrow(painter, arrow)
+    looks.check("light-arrows", page)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.geometry import PictureSize
@@ -194,3 +194,16 @@ def test_opacity_mixes_heat_with_the_picture() -> None:
         pages.append(array_of(page)[80, 110, 2])
     assert pages[0] == 0
     assert pages[1] == pytest.approx(pages[2] / 2, abs=2)
+
+
+def test_what_cannot_be_judged_is_grey_at_every_threshold() -> None:
+    values = sealed(np.full((2, 3), 255, np.uint8))
+    judged = np.array([[True, False, False], [True, False, False]])
+    refused = np.array([[False, True, False], [False, True, False]])
+    looked = Heat(values, sealed(judged), ((1, 0, 0), (0, 1, 0)), sealed(refused))
+    for threshold in (0.0, 0.9):
+        shown = array_of(heat_image(looked, threshold))
+        grey = QColor(theme().heat.refused)
+        assert np.abs(shown[:, 1].astype(int) - [*[grey.blue()] * 3, grey.alpha()]).max() <= 2
+        assert not shown[:, 2].any()
+        assert (shown[:, 0, 3] > 0).all()

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.face_light import FaceLight, face_light
 from headshot_viewer.analysis.face_pair import FacesSeen, face_pair
-from headshot_viewer.core.layer import LayerResult, Reading, SideResult, judged
+from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.layer import LayerResult, LightArrow, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
 from headshot_viewer.core.said import said
 from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
+from headshot_viewer.core.wording import plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.face import Face
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "light"
@@ -25,6 +30,10 @@ TITLE: Final = said("Light on the face")
 UNIT: Final = "strength"
 
 DIRECTION: Final = said("Direction (0° right, 90° above)")
+
+TAIL_IOD: Final = 2.9
+HEAD_IOD: Final = 1.7
+"""Where the arrow begins and ends, from the middle of the face: beside it, not over it."""
 
 CERTAINTY: Final = 0.6
 """One face says little of several lamps, whatever the fit."""
@@ -72,12 +81,31 @@ def _side(seen: FacesSeen, side: Side, light: FaceLight | None) -> SideResult | 
         )
     if light.is_from_the_front:
         return seen.side(side, light.strength, said("The light comes from the front."))
-    return seen.side(
+    told = seen.side(
         side,
         light.strength,
         said(
             "The light falls from {clock}, as seen by the viewer with level eyes.",
             clock=light.clock,
+        ),
+    )
+    return None if told is None else replace(told, arrow=_arrow(seen.faces[side], light))
+
+
+def _arrow(face: Face, light: FaceLight) -> LightArrow:
+    """Return an arrow beside the face, which points to its middle."""
+    across, up = cos(radians(light.azimuth_deg)), sin(radians(light.azimuth_deg))
+    # The azimuth is that of level eyes; the arrow lies on the picture as the head does.
+    roll = radians(face.roll_deg)
+    dx, dy = across * cos(roll) + up * sin(roll), across * sin(roll) - up * cos(roll)
+    middle = face.box_px.centre
+    far, near = (reach * face.iod_px for reach in (TAIL_IOD, HEAD_IOD))
+    return LightArrow(
+        PicturePoint(middle.x + far * dx, middle.y + far * dy),
+        PicturePoint(middle.x + near * dx, middle.y + near * dy),
+        light.strength,
+        said(
+            "{clock}, strength {strength}", clock=light.clock, strength=plain_number(light.strength)
         ),
     )
 

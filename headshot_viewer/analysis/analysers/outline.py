@@ -376,8 +376,8 @@ ANALYSER: Final = Analyser(
     unit=UNIT,
     reading=said(
         "A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed "
-        "or faded rather than drawn by a lens; 50 points is where words begin. Where subject and "
-        "background hardly differ nothing is drawn."
+        "or faded rather than drawn by a lens; 50 points is where words begin. It is grey where "
+        "subject and background hardly differ, so that the edge cannot be judged."
     ),
     misled_by=said(
         "Sharpening leaves rims like those of a cut-out; rim light, plain studio backgrounds and "

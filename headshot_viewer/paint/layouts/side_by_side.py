@@ -26,6 +26,7 @@ from headshot_viewer.paint.layout import (
     Piece,
 )
 from headshot_viewer.paint.legend import legend_size, paint_legend
+from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.notes import METHOD, list_pieces, notes_of, readings_of
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import paint_words, words
@@ -155,6 +156,8 @@ def _plate(
         paint_picture(painter, images, squares_from=inf)
         if shown is not None and side is not None and side.heat is not None:
             paint_heat(painter, side.heat, size_px, shown.threshold, shown.opacity)
+        if side is not None and side.arrow is not None:
+            paint_light_arrow(painter, side.arrow)
         paint_annotations(painter, plate.annotations, content.numbers, frame, backdrop)
 
     return Piece(Box(room.left(), room.top(), room.right(), room.bottom()), paint)
