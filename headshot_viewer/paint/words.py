@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QGlyphRun,
+    QImage,
     QPaintEngine,
+    QPainter,
     QPainterPath,
     QPainterPathStroker,
     QTextLayout,
@@ -29,7 +32,7 @@ from headshot_viewer.paint.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QColor, QPainter, QRawFont
+    from PySide6.QtGui import QColor, QRawFont
 
 EM: Final = 100
 """Units to the em in which words are laid out. Large, so that rounding to 1/64 never shows."""
@@ -38,6 +41,9 @@ LINE_OF_EM: Final = 1.3
 """From one baseline to the next."""
 
 _WIDEST: Final = 1e6
+
+_COLOUR_TABLES: Final = ("CBDT", "sbix", "COLR", "SVG ")
+"""The tables of an OpenType font that hold coloured glyphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,8 @@ class Words:
     Attributes:
         outline: the letters, in units of 1/EM em.
         letters: the same one by one, and where each stands.
-        drawn: runs of coloured glyphs without an outline (emoji), in the same units.
+        drawn: runs of coloured glyphs without an outline (emoji), as images, and where each lies
+            in the same units.
         runs: all glyphs as text, in the same units, for documents whose words can be selected.
         width_em, height_em: of the whole block.
         first_middle_em: how far down the middle of the first line's capitals lies.
@@ -67,7 +74,7 @@ class Words:
 
     outline: QPainterPath = field(repr=False)
     letters: tuple[tuple[_Letter, QPointF], ...] = field(repr=False)
-    drawn: tuple[QGlyphRun, ...] = field(repr=False)
+    drawn: tuple[tuple[QImage, QRectF], ...] = field(repr=False)
     runs: tuple[QGlyphRun, ...] = field(repr=False)
     width_em: float
     height_em: float
@@ -93,7 +100,7 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
     natural = max(_break(layout, wanted) for layout in layouts)
     block = min(wanted, natural)
     letters: list[tuple[_Letter, QPointF]] = []
-    drawn: list[QGlyphRun] = []
+    drawn: list[tuple[QImage, QRectF]] = []
     runs: list[QGlyphRun] = []
     lines = 0
     for layout in layouts:
@@ -106,7 +113,7 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
                 runs.append(run)
                 found = _letters(run)
                 if found is None:
-                    drawn.append(run)
+                    drawn.append(_image_of(layout, run))
                 else:
                     letters += found
             lines += 1
@@ -151,8 +158,10 @@ def paint_words(
     as_text = writes_text(painter)
     if not as_text:
         painter.fillPath(laid_out.outline, colour)
-    for run in laid_out.runs if as_text else laid_out.drawn:
+    for run in laid_out.runs if as_text else ():
         painter.drawGlyphRun(QPointF(0, 0), run)
+    for image, place in laid_out.drawn:
+        _paint_image(painter, image, place)
     painter.restore()
 
 
@@ -169,6 +178,36 @@ def elided(text: str, width_em: float, *, bold: bool = False) -> str:
     line = " ".join(text.split())
     metrics = QFontMetricsF(text_font(EM, bold=bold))
     return metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, max(0.0, width_em * EM))
+
+
+def _image_of(layout: QTextLayout, run: QGlyphRun) -> tuple[QImage, QRectF]:
+    """Return coloured glyphs as an image, and where it lies.
+
+    As images of one pixel to a unit, because Qt draws such glyphs from a layout, but neither from
+    a run of glyphs nor enlarged; the fonts themselves are hardly finer.
+    """
+    place = run.boundingRect()
+    size = QSize(ceil(place.width()), ceil(place.height()))
+    image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        layout.draw(painter, -place.topLeft())
+    return image, QRectF(place.topLeft(), QSizeF(image.size()))
+
+
+def _paint_image(painter: QPainter, image: QImage, place: QRectF) -> None:
+    """Draw coloured glyphs; those that become much smaller are first made so, by area."""
+    seen = painter.deviceTransform().mapRect(place)
+    size = QSize(max(1, ceil(seen.width())), max(1, ceil(seen.height())))
+    if 2 * size.width() < image.width():
+        image = image.scaled(
+            size,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, image, QRectF(image.rect()))
 
 
 def _break(layout: QTextLayout, width: float) -> float:
@@ -194,16 +233,24 @@ def _is_right_to_left(text: str) -> bool:
 
 
 def _letters(run: QGlyphRun) -> list[tuple[_Letter, QPointF]] | None:
-    """Return the letters of *run*; None when one of them has no outline."""
+    """Return the letters of *run*; None where they are pictures and not outlines."""
     font = run.rawFont()
-    family, style, weight = font.familyName(), font.styleName(), font.weight()
-    found = []
-    for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-        letter = _Letter(family, style, weight, glyph, font)
-        if _outline(letter).isEmpty() and not font.boundingRect(glyph).isEmpty():
-            return None
-        found.append((letter, at))
-    return found
+    # A font of no size stands for a script that no font of this computer has: boxes are drawn.
+    # Qt 6 ends the program when it is asked for the name of that one.
+    is_there = font.pixelSize() > 0
+    if is_there and _is_coloured(font):
+        # Not even asked for outlines: after that, Qt draws them no more.
+        return None
+    family, style = (font.familyName(), font.styleName()) if is_there else ("", "")
+    return [
+        (_Letter(family, style, font.weight(), glyph, font), at)
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True)
+    ]
+
+
+def _is_coloured(font: QRawFont) -> bool:
+    """Return whether the glyphs of *font* have colours of their own, as emoji do."""
+    return any(not font.fontTable(name).isEmpty() for name in _COLOUR_TABLES)
 
 
 @lru_cache(maxsize=2048)

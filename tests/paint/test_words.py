@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from math import ceil
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -112,3 +114,47 @@ def test_elided_names_fit(text: str, width_em: float) -> None:
     fits = elided(text, width_em)
     assert "\n" not in fits
     assert words(fits).width_em <= width_em + 0.6
+
+
+SCRIPTS = (
+    "हिन्दी",
+    "ไทย",
+    "한국어",
+    "日本語",
+    "سطح أملس",
+    "שלום",
+    "𓀀",
+    "🙂",
+    "👩‍👩‍👧‍👦 🇩🇪 1️⃣",
+    "waxy 🙂 ok",
+)
+
+
+@pytest.mark.parametrize("em_px", [12, 100, 400])
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_every_script_leaves_its_mark_whether_a_font_has_it_or_not(text: str, em_px: int) -> None:
+    laid_out = words(text, bold=True)
+    assert laid_out.letters or laid_out.drawn
+    page = blank(ceil(laid_out.width_em * em_px) + 2, ceil(laid_out.height_em * em_px) + 2)
+    with QPainter(page) as painter:
+        paint_words(painter, laid_out, QPointF(0, 0), em_px, QColor("white"), QColor("black"))
+    inked = (array_of(page)[..., :3] != 119).any(axis=2)
+    assert inked.mean() > 0.05
+
+
+def test_coloured_letters_are_as_large_in_any_size() -> None:
+    laid_out = words("🙂", bold=True)
+    shares = []
+    for em_px in (50, 100, 400):
+        page = blank(ceil(laid_out.width_em * em_px), ceil(laid_out.height_em * em_px))
+        with QPainter(page) as painter:
+            paint_words(painter, laid_out, QPointF(0, 0), em_px, QColor("white"))
+        shares.append((array_of(page)[..., :3] != 119).any(axis=2).mean())
+    assert shares == pytest.approx([shares[0]] * 3, rel=0.25)
+
+
+@given(st.text(max_size=40))
+def test_no_text_is_too_odd_to_be_laid_out(text: str) -> None:
+    laid_out = words(text)
+    assert laid_out.width_em >= 0
+    assert laid_out.lines >= 1
