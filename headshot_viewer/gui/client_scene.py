@@ -51,4 +51,4 @@ class ClientScene(QObject):
 
     def _for_client(self, plate: Plate) -> Plate:
         annotations = tuple(a for a in plate.annotations if self._only in (None, a.id))
-        return replace(plate, annotations=annotations, drafts=(), draft=None)
+        return replace(plate, annotations=annotations, drafts=(), draft=None, twin=())

@@ -110,11 +110,11 @@ class FindingsPanel(QWidget):
         for side in Side:
             self.side.addItem(theme().side(side).label, side)
         for shown, words in {
-            Shown.CURRENT: self.tr("Open and accepted"),
+            Shown.CURRENT: self.tr("Not rejected"),
             Shown.OPEN: self.tr("Open"),
             Shown.ACCEPTED: self.tr("Accepted"),
             Shown.REJECTED: self.tr("Rejected"),
-            Shown.ALL: self.tr("All, rejected too"),
+            Shown.ALL: self.tr("All"),
         }.items():
             self.shown.addItem(words, shown)
         for order, words in {

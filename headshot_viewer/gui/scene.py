@@ -17,7 +17,7 @@ from headshot_viewer.gui.brightness_match import BrightnessMatch
 from headshot_viewer.gui.repainting import Content
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
-from headshot_viewer.paint.findings import paint_findings
+from headshot_viewer.paint.findings import paint_findings, paint_twin
 from headshot_viewer.paint.images import paint_heat, paint_picture
 from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.overlay import paint_dimmed
@@ -58,6 +58,7 @@ class Plate:
         arrow: from where the light falls on the face, or None.
         drafts: suggested flaws that are shown on it.
         draft: id of the one that is selected.
+        twin: where the selected suggestion of the other picture lies on this one, as an outline.
         brightness: the share of its own brightness in which the picture is shown, 0..1.
         backdrop: what callouts magnify, and what lines are measured by.
     """
@@ -75,6 +76,7 @@ class Plate:
     arrow: LightArrow | None = None
     drafts: tuple[Suggestion, ...] = ()
     draft: str | None = None
+    twin: tuple[PicturePoint, ...] = ()
     brightness: float = 1.0
     backdrop: Backdrop | None = None
 
@@ -87,6 +89,7 @@ class Plate:
                 self.arrow,
                 self.drafts,
                 self.draft,
+                self.twin,
                 self.brightness,
             ),
             self.annotations,
@@ -211,6 +214,7 @@ class Scene:
             arrow=self._arrow(side),
             drafts=self._drafts(side),
             draft=self._document.finding_id,
+            twin=self._twin(side),
             brightness=brightness,
             backdrop=self._backdrop(side),
         )
@@ -230,6 +234,11 @@ class Scene:
         if self._suggesting is None or self._only is not None:
             return ()
         return self._suggesting.drafts(side)
+
+    def _twin(self, side: Side) -> tuple[PicturePoint, ...]:
+        if self._suggesting is None or self._only is not None:
+            return ()
+        return self._suggesting.twin(side)
 
     def _told(self, side: Side) -> SideResult | None:
         result = self._measuring.result if self._document.look.heat_shown else None
@@ -270,6 +279,7 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
     if plate.arrow is not None:
         paint_light_arrow(painter, plate.arrow)
+    paint_twin(painter, plate.twin)
     paint_findings(painter, plate.drafts, plate.draft)
     frame = frame_of(plate, scale)
     paint_annotations(painter, plate.annotations, plate.numbers, frame, plate.backdrop)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.decisions import state_of, suggestions
-from headshot_viewer.core.suggestion import State
+from headshot_viewer.core.suggestion import State, box_around
 from headshot_viewer.core.suggestion_list import (
     EVERYTHING_CURRENT,
     Filter,
@@ -20,6 +21,7 @@ from headshot_viewer.core.suggestion_list import (
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from headshot_viewer.core.geometry import PicturePoint
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
@@ -108,6 +110,24 @@ class Suggesting(QObject):
         if current is None or current in open_ones or current.picture != hung.key:
             return open_ones
         return (*open_ones, current)
+
+    def twin(self, side: Side) -> tuple[PicturePoint, ...]:
+        """Return the outline of the selected suggestion where it lies on the *other* picture.
+
+        Only of a place on the face, and only while the pictures are linked by their faces:
+        elsewhere the same place of the stage is not the same thing.
+        """
+        one, document = self.current, self._document
+        if one is None or document.linked_by is not AlignmentMode.FACE:
+            return ()
+        face, there = document.face(side.other), document.session.on(side.other)
+        if face is None or there is None or there.key != one.picture:
+            return ()
+        middle, box = box_around(one.place_px).centre, face.box_px
+        if not (box.left <= middle.x <= box.right and box.top <= middle.y <= box.bottom):
+            return ()
+        twins = [document.twin(side.other, point) for point in one.place_px]
+        return tuple(point for point in twins if point is not None)
 
     @Slot()
     def follow(self) -> None:

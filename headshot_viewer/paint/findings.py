@@ -11,8 +11,9 @@ from headshot_viewer.paint.images import device_scale
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from headshot_viewer.core.geometry import PicturePoint
     from headshot_viewer.core.suggestion import Suggestion
 
 WIDTH_PX: Final = 1.6
@@ -21,6 +22,7 @@ SELECTED_WIDTH_PX: Final = 2.6
 _HALO_PX: Final = 1.6
 _DASH: Final = (5.0, 3.0)
 _HINT_DASH: Final = (1.5, 3.0)
+_TWIN_DASH: Final = (1.0, 5.0)
 
 
 def paint_findings(painter: QPainter, drafts: Iterable[Suggestion], selected: str | None) -> None:
@@ -31,19 +33,40 @@ def paint_findings(painter: QPainter, drafts: Iterable[Suggestion], selected: st
         drafts: hints are drawn finer and dotted.
         selected: id of the one that is looked at; it is drawn bolder.
     """
-    scale = device_scale(painter)
+    for draft in drafts:
+        width_px = HINT_WIDTH_PX if draft.hint else WIDTH_PX
+        width_px = SELECTED_WIDTH_PX if draft.id == selected else width_px
+        _paint_outline(painter, draft.place_px, width_px, _HINT_DASH if draft.hint else _DASH)
+
+
+def paint_twin(painter: QPainter, outline_px: Sequence[PicturePoint]) -> None:
+    """Draw where the place of a suggestion on the other picture lies on this one.
+
+    Finer than any suggestion: here nothing is suggested.
+
+    Args:
+        painter: its transform maps picture pixels to the device.
+        outline_px: nothing for none.
+    """
+    if outline_px:
+        _paint_outline(painter, outline_px, HINT_WIDTH_PX, _TWIN_DASH)
+
+
+def _paint_outline(
+    painter: QPainter,
+    outline_px: Sequence[PicturePoint],
+    width_px: float,
+    dash: tuple[float, float],
+) -> None:
+    scale, look = device_scale(painter), theme().selection
+    outline = QPolygonF([QPointF(x, y) for x, y in outline_px])
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for draft in drafts:
-        outline = QPolygonF([QPointF(x, y) for x, y in draft.place_px])
-        width_px = HINT_WIDTH_PX if draft.hint else WIDTH_PX
-        width_px = SELECTED_WIDTH_PX if draft.id == selected else width_px
-        look = theme().selection
-        painter.setPen(QPen(QColor(look.halo), (width_px + _HALO_PX) / scale))
-        painter.drawPolygon(outline)
-        pen = QPen(QColor(look.colour), width_px / scale)
-        pen.setDashPattern(_HINT_DASH if draft.hint else _DASH)
-        painter.setPen(pen)
-        painter.drawPolygon(outline)
+    painter.setPen(QPen(QColor(look.halo), (width_px + _HALO_PX) / scale))
+    painter.drawPolygon(outline)
+    pen = QPen(QColor(look.colour), width_px / scale)
+    pen.setDashPattern(dash)
+    painter.setPen(pen)
+    painter.drawPolygon(outline)
     painter.restore()

@@ -15,6 +15,7 @@ from headshot_viewer import cli
 from headshot_viewer.analysis import catalogue
 from headshot_viewer.core.annotation import Polygon
 from headshot_viewer.core.flaws import OUR_WORDS, Flaw
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.suggestion import State
 from headshot_viewer.core.suggestion_list import Shown
 from headshot_viewer.files.session_file import read_session
@@ -107,6 +108,24 @@ def test_j_and_k_show_one_after_the_other_in_both_panes(found: MainWindow) -> No
     assert found.document.viewport.centre != closer.centre
     strike(found, Qt.Key.Key_K)
     assert found.document.viewport == closer
+
+
+def test_the_same_place_of_the_face_is_outlined_in_the_other_picture(found: MainWindow) -> None:
+    plain = found.stage.left.grab().toImage()
+    assert found.suggesting.twin(Side.PROFESSIONAL) == ()
+    strike(found, Qt.Key.Key_J)
+    one = found.suggesting.current
+    assert one is not None
+    twin = found.suggesting.twin(Side.PROFESSIONAL)
+    assert len(twin) == len(one.place_px)
+    assert found.suggesting.twin(Side.AI) == ()
+    # The pictures differ by a factor of two, and the faces lie alike in them.
+    assert twin[0] == pytest.approx((one.place_px[0].x / 2, one.place_px[0].y / 2), abs=0.5)
+    found.document.fit()
+    assert found.stage.left.grab().toImage() != plain
+    # Where the heights link, there is no same place.
+    choose(found, "Compare", "Align by Height")
+    assert found.suggesting.twin(Side.PROFESSIONAL) == ()
 
 
 def test_from_a_suggestion_to_the_exported_annotation(found: MainWindow, tmp_path: Path) -> None:
