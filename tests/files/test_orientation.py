@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageOps
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.orientation import (
@@ -16,6 +17,7 @@ from headshot_viewer.files.orientation import (
     upright_size,
     xmp_orientation,
 )
+from tests.files.heic_maker import heic_card
 from tests.files.picture_makers import (
     ORIENTATION_TAG,
     card,
@@ -30,6 +32,8 @@ from tests.makers import noise
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
 # How far lossy kinds may be off on flat quarters: their edges ring.
 KINDS: dict[str, dict[str, Any]] = {
@@ -59,6 +63,22 @@ def test_a_tiff_is_turned_once(tmp_path: Path, orientation: int, compression: st
     picture = read(tmp_path, encoded(stored, "TIFF", compression=compression, tiffinfo=tags))
     assert furthest(rgb_of(picture), card()) == 0
     assert picture.facts.orientation == orientation
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_heic_is_turned_once_by_its_container(tmp_path: Path, orientation: int) -> None:
+    picture = read(tmp_path, heic_card(orientation))
+    # Stored is the card itself; what is upright is found with Pillow, and not with our code.
+    turned = ImageOps.exif_transpose(_with_orientation(card(), orientation))
+    assert furthest(rgb_of(picture), np.asarray(turned)) == 0
+    assert picture.facts.orientation == 1
+    assert picture.ref.size_px == PictureSize(*turned.size)
+
+
+def _with_orientation(rgb: NDArray[np.uint8], orientation: int) -> Image.Image:
+    image = Image.fromarray(rgb)
+    image.getexif()[ORIENTATION_TAG] = orientation
+    return image
 
 
 @pytest.mark.parametrize("orientation", [0, 9, 274])
