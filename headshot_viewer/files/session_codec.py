@@ -164,10 +164,14 @@ def _picture(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
         Offset(
             offset.number("dx", -FAR, FAR),
             offset.number("dy", -FAR, FAR),
-            offset.positive("zoom", FAR),
+            offset.number("zoom", *_OFFSET_ZOOMS),
         ),
         fields.later("name", lambda f, name: f.text(name, NAME_LIMIT), ""),
     )
+
+
+_OFFSET_ZOOMS: Final = (1e-4, 1e4)
+"""Far beyond what can be reached by hand; further, a picture would be smaller than its numbers."""
 
 
 # The look

@@ -71,7 +71,7 @@ from headshot_viewer.gui.status_line import Activity, StatusLine
 from headshot_viewer.gui.style_presets import StylePresets
 from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.gui.toolbox import Tool, Toolbox
-from headshot_viewer.gui.typing_guard import is_typed
+from headshot_viewer.gui.typing_guard import TypingGuard
 from headshot_viewer.gui.view_export import ViewExport
 from headshot_viewer.gui.wiring import connect_commands, connect_parts
 from headshot_viewer.paint.language import spoken
@@ -294,6 +294,7 @@ class MainWindow(QMainWindow):
         )
         build_bars(self, self.actions_by_id)
         self.key_bindings = KeyBindings(self.actions_by_id, self.choices, self)
+        self.typing_guard = TypingGuard(self)
         self.setMinimumSize(720, 480)
 
     def _add_action(self, name: str, action: QAction, *keys: str) -> None:
@@ -419,16 +420,6 @@ class MainWindow(QMainWindow):
         self.choices.write_geometry(self.saveGeometry(), self.saveState())
         self.safekeeping.close()
         event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_typed(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.measuring import Measuring
     from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.paint.images import PictureImages
+
+_FURTHEST_PX: Final = 2.0**26
+"""Further away nothing is told apart, and Qt cannot count: a session may hold any offset."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +120,8 @@ class Plate:
         self, viewport: Viewport, pane: Size, device_pixel_ratio: float
     ) -> tuple[float, float]:
         corner = viewport.to_screen(self.placement.to_stage(PicturePoint(0, 0)), pane)
-        return corner.x * device_pixel_ratio, corner.y * device_pixel_ratio
+        x, y = corner.x * device_pixel_ratio, corner.y * device_pixel_ratio
+        return min(max(x, -_FURTHEST_PX), _FURTHEST_PX), min(max(y, -_FURTHEST_PX), _FURTHEST_PX)
 
     def _hung_at(
         self, x: float, y: float, viewport: Viewport, device_pixel_ratio: float

@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
 
-
-def is_typed(event: QKeyEvent) -> bool:
-    """Return whether a key writes a letter into the field that has the focus.
+class TypingGuard(QObject):
+    """Lets the field that has the focus keep every key that writes a letter into it.
 
     Fields of Qt claim plain letters by themselves. They do not claim those of the third level of a
     keyboard, such as ``@`` by AltGr and Q, which some systems report as Ctrl and Alt and Q.
+
+    Only that one field is watched: a filter on more would see every event of the program.
     """
-    field = QApplication.focusWidget()
-    if not isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) or field.isReadOnly():
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._field: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._field is not None and isValid(self._field):
+            self._field.removeEventFilter(self)
+        self._field = now if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit) else None
+        if self._field is not None:
+            self._field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and writes(event)
+            and not watched.property("readOnly")
+        ):
+            event.accept()
+            return True
         return False
+
+
+def writes(event: QKeyEvent) -> bool:
+    """Return whether a key with what is held writes a letter of the third level."""
     held = {key for key in _HELD if event.modifiers() & key}
     return held in _THIRD_LEVEL and event.text().isprintable() and event.text() != ""
 
