@@ -251,7 +251,11 @@ class TestRefusing:
             ("professional.size_px", [1.5, 5], "is not a size in whole pixels"),
             ("professional.size_px", [5], "“professional.size_px” is not a pair of numbers"),
             ("professional.size_px", [10**9, 5], "is not a number from -1e+06 to 1e+06"),
-            ("professional.offset.zoom", 0, "“professional.offset.zoom” is not greater than 0"),
+            (
+                "professional.offset.zoom",
+                0,
+                "“professional.offset.zoom” is not a number from 0.0001 to 10000",
+            ),
             ("professional.offset.dx", "1", "“professional.offset.dx” is not a number"),
             ("candidates", {}, "“candidates” is not a list"),
             ("candidates", [{}] * 1001, "“candidates” holds more than 1000 entries"),
