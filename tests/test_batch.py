@@ -10,7 +10,7 @@ from PIL import Image
 from headshot_viewer import batch
 from headshot_viewer.analysis.catalogue import analyser, analysers
 from headshot_viewer.core.alignment import AlignmentMode, FaceChoice
-from headshot_viewer.core.annotation import Annotation, Pin
+from headshot_viewer.core.annotation import Annotation, Callout, MeasuredLine, Pin, Shape
 from headshot_viewer.core.edits import add, align, exchange_roles, hang, relocate, set_offset
 from headshot_viewer.core.errors import (
     Cancelled,
@@ -289,3 +289,32 @@ class TestExporting:
             batch.export_comparison(
                 tmp_path / "none" / "out.png", pair, options=SheetOptions(width_px=400)
             )
+
+
+class TestWhatHangsOnFaces:
+    """Lengths and paired callouts, of which a session file keeps only where they lie."""
+
+    @pytest.mark.parametrize(
+        ("shape", "needs"),
+        [
+            (MeasuredLine(PicturePoint(200, 300), PicturePoint(400, 300)), True),
+            (
+                Callout(PicturePoint(200, 300), 60, 60, PicturePoint(500, 200), 3, is_paired=True),
+                True,
+            ),
+            (Callout(PicturePoint(200, 300), 60, 60, PicturePoint(500, 200), 3), False),
+            (Pin(PicturePoint(200, 300)), False),
+        ],
+    )
+    def test_faces_are_searched_for_an_export_only_where_an_annotation_asks(
+        self, pair: batch.OpenedPair, shape: Shape, needs: bool
+    ) -> None:
+        drawn = Annotation("a", "picture-2", shape)
+        marked = replace(pair, session=add(pair.session, drawn))
+        content = batch.sheet_content(marked, batch.subjects_of(marked))
+        assert (content.pairing is not None) is needs
+        if content.pairing is not None:
+            face = content.pairing.face(Side.AI)
+            assert face is not None
+            assert 100 < face.width_px < 1000
+            assert content.pairing.twin(Side.AI, PicturePoint(200, 300)) is not None

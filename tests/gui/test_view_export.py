@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.annotation import Annotation, Pin
+from headshot_viewer.core.annotation import Annotation, Callout, Pin
 from headshot_viewer.core.compare import Compare, CompareMode
 from headshot_viewer.core.errors import NotWritten
 from headshot_viewer.core.geometry import PicturePoint
@@ -72,6 +72,22 @@ def test_every_mode_is_painted_as_it_is_seen(
     # The handle belongs to the hand, not to the view.
     pair.overlay.handle.hide()
     assert nearly_equal(_pixels(view), _grabbed(pair))
+
+
+def test_callouts_are_painted_as_they_are_seen(pair: ComparingDesk, view: ViewExport) -> None:
+    session = pair.desk.document.session
+    for key, scale in (("picture-1", 1), ("picture-2", 2)):
+        place = PicturePoint(50 * scale, 70 * scale), 12.0 * scale, 10.0 * scale
+        one = Callout(*place, PicturePoint(85 * scale, 60 * scale), 3, is_paired=True)
+        other = Callout(*place, PicturePoint(60 * scale, 100 * scale), 2, is_round=True)
+        session = edits.add(session, Annotation(f"{key}-pair", key, one))
+        session = edits.add(session, Annotation(f"{key}-round", key, other))
+    plain = _pixels(view)
+    pair.desk.document.edit("Draw Callouts", session)
+    painted = _pixels(view)
+    assert not nearly_equal(painted, plain)
+    assert nearly_equal(painted[:, :320], _grabbed(pair)[:, :320])
+    assert nearly_equal(painted[:, 322:], _grabbed(pair)[:, 322:])
 
 
 def test_handles_and_marks_are_left_out(pair: ComparingDesk, view: ViewExport) -> None:
