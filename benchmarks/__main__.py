@@ -29,6 +29,7 @@ NAMES: Final = (
     "compare_modes",
     "objects",
     "png",
+    "sheet",
     "memory",
     "layers",
     "face_finding",
