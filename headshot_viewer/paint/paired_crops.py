@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
     from headshot_viewer.paint.layout import ComparisonContent, Plate, ShownLayer
 
-_HEAD_IODS: Final = Box(-1.8, -2.2, 1.8, 2.8)
-"""Around the eyes' midpoint: hair to collar, in distances of the eyes."""
+_HEADS_IODS: Final = (Box(-1.8, -2.2, 1.8, 2.8), Box(-1.4, -1.8, 1.4, 2.3))
+"""Around the eyes' midpoint, in distances of the eyes: hair to collar, or where that would show an
+empty strip beside a picture, somewhat less."""
 
 _FACE_IODS: Final = Box(-1.25, -1.1, 1.25, 1.9)
 """Likewise, brow to chin."""
@@ -155,9 +156,19 @@ def portrait_window(hung: Iterable[Hung], aspect: float | None) -> Box:
     if any(each.face is None for each in pictures):
         return _grown(_around(extents), aspect)
     shared = _within(extents)
-    needed = _around([_needed(each, shared) for each in pictures])
-    base = _around([shared, needed]) if _has_area(shared) else needed
-    return _cut(base, needed, aspect, _eyes_of(pictures[0]))
+    eyes, windows = _eyes_of(pictures[0]), []
+    for head in _HEADS_IODS:
+        needed = _around([_needed(each, shared, head) for each in pictures])
+        base = _around([shared, needed]) if _has_area(shared) else needed
+        windows.append(_cut(base, needed, aspect, eyes))
+        if _has_area(shared) and _holds(shared, windows[-1]):
+            return windows[-1]
+    return windows[0]
+
+
+def is_filled(hung: Iterable[Hung], window: Box) -> bool:
+    """Return whether every picture reaches all over *window*."""
+    return all(_holds(each.extent, window) for each in hung)
 
 
 def place_window(
@@ -305,14 +316,16 @@ def face_window(hung: Iterable[Hung]) -> Box:
     return _grown(_around([_beside_eyes(each, _FACE_IODS) for each in pictures]), 1.0)
 
 
-def _needed(hung: Hung, shared: Box) -> Box:
-    """Return what must be seen of a picture with a face: the head, and what was drawn.
+def _needed(hung: Hung, shared: Box, head: Box) -> Box:
+    """Return what must be seen of a picture with a face: *head*, in IOD, and what was drawn.
 
-    Hair and collar count as far as all pictures show them; the face and what was drawn always.
+    The head counts as far as all pictures show it; what was drawn always.
     """
     extent, room = hung.extent, _NOTED_ROOM
-    face = _within([extent, _beside_eyes(hung, _FACE_IODS)])
-    wanted = [_within([shared, _beside_eyes(hung, _HEAD_IODS)])]
+    face = _beside_eyes(hung, _FACE_IODS)
+    seen = _within([shared, face])
+    face = seen if _has_area(seen) else _within([extent, face])
+    wanted = [_within([shared, _beside_eyes(hung, head)])]
     for annotation in hung.plate.annotations:
         left, top, right, bottom = hung.to_stage(box_of(annotation.shape))
         noted = Box(left - room, top - room, right + room, bottom + room)
@@ -391,6 +404,17 @@ def _within(boxes: Iterable[Box]) -> Box:
         max(box.top for box in found),
         min(box.right for box in found),
         min(box.bottom for box in found),
+    )
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    """Return whether *inner* lies in *outer*, but for a hundredth of its size."""
+    across, down = inner.width / 100, inner.height / 100
+    return (
+        outer.left <= inner.left + across
+        and outer.top <= inner.top + down
+        and inner.right - across <= outer.right
+        and inner.bottom - down <= outer.bottom
     )
 
 

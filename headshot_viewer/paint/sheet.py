@@ -21,6 +21,7 @@ from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.badges import paint_badge, paint_mark
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.layout import ComparisonPlan, Piece
+from headshot_viewer.paint.logo import logo_ground
 from headshot_viewer.paint.paired_crops import (
     Hung,
     Shown,
@@ -50,6 +51,7 @@ SMALL_EM: Final = 7.0
 CROP_GAP: Final = 3.0
 _LABEL_HEIGHT: Final = 15.0
 _RULE: Final = 0.6
+_PLATE: Final = 3.0
 _LEAST_CAPTION: Final = 14.0
 LEAST_CAPTION_SHARE: Final = 0.88
 """Captions stand beside each other: they must not differ much in size."""
@@ -172,8 +174,11 @@ def studio_pieces(sheet: Sheet, room: Box, em: float, *, right: bool = False) ->
         width, height = logo.width() * share, logo.height() * share
         left = room.right - width if right else room.left
         box = QRectF(left, room.centre.y - height / 2, width, height)
+        plate = logo_ground(logo, sheet.paper.ground)
 
         def paint(painter: QPainter) -> None:
+            if plate is not None:
+                painter.fillRect(box.adjusted(-_PLATE, -_PLATE, _PLATE, _PLATE), plate)
             painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(box, logo)
 

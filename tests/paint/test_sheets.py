@@ -17,10 +17,11 @@ from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.comparison import plan_pages, render, stripes
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.layout import Paper, SheetDetails, WipeLine, layouts
-from headshot_viewer.paint.logo import logo_of
+from headshot_viewer.paint.logo import logo_ground, logo_of
 from headshot_viewer.paint.paired_crops import annotation_windows, hung_plates, portrait_window
 from headshot_viewer.paint.sheet import Sheet, lead_of, method_of
 from headshot_viewer.paint.sheet_entries import Entry, entries_of, rest_in_words
+from headshot_viewer.paint.theme import is_light
 from headshot_viewer.paint.words import paint_words
 from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
 
@@ -252,6 +253,28 @@ def test_a_logo_stands_in_the_place_of_the_name() -> None:
     assert found[:, 1].min() == pytest.approx(40 * page.px_per_unit, abs=2)
     assert np.ptp(found[:, 0]) == pytest.approx(22 * page.px_per_unit, abs=3)
     assert logo_of(b"not a picture") is None
+
+
+@pytest.mark.parametrize(
+    ("ink", "paper", "is_laid"),
+    [
+        ("#101010", "#ffffff", False),
+        ("#101010", "#1b1b1b", True),
+        ("#fafafa", "#ffffff", True),
+        ("#fafafa", "#1b1b1b", False),
+    ],
+)
+def test_a_logo_that_would_vanish_gets_a_ground(ink: str, paper: str, is_laid: bool) -> None:
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+        f'<circle cx="20" cy="10" r="6" fill="{ink}"/></svg>'
+    )
+    logo = logo_of(drawing.encode())
+    assert logo is not None
+    ground = logo_ground(logo, paper)
+    assert (ground is not None) == is_laid
+    if ground is not None:
+        assert is_light(ground.name()) != is_light(ink)
 
 
 @pytest.mark.parametrize("line", [WipeLine(0.5), WipeLine(0.3, True), WipeLine(0), WipeLine(1)])

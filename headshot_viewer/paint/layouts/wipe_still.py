@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPen
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.layout import Layout, Piece
-from headshot_viewer.paint.paired_crops import Shown, portrait_window, rect
+from headshot_viewer.paint.paired_crops import Shown, is_filled, portrait_window, rect
 from headshot_viewer.paint.sheet import Sheet, badge_piece, foot_pieces
 from headshot_viewer.paint.sheet_pages import (
     HEAD_GAP,
@@ -36,6 +36,9 @@ _REST: Final = 20.0
 _LINE: Final = 1.2
 _HALO: Final = 2.6
 _BADGE_EM: Final = 9.0
+_NARROWER: Final = (0.8, 0.7, 0.62)
+"""Proportions of a narrower picture."""
+
 _LEAST_SHARE: Final = 0.1
 """Where the line was moved out of the picture, there would be nothing to compare."""
 
@@ -54,7 +57,7 @@ def plan(
     listed = room._replace(top=room.bottom - _REST)
     if sheet.entries:
         room = room._replace(bottom=listed.top - 6)
-    halves = _halves(sheet, room, content.wipe)
+    halves = _halves(sheet, _filled(sheet, room), content.wipe)
     seen = {each.id for half in halves for each in half.annotations}
     told = [entry for entry in sheet.entries if entry.annotation.id in seen]
     pieces += rest_pieces(sheet, told, listed, is_all=True)
@@ -63,6 +66,16 @@ def plan(
 
 
 LAYOUT: Final = Layout("wipe_still", "Wipe Still", plan, SIZE_PT, WIDTH_PX)
+
+
+def _filled(sheet: Sheet, room: Box) -> Box:
+    """Return *room*, or a narrower one in its middle where a picture would leave a part empty."""
+    height = room.height
+    for aspect in (room.width / height, *_NARROWER):
+        if is_filled(sheet.hung, portrait_window(sheet.hung, aspect)):
+            x, half = room.centre.x, min(room.width, aspect * height) / 2
+            return room._replace(left=x - half, right=x + half)
+    return room
 
 
 def _halves(sheet: Sheet, room: Box, line: WipeLine) -> list[Shown]:
