@@ -327,10 +327,23 @@ def _needed(hung: Hung, shared: Box, head: Box) -> Box:
     face = seen if _has_area(seen) else _within([extent, face])
     wanted = [_within([shared, _beside_eyes(hung, head)])]
     for annotation in hung.plate.annotations:
-        left, top, right, bottom = hung.to_stage(box_of(annotation.shape))
-        noted = Box(left - room, top - room, right + room, bottom + room)
-        wanted.append(_within([extent, noted]))
+        noted = hung.to_stage(box_of(annotation.shape))
+        # Its number stands beside it, where all pictures show that much.
+        wanted += [_within([extent, noted]), _within([shared, _widened(noted, room)])]
     return _around([face, *filter(_has_area, wanted)])
+
+
+def noted_boxes(shown: Shown) -> list[Box]:
+    """Return where on the page annotations and their numbers lie, about."""
+    to_page, hung = shown.hung.to_page(shown.window, shown.room), shown.hung
+    room_px = _NOTED_ROOM / hung.placement.units_per_px
+    boxes = [_widened(box_of(each.shape), room_px) for each in shown.annotations]
+    rects = [to_page.mapRect(rect(box)) for box in boxes]
+    return [Box(each.left(), each.top(), each.right(), each.bottom()) for each in rects]
+
+
+def _widened(box: Box, room: float) -> Box:
+    return Box(box.left - room, box.top - room, box.right + room, box.bottom + room)
 
 
 def _beside_eyes(hung: Hung, iods: Box) -> Box:

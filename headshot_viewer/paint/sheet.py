@@ -27,6 +27,7 @@ from headshot_viewer.paint.paired_crops import (
     Shown,
     annotation_windows,
     hung_plates,
+    noted_boxes,
     place_window,
     portrait_window,
     rect,
@@ -52,6 +53,15 @@ CROP_GAP: Final = 3.0
 _LABEL_HEIGHT: Final = 15.0
 _RULE: Final = 0.6
 _PLATE: Final = 3.0
+_CORNERS: Final = (
+    Qt.Corner.TopLeftCorner,
+    Qt.Corner.BottomLeftCorner,
+    Qt.Corner.TopRightCorner,
+    Qt.Corner.BottomRightCorner,
+)
+_BADGE_WIDTH: Final = 22.0
+"""About how wide a badge with a file's name is, in heights of its text."""
+
 _LEAST_CAPTION: Final = 14.0
 LEAST_CAPTION_SHARE: Final = 0.88
 """Captions stand beside each other: they must not differ much in size."""
@@ -253,9 +263,8 @@ def portrait_pieces(sheet: Sheet, room: Box, gap: float, badge_em: float) -> lis
         rooms = [each._replace(bottom=min(each.bottom, each.top + height)) for each in rooms]
     first = rooms[0]
     window = portrait_window(sheet.hung, (first.right - first.left) / (first.bottom - first.top))
-    pieces = []
-    for hung, place in zip(sheet.hung, rooms, strict=False):
-        shown = Shown(
+    portraits = [
+        Shown(
             hung,
             window,
             place,
@@ -263,8 +272,34 @@ def portrait_pieces(sheet: Sheet, room: Box, gap: float, badge_em: float) -> lis
             annotations=hung.plate.annotations,
             numbers=sheet.content.numbers,
         )
-        pieces += [Piece(place, shown.paint), badge_piece(hung, place, badge_em)]
+        for hung, place in zip(sheet.hung, rooms, strict=False)
+    ]
+    corner = _free_corner(portraits, badge_em)
+    pieces = []
+    for shown in portraits:
+        pieces.append(Piece(shown.room, shown.paint))
+        pieces.append(badge_piece(shown.hung, shown.room, badge_em, corner))
     return pieces
+
+
+def _free_corner(portraits: Sequence[Shown], em: float) -> Qt.Corner:
+    """Return the corner where badges cover least of what was drawn, the same for all portraits."""
+    covered = dict.fromkeys(_CORNERS, 0.0)
+    for shown in portraits:
+        noted, room = noted_boxes(shown), shown.room
+        width = min(room.width, _BADGE_WIDTH * em)
+        height = 3 * em
+        for corner in _CORNERS:
+            is_left = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner)
+            is_top = corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner)
+            left = room.left if is_left else room.right - width
+            top = room.top if is_top else room.bottom - height
+            badge = QRectF(left, top, width, height)
+            for box in noted:
+                common = badge.intersected(rect(box))
+                covered[corner] += common.width() * common.height()
+    # The first of those that cover as little.
+    return min(_CORNERS, key=lambda corner: covered[corner])
 
 
 def badge_piece(
