@@ -17,6 +17,7 @@ from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.files.session_file import read_session, write_session
 from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
 from tests.cli.suggesting import suggesting_layer
+from tests.gui.layers import noisy_layer
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -73,11 +74,13 @@ def test_the_file_says_its_colours_its_resolution_and_its_program(
 
 
 def test_a_layer_adds_its_heat_and_its_words(
-    pair: tuple[Path, Path], out: Path, tmp_path: Path
+    pair: tuple[Path, Path], out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A layer that draws heat on anything: these pictures have nothing that a real one would show.
+    monkeypatch.setattr("headshot_viewer.analysis.catalogue.analyser", lambda _id: noisy_layer())
     plain = tmp_path / "plain.png"
     export(*pair, "-o", plain, "--width", 640)
-    export(*pair, "-o", out, "--width", 640, "--layer", "focus")
+    export(*pair, "-o", out, "--width", 640, "--layer", "noisy")
     without, having = pixels_of(plain), pixels_of(out)
     assert having.shape[0] > without.shape[0]
     assert (having[: len(without) - 20] != without[:-20]).any()
