@@ -1,4 +1,4 @@
-"""`headshot-viewer [PROFESSIONAL [AI]]` and `headshot-viewer SESSION.headshot`: the window."""
+"""`headshot-viewer [PROFESSIONAL [AI …]]` and `headshot-viewer SESSION.headshot`: the window."""
 
 from __future__ import annotations
 
@@ -42,15 +42,24 @@ def run(arguments: Sequence[str]) -> int:
     parser = _parser()
     files: list[Path] = parser.parse_args(arguments).files
     session = next((file for file in files if is_session(file)), None)
-    if len(files) > 2 or (session is not None and len(files) > 1):
-        parser.error("give one picture, two pictures, or one session")
+    if session is not None and len(files) > 1:
+        parser.error("give pictures, or one session")
     if session is not None:
         return open_window({}, session)
+    if len(files) > 2:
+        return open_window({Side.PROFESSIONAL: files[0]}, None, files[1:])
     return open_window(dict(zip((Side.PROFESSIONAL, Side.AI), files, strict=False)), None)
 
 
-def open_window(pictures: Mapping[Side, Path], session: Path | None) -> int:
+def open_window(
+    pictures: Mapping[Side, Path], session: Path | None, variants: Sequence[Path] = ()
+) -> int:
     """Open the window on *pictures* or on *session*, and return when it is closed.
+
+    Args:
+        pictures: by side.
+        session: instead of pictures.
+        variants: several AI pictures that are set against the professional one.
 
     Returns:
         The exit code; 2 where there is no display.
@@ -74,7 +83,7 @@ def open_window(pictures: Mapping[Side, Path], session: Path | None) -> int:
         return 2
     from headshot_viewer.gui.app import run_window
 
-    return run_window(pictures, session)
+    return run_window(pictures, session, variants)
 
 
 def is_session(path: Path) -> bool:
@@ -100,7 +109,7 @@ def _has_display() -> bool:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="headshot-viewer",
-        usage="headshot-viewer [PROFESSIONAL [AI] | SESSION.headshot | COMMAND …]",
+        usage="headshot-viewer [PROFESSIONAL [AI …] | SESSION.headshot | COMMAND …]",
         description=_HELP,
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -34,7 +34,7 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Seen:
     """What the panes of the window show.
 
     Attributes:
@@ -54,7 +54,7 @@ def containing(here: Seat, there: Seat) -> float:
 
 
 def enlargement(
-    before: float, last: Look | None, look: Look, here: Seat, there: Seat, fitted_there: Viewport
+    before: float, last: Seen | None, now: Seen, here: Seat, there: Seat, fitted_there: Viewport
 ) -> float:
     """Return how many times the window's zoom a pane on another screen has.
 
@@ -65,16 +65,16 @@ def enlargement(
     Args:
         before: the factor so far.
         last: what was shown before; None in the beginning.
-        look: what is shown now.
+        now: what is shown now.
         here: the window's panes.
         there: the pane on the other screen.
         fitted_there: the viewport that shows both pictures whole there.
     """
-    if look.is_fitted:
-        return fitted_there.zoom / look.viewport.zoom
-    if _shows_pixels(look.scales):
+    if now.is_fitted:
+        return fitted_there.zoom / now.viewport.zoom
+    if _shows_pixels(now.scales):
         return here.device_pixel_ratio / there.device_pixel_ratio
-    if last is not None and not last.is_fitted and _is_a_leap(last.viewport, look.viewport):
+    if last is not None and not last.is_fitted and _is_a_leap(last.viewport, now.viewport):
         return containing(here, there)
     return before
 

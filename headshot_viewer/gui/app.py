@@ -18,7 +18,7 @@ from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from types import TracebackType
 
     from headshot_viewer.core.picture import Side
@@ -28,12 +28,15 @@ if TYPE_CHECKING:
 _LET_PYTHON_SEE_SIGNALS_MS = 200
 
 
-def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
+def run_window(
+    paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path] = ()
+) -> int:
     """Show the window until it is closed.
 
     Args:
         paths: pictures to open.
         session: a session to open instead.
+        variants: several AI pictures that are set against the professional one.
 
     Returns:
         The exit code.
@@ -49,7 +52,7 @@ def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
     window = MainWindow(choices, lambda: Path(chosen) if chosen else _usual_recovery_folder())
     sys.excepthook = _shown_by(window)
     window.show()
-    window.start(paths, session)
+    window.start(paths, session, variants)
     timer = _leave_on_interrupt(application)
     code = application.exec()
     timer.stop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from headshot_viewer.paint.captions import plan_caption
@@ -45,8 +45,11 @@ class CaptionView(QWidget):
     def show_caption(self, captions: Sequence[Caption], current: int) -> None:
         """Show one of the captions of a walk; without any there is nothing to show."""
         self._captions, self._current = tuple(captions), current
-        said = self.caption
+        before, said = self.accessibleName(), self.caption
         self.setAccessibleName("" if said is None else said.spoken())
+        if said is not None and self.accessibleName() != before and self.isVisible():
+            # Who listens to the screen hears it, wherever the focus is.
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.spoken()))
         self._take_height()
         self.update()
 

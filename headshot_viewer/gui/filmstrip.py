@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -230,6 +231,11 @@ class Filmstrip(QWidget):
             self._thumbnails[made_from] = pixmap
         known = (kept for made, kept in self._thumbnails.items() if made[0] == made_from[0])
         return self._thumbnails.get(made_from) or next(known, QPixmap())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.follow()
+        return super().event(event)
 
     @Slot(int)
     def _show_row(self, row: int) -> None:

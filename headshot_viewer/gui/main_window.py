@@ -77,7 +77,7 @@ from headshot_viewer.gui.wiring import connect_commands, connect_parts
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 SAID_FOR_MS: Final = 4000
 SHARE_OF_SCREEN: Final = 0.85
@@ -127,9 +127,11 @@ class MainWindow(QMainWindow):
         move = self.consultation.move
         self.jobs.start("motion", lambda _progress: system_wants_less_motion(), move.set_calm)
 
-    def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
+    def start(
+        self, paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path] = ()
+    ) -> None:
         """Open what the command line named."""
-        self.reception.start(paths, session)
+        self.reception.start(paths, session, variants)
 
     # Putting together
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.second_screen import Look, Seat, containing, enlargement, seen_there
+from headshot_viewer.core.second_screen import Seat, Seen, containing, enlargement, seen_there
 from headshot_viewer.gui.caption_view import CaptionView
 from headshot_viewer.gui.presented_pane import PresentedPane
 from headshot_viewer.gui.wheel import Wheel, ZoomBy, meaning_of
@@ -51,7 +51,7 @@ class Presentation(QWidget):
         self._scene = scene
         self._stage = stage
         self._factor = 1.0
-        self._last: Look | None = None
+        self._last: Seen | None = None
         self._is_black = False
         self._is_framed = False
         self._dragged_from: QPointF | None = None
@@ -146,12 +146,12 @@ class Presentation(QWidget):
     def _measure(self) -> None:
         document, there = self._document, self._there
         scales = tuple(scale for side in Side if (scale := document.scale(side)))
-        look = Look(document.viewport, document.is_fitted, scales)
+        now = Seen(document.viewport, document.is_fitted, scales)
         fitted = document.fit_viewport_in(there.pane)
-        self._factor = enlargement(self._factor, self._last, look, self._here, there, fitted)
+        self._factor = enlargement(self._factor, self._last, now, self._here, there, fitted)
         if self._is_framed:
             self._factor = containing(self._here, there)
-        self._last = look
+        self._last = now
 
     # For who has one screen only
 

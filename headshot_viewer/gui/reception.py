@@ -20,7 +20,7 @@ from headshot_viewer.gui.portable_copies import is_meant
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu, QWidget
 
@@ -70,12 +70,16 @@ class Reception(QObject):
         saving.saved.connect(lambda path: self._remember([path]))
         saving.loaded.connect(self._loaded)
 
-    def start(self, paths: Mapping[Side, Path], session: Path | None) -> None:
+    def start(
+        self, paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path] = ()
+    ) -> None:
         """Open what the command line named."""
         if session is not None:
             self._open_session(session)
         elif paths:
             self._opening.open_pictures(paths)
+        if variants:
+            self._opening.add_variants(variants)
 
     def open_paths(self, paths: Sequence[Path], side: Side = Side.PROFESSIONAL) -> None:
         """Open a session, one picture on *side*, or a professional picture and AI pictures."""
@@ -139,6 +143,7 @@ class Reception(QObject):
 
     @Slot(object, object)
     def take(self, side: Side, paths: list[Path]) -> None:
+        instead = self._variants_instead(paths)
         is_pair = len(paths) == 2 and all(p.suffix.lower() not in _SESSION_ENDINGS for p in paths)
         self.open_paths(paths, side)
         if is_pair:
@@ -146,7 +151,7 @@ class Reception(QObject):
                 self.tr(
                     "“{first}” was taken as the professional picture, “{second}” as the AI picture."
                 ).format(first=paths[0].name, second=paths[1].name),
-                {self.tr("Exchange Roles"): lambda: self._exchange(*paths)},
+                {self.tr("Exchange Roles"): lambda: self._exchange(*paths)} | instead,
                 lambda: self._are_open_or_on_their_way(set(paths)),
             )
 
@@ -154,6 +159,23 @@ class Reception(QObject):
         if any(self._opening.is_opening(side) for side in Side):
             return True
         return {hung.ref.path for hung in self._document.session.pictures} == paths
+
+    def _variants_instead(self, paths: list[Path]) -> dict[str, Callable[[], object]]:
+        """Return an answer that takes a pair as variants of what is open, if anything is."""
+        if self._document.session.professional is None:
+            return {}
+        stack = self._document.undo_stack
+        steps = stack.index()
+
+        def add() -> None:
+            for side in Side:
+                self._opening.cancel(side)
+            if stack.index() == steps + 1:
+                # Only the pair came since; who went on working keeps what he did.
+                stack.undo()
+            self.add_variants(paths)
+
+        return {self.tr("Add Both as AI Variants"): add}
 
     @Slot(object)
     def _open_wanted(self, side: Side) -> None:

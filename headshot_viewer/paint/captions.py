@@ -183,11 +183,14 @@ def plan_caption(caption: Caption, width_px: float, text_px: float) -> CaptionPl
     )
     width_em = width_px / text_px - 2 * PADDING_EM
     beside_em = _values_em(values) + _GAP_EM if values else 0.0
+    listed = ""
     if width_em - beside_em < _LEAST_TEXT_EM:
-        # Too narrow for two columns: the values are in the sentence as well.
+        # Too narrow for two columns: the values are lines like the others.
+        listed = "\n".join(f"{theme().side(side).label}  {value}" for side, value in caption.values)
         values, beside_em = (), 0.0
     line_em = max(1.0, min(MOST_LINE_EM, width_em - beside_em))
-    said = ((caption.meaning, False), (caption.evidence, False), (caption.certainty, True))
+    plain = ((text, False) for text in (caption.meaning, caption.evidence, listed))
+    said = (*plain, (caption.certainty, True))
     body = tuple((words(text, width_em=line_em), faint) for text, faint in said if text)
     place = words(caption.place)
     where = words(theme().side(caption.side).label)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -21,8 +21,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Return what windows were asked to open, without opening them."""
     asked: Opened = []
 
-    def run_window(paths: Mapping[Side, Path], session: Path | None) -> int:
+    def run_window(
+        paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path] = ()
+    ) -> int:
+        # Variants stand behind the pair, as far as this matters here.
         asked.append((dict(paths), session))
+        asked.extend(({Side.AI: path}, None) for path in variants)
         return 7
 
     module = ModuleType("headshot_viewer.gui.app")
@@ -49,6 +53,15 @@ def test_pictures_are_opened_on_their_sides(
 ) -> None:
     assert cli.main(words) == 7
     assert opened == [(pictures, None)]
+
+
+def test_several_ai_pictures_are_opened_in_order(opened: Opened) -> None:
+    assert cli.main(["studio.jpg", "warm.png", "cool.png"]) == 7
+    assert opened == [
+        ({Side.PROFESSIONAL: Path("studio.jpg")}, None),
+        ({Side.AI: Path("warm.png")}, None),
+        ({Side.AI: Path("cool.png")}, None),
+    ]
 
 
 def test_the_demo_opens_the_bundled_pair(opened: Opened) -> None:
@@ -133,7 +146,7 @@ def test_nothing_heavy_is_imported_on_the_way_to_the_window() -> None:
     code = (
         "import sys, types\n"
         "app = types.ModuleType('headshot_viewer.gui.app')\n"
-        "app.run_window = lambda paths, session: 0\n"
+        "app.run_window = lambda paths, session, variants: 0\n"
         "sys.modules['headshot_viewer.gui'] = types.ModuleType('headshot_viewer.gui')\n"
         "sys.modules['headshot_viewer.gui.app'] = app\n"
         "from headshot_viewer.cli import main\n"

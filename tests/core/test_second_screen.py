@@ -13,8 +13,8 @@ from headshot_viewer.core.geometry import ScreenPoint, Size, StagePoint
 from headshot_viewer.core.second_screen import (
     LEAP,
     WHOLE_SCALES,
-    Look,
     Seat,
+    Seen,
     containing,
     enlargement,
     seen_there,
@@ -49,8 +49,8 @@ def test_a_pane_elsewhere_contains_what_the_pane_here_shows(
 def test_what_is_fitted_here_is_fitted_there(
     viewport: Viewport, here: Seat, there: Seat, fitted: Viewport
 ) -> None:
-    look = Look(viewport, is_fitted=True)
-    factor = enlargement(BEFORE, None, look, here, there, fitted)
+    now = Seen(viewport, is_fitted=True)
+    factor = enlargement(BEFORE, None, now, here, there, fitted)
     assert seen_there(viewport, factor).zoom == pytest.approx(fitted.zoom)
 
 
@@ -58,8 +58,8 @@ def test_what_is_fitted_here_is_fitted_there(
 def test_100_per_cent_is_so_in_each_screens_own_pixels(
     viewport: Viewport, here: Seat, there: Seat, scale: float
 ) -> None:
-    look = Look(viewport, is_fitted=False, scales=(0.731, scale))
-    factor = enlargement(BEFORE, None, look, here, there, viewport)
+    now = Seen(viewport, is_fitted=False, scales=(0.731, scale))
+    factor = enlargement(BEFORE, None, now, here, there, viewport)
     seen = seen_there(viewport, factor)
     assert seen.zoom * there.device_pixel_ratio == pytest.approx(
         viewport.zoom * here.device_pixel_ratio
@@ -70,16 +70,16 @@ def test_100_per_cent_is_so_in_each_screens_own_pixels(
 def test_the_wheel_moves_both_screens_by_the_same_factor(
     viewport: Viewport, here: Seat, there: Seat, turned: float
 ) -> None:
-    last = Look(viewport, is_fitted=False, scales=(0.3,))
-    look = Look(replace(viewport, zoom=viewport.zoom * turned), is_fitted=False, scales=(0.31,))
-    assert enlargement(BEFORE, last, look, here, there, viewport) == BEFORE
+    last = Seen(viewport, is_fitted=False, scales=(0.3,))
+    now = Seen(replace(viewport, zoom=viewport.zoom * turned), is_fitted=False, scales=(0.31,))
+    assert enlargement(BEFORE, last, now, here, there, viewport) == BEFORE
 
 
 @given(viewports, seats, seats)
 def test_a_leap_to_another_place_shows_all_of_it(
     viewport: Viewport, here: Seat, there: Seat
 ) -> None:
-    last = Look(viewport, is_fitted=False, scales=(1.0,))
-    look = Look(replace(viewport, zoom=viewport.zoom * 5), is_fitted=False, scales=(5.0,))
-    factor = enlargement(BEFORE, last, look, here, there, viewport)
+    last = Seen(viewport, is_fitted=False, scales=(1.0,))
+    now = Seen(replace(viewport, zoom=viewport.zoom * 5), is_fitted=False, scales=(5.0,))
+    factor = enlargement(BEFORE, last, now, here, there, viewport)
     assert factor == containing(here, there)

@@ -20,6 +20,7 @@ from tests.journeys.hand import (
     CTRL,
     SHIFT,
     accept_options,
+    answer_message,
     choose_files,
     click,
     close,
@@ -238,6 +239,30 @@ def test_variants_are_added_by_the_dialog_and_the_strip_comes(
     settle(desk)
     assert len(names(desk)) == 3
     assert desk.docks["filmstrip_dock"].isVisible()
+
+
+def test_a_pair_dropped_on_the_ai_side_can_be_taken_as_variants(
+    desk: MainWindow, more: list[Path]
+) -> None:
+    assert drop(desk.stage.right, middle(desk.stage.right), *more)
+    settle(desk)
+    assert names(desk) == ["cool.png"], "two pictures are a pair"
+    answer_message(desk, "Add Both as AI Variants")
+    settle(desk)
+    assert names(desk) == ["generated.png", "warm.png", "cool.png"]
+    professional = desk.document.session.professional
+    assert professional is not None
+    assert professional.ref.path.name == "studio.png"
+
+
+def test_several_pictures_of_the_command_line_are_variants(
+    window: MainWindow, pictures: Pictures, more: list[Path]
+) -> None:
+    window.start({Side.PROFESSIONAL: pictures.professional}, None, more)
+    settle(window)
+    assert names(window) == ["warm.png", "cool.png"]
+    assert shown(window) == "warm.png"
+    assert window.document.session.professional is not None
 
 
 def test_one_that_cannot_be_read_is_told_and_the_others_follow(
