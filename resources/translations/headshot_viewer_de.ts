@@ -8,8 +8,16 @@
       <translation> ({reason})</translation>
     </message>
     <message>
+      <source> along {length:.0%} of what can be judged</source>
+      <translation> auf {length:.0%} dessen, was zu beurteilen ist</translation>
+    </message>
+    <message>
       <source> and </source>
       <translation> und </translation>
+    </message>
+    <message>
+      <source> dpi</source>
+      <translation> dpi</translation>
     </message>
     <message>
       <source> megapixels</source>
@@ -20,6 +28,10 @@
       <translation> auf {host}</translation>
     </message>
     <message>
+      <source> px</source>
+      <translation> px</translation>
+    </message>
+    <message>
       <source> since {moment:%Y-%m-%d %H:%M}</source>
       <translation> seit {moment:%d.%m.%Y %H:%M}</translation>
     </message>
@@ -28,20 +40,40 @@
       <translation> · Heatmap: {label}</translation>
     </message>
     <message>
-      <source> · hint</source>
-      <translation> · Hinweis</translation>
+      <source>% of eye distance</source>
+      <translation>% des Augenabstands</translation>
     </message>
     <message>
-      <source>&amp;200 %</source>
-      <translation>&amp;200 %</translation>
+      <source>% of its width</source>
+      <translation>% seiner Breite</translation>
     </message>
     <message>
-      <source>&amp;400 %</source>
-      <translation>&amp;400 %</translation>
+      <source>% of the features'</source>
+      <translation>% der Gesichtszüge</translation>
+    </message>
+    <message>
+      <source>% of the other’s</source>
+      <translation>% des anderen</translation>
+    </message>
+    <message>
+      <source>% of the subject’s</source>
+      <translation>% der Person</translation>
+    </message>
+    <message>
+      <source>&amp;200%</source>
+      <translation>&amp;200 %</translation>
+    </message>
+    <message>
+      <source>&amp;400%</source>
+      <translation>&amp;400 %</translation>
     </message>
     <message>
       <source>&amp;About Headshot Viewer</source>
       <translation>Ü&amp;ber Headshot Viewer</translation>
+    </message>
+    <message>
+      <source>&amp;Accept</source>
+      <translation>&amp;Annehmen</translation>
     </message>
     <message>
       <source>&amp;Actual Pixels</source>
@@ -60,6 +92,26 @@
       <translation>&amp;Pfeil</translation>
     </message>
     <message>
+      <source>&amp;Assign Anyway</source>
+      <translation>&amp;Trotzdem zuweisen</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>&amp;Bring Back</source>
+      <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+      <source>&amp;Cautious</source>
+      <translation>&amp;Vorsichtig</translation>
+    </message>
+    <message>
+      <source>&amp;Choose…</source>
+      <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
       <source>&amp;Colour</source>
       <translation>&amp;Farbe</translation>
     </message>
@@ -76,6 +128,10 @@
       <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
+      <source>&amp;Default Folder</source>
+      <translation>&amp;Standardordner</translation>
+    </message>
+    <message>
       <source>&amp;Delete</source>
       <translation>&amp;Löschen</translation>
     </message>
@@ -84,20 +140,32 @@
       <translation>&amp;Differenz</translation>
     </message>
     <message>
+      <source>&amp;Distribute</source>
+      <translation>&amp;Verteilen</translation>
+    </message>
+    <message>
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>&amp;Edit…</source>
+      <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
       <source>&amp;Ellipse</source>
       <translation>&amp;Ellipse</translation>
     </message>
     <message>
+      <source>&amp;End Consultation</source>
+      <translation>Beratung &amp;beenden</translation>
+    </message>
+    <message>
       <source>&amp;Exchange Roles</source>
       <translation>&amp;Rollen tauschen</translation>
     </message>
     <message>
-      <source>&amp;Export Comparison…</source>
-      <translation>Vergleich &amp;exportieren…</translation>
+      <source>&amp;Export Comparison Sheet</source>
+      <translation>Vergleichsblatt &amp;exportieren</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
@@ -108,6 +176,10 @@
       <translation>&amp;Datei</translation>
     </message>
     <message>
+      <source>&amp;Find Flaws in All Layers</source>
+      <translation>Mängel in allen Messungen &amp;suchen</translation>
+    </message>
+    <message>
       <source>&amp;Fit</source>
       <translation>Ein&amp;passen</translation>
     </message>
@@ -116,12 +188,44 @@
       <translation>&amp;Mangel</translation>
     </message>
     <message>
+      <source>&amp;Format</source>
+      <translation>&amp;Format</translation>
+    </message>
+    <message>
+      <source>&amp;General</source>
+      <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
       <source>&amp;Go to Face</source>
       <translation>Zum &amp;Gesicht</translation>
     </message>
     <message>
+      <source>&amp;Heatmap</source>
+      <translation>&amp;Heatmap</translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>&amp;Hide</source>
+      <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+      <source>&amp;How the Measurements Work</source>
+      <translation>&amp;Wie gemessen wird</translation>
+    </message>
+    <message>
+      <source>&amp;Keen</source>
+      <translation>&amp;Empfindlich</translation>
+    </message>
+    <message>
+      <source>&amp;Key</source>
+      <translation>&amp;Taste</translation>
+    </message>
+    <message>
+      <source>&amp;Keyboard</source>
+      <translation>&amp;Tastatur</translation>
     </message>
     <message>
       <source>&amp;Keyboard Shortcuts</source>
@@ -140,6 +244,10 @@
       <translation>&amp;Messung</translation>
     </message>
     <message>
+      <source>&amp;Layout</source>
+      <translation>&amp;Anordnung</translation>
+    </message>
+    <message>
       <source>&amp;Less Opacity</source>
       <translation>&amp;Weniger Deckkraft</translation>
     </message>
@@ -148,8 +256,16 @@
       <translation>Ansichten &amp;verknüpfen</translation>
     </message>
     <message>
+      <source>&amp;Lock</source>
+      <translation>&amp;Sperren</translation>
+    </message>
+    <message>
       <source>&amp;Loupe</source>
       <translation>&amp;Lupe</translation>
+    </message>
+    <message>
+      <source>&amp;Magnified Callout</source>
+      <translation>&amp;Lupenausschnitt</translation>
     </message>
     <message>
       <source>&amp;Match Brightness</source>
@@ -162,6 +278,10 @@
     <message>
       <source>&amp;Next</source>
       <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+      <source>&amp;Normal</source>
+      <translation>&amp;Normal</translation>
     </message>
     <message>
       <source>&amp;Opacity</source>
@@ -180,8 +300,16 @@
       <translation>E&amp;infügen</translation>
     </message>
     <message>
+      <source>&amp;Preset</source>
+      <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
       <source>&amp;Previous</source>
       <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>&amp;Quality</source>
+      <translation>&amp;Qualität</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -196,8 +324,16 @@
       <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+      <source>&amp;Reject</source>
+      <translation>Ab&amp;lehnen</translation>
+    </message>
+    <message>
       <source>&amp;Reset Alignment</source>
       <translation>Ausrichtung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Resolution</source>
+      <translation>&amp;Auflösung</translation>
     </message>
     <message>
       <source>&amp;Save Session</source>
@@ -206,6 +342,10 @@
     <message>
       <source>&amp;Select</source>
       <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+      <source>&amp;Sentence for the client</source>
+      <translation>&amp;Satz für den Kunden</translation>
     </message>
     <message>
       <source>&amp;Show the heatmap</source>
@@ -220,8 +360,16 @@
       <translation>&amp;Linie</translation>
     </message>
     <message>
+      <source>&amp;Studio</source>
+      <translation>&amp;Studio</translation>
+    </message>
+    <message>
       <source>&amp;Swap Sides</source>
       <translation>Seiten &amp;tauschen</translation>
+    </message>
+    <message>
+      <source>&amp;Take Back</source>
+      <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
       <source>&amp;Take Over</source>
@@ -240,8 +388,8 @@
       <translation>&amp;Schwelle</translation>
     </message>
     <message>
-      <source>&amp;Toggle Fit and 100 %</source>
-      <translation>&amp;Zwischen Einpassen und 100 % wechseln</translation>
+      <source>&amp;Toggle Fit and 100%</source>
+      <translation>&amp;Zwischen Einpassen und 100 % wechseln</translation>
     </message>
     <message>
       <source>&amp;Turn Wipe</source>
@@ -252,8 +400,12 @@
       <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <source>&amp;Usual Place</source>
-      <translation>Ü&amp;blicher Ort</translation>
+      <source>&amp;Unlock All</source>
+      <translation>Alle &amp;entsperren</translation>
+    </message>
+    <message>
+      <source>&amp;Usual Keys</source>
+      <translation>&amp;Übliche Tasten</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -268,16 +420,32 @@
       <translation>&amp;Wischen</translation>
     </message>
     <message>
+      <source>&amp;or</source>
+      <translation>&amp;oder</translation>
+    </message>
+    <message>
+      <source>1 accepted finding ({severities})</source>
+      <translation>1 angenommener Befund ({severities})</translation>
+    </message>
+    <message>
       <source>1 annotation</source>
       <translation>1 Anmerkung</translation>
     </message>
     <message>
-      <source>100 %: pixel for pixel</source>
-      <translation>100 %: Pixel für Pixel</translation>
+      <source>100 %: one pixel of the picture is one pixel of this screen</source>
+      <translation>100 %: ein Bildpixel ist ein Pixel dieses Bildschirms</translation>
+    </message>
+    <message>
+      <source>100%: pixel for pixel</source>
+      <translation>100 %: Pixel für Pixel</translation>
     </message>
     <message>
       <source>64 hexadecimal digits</source>
       <translation>64 hexadezimale Ziffern</translation>
+    </message>
+    <message>
+      <source>&lt;b&gt;{open} open&lt;/b&gt; · {accepted} accepted · {rejected} rejected</source>
+      <translation>&lt;b&gt;{open} offen&lt;/b&gt; · {accepted} angenommen · {rejected} abgelehnt</translation>
     </message>
     <message>
       <source>&lt;h3&gt;Headshot Viewer {version}&lt;/h3&gt;&lt;p&gt;A professional headshot and an AI headshot, side by side.&lt;/p&gt;&lt;p&gt;It measures named things in both pictures. It is no detector of AI pictures and gives no verdict. Nothing leaves this computer.&lt;/p&gt;</source>
@@ -288,8 +456,32 @@
       <translation>Eine Kopie von „{name}“ wird unter anderem Namen gespeichert. Übernehmen Sie die Sitzung nur, wenn das andere Fenster nicht mehr benutzt wird.</translation>
     </message>
     <message>
+      <source>A hard edge, halo or soft edge</source>
+      <translation>Eine harte Kante, ein Saum oder eine weiche Kante</translation>
+    </message>
+    <message>
+      <source>A hard edge, halo, soft edge or missing strands</source>
+      <translation>Eine harte Kante, ein Saum, eine weiche Kante oder fehlende Strähnen</translation>
+    </message>
+    <message>
       <source>A neutral grey lets colours be judged as they are.</source>
       <translation>Vor neutralem Grau lassen sich Farben beurteilen, wie sie sind.</translation>
+    </message>
+    <message>
+      <source>A picture file; stands in place of the name</source>
+      <translation>Eine Bilddatei; steht anstelle des Namens</translation>
+    </message>
+    <message>
+      <source>A region of the face</source>
+      <translation>Eine Region des Gesichts</translation>
+    </message>
+    <message>
+      <source>A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed or faded rather than drawn by a lens; 50 points is where words begin. Where subject and background hardly differ nothing is drawn.</source>
+      <translation>Ein Band entlang des Umrisses der Person: je heißer, desto mehr wirkt die Kante ausgeschnitten, gesäumt oder verwischt statt von einem Objektiv gezeichnet; ab 50 Punkten wird es gesagt. Wo sich Person und Hintergrund kaum unterscheiden, wird nichts gezeichnet.</translation>
+    </message>
+    <message>
+      <source>A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening).</source>
+      <translation>Ein dünner Saum anderer Farbe folgt dem Umriss (Freistellrand oder starkes Schärfen).</translation>
     </message>
     <message>
       <source>A&amp;nalyse</source>
@@ -300,12 +492,76 @@
       <translation>KI</translation>
     </message>
     <message>
+      <source>AI Var&amp;iants</source>
+      <translation>KI-Var&amp;ianten</translation>
+    </message>
+    <message>
+      <source>AI Variants</source>
+      <translation>KI-Varianten</translation>
+    </message>
+    <message>
+      <source>AI skin’s texture in % of the professional</source>
+      <translation>Textur der KI-Haut in % der professionellen</translation>
+    </message>
+    <message>
       <source>AI to professional</source>
       <translation>KI zu professionell</translation>
     </message>
     <message>
+      <source>AI variants</source>
+      <translation>KI-Varianten</translation>
+    </message>
+    <message>
       <source>About Headshot Viewer</source>
       <translation>Über Headshot Viewer</translation>
+    </message>
+    <message>
+      <source>Accept All in &amp;Layer</source>
+      <translation>Alle der &amp;Messung annehmen</translation>
+    </message>
+    <message>
+      <source>Accept All in Layer</source>
+      <translation>Alle der Messung annehmen</translation>
+    </message>
+    <message>
+      <source>Accept Finding</source>
+      <translation>Befund annehmen</translation>
+    </message>
+    <message>
+      <source>Accept a finding, or mark a flaw, first</source>
+      <translation>Nehmen Sie zuerst einen Befund an, oder markieren Sie einen Mangel</translation>
+    </message>
+    <message>
+      <source>Accept all that is open in its layer</source>
+      <translation>Alles Offene seiner Messung annehmen</translation>
+    </message>
+    <message>
+      <source>Accept everything that is open in the selected one’s layer</source>
+      <translation>Alles Offene in der Messung des Gewählten annehmen</translation>
+    </message>
+    <message>
+      <source>Accept findings, or give annotations a flaw: then you can walk through them with your client.</source>
+      <translation>Nehmen Sie Befunde an, oder geben Sie Anmerkungen einen Mangel: Dann können Sie sie mit Ihrem Kunden durchgehen.</translation>
+    </message>
+    <message>
+      <source>Accepted</source>
+      <translation>Angenommen</translation>
+    </message>
+    <message>
+      <source>Add AI &amp;Variants…</source>
+      <translation>KI-&amp;Varianten hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Add AI Variants</source>
+      <translation>KI-Varianten hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add another AI variant first</source>
+      <translation>Fügen Sie zuerst eine weitere KI-Variante hinzu</translation>
+    </message>
+    <message>
+      <source>Add…</source>
+      <translation>Hinzufügen…</translation>
     </message>
     <message>
       <source>Adjust &amp;Eyes…</source>
@@ -322,6 +578,58 @@
     <message>
       <source>Adjust Region</source>
       <translation>Region anpassen</translation>
+    </message>
+    <message>
+      <source>Al&amp;ign</source>
+      <translation>A&amp;usrichten</translation>
+    </message>
+    <message>
+      <source>Align &amp;Bottom</source>
+      <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+      <source>Align &amp;Centre</source>
+      <translation>&amp;Mittig ausrichten</translation>
+    </message>
+    <message>
+      <source>Align &amp;Left</source>
+      <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+      <source>Align &amp;Middle</source>
+      <translation>Auf &amp;halber Höhe ausrichten</translation>
+    </message>
+    <message>
+      <source>Align &amp;Right</source>
+      <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+      <source>Align &amp;Top</source>
+      <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+      <source>Align Bottom</source>
+      <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+      <source>Align Centre</source>
+      <translation>Mittig ausrichten</translation>
+    </message>
+    <message>
+      <source>Align Left</source>
+      <translation>Links ausrichten</translation>
+    </message>
+    <message>
+      <source>Align Middle</source>
+      <translation>Auf halber Höhe ausrichten</translation>
+    </message>
+    <message>
+      <source>Align Right</source>
+      <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+      <source>Align Top</source>
+      <translation>Oben ausrichten</translation>
     </message>
     <message>
       <source>Align by &amp;Face</source>
@@ -348,12 +656,44 @@
       <translation>Richten Sie die Bilder zuerst am Gesicht oder an Punkten aus: sonst liegt nichts übereinander</translation>
     </message>
     <message>
+      <source>All Measurements</source>
+      <translation>Alle Messungen</translation>
+    </message>
+    <message>
+      <source>All in &amp;Layer</source>
+      <translation>Alle der &amp;Messung</translation>
+    </message>
+    <message>
       <source>All keys on one page</source>
       <translation>Alle Tasten auf einer Seite</translation>
     </message>
     <message>
+      <source>All kinds</source>
+      <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <source>All layers are being measured</source>
+      <translation>Alle Messungen laufen</translation>
+    </message>
+    <message>
+      <source>All layers have measured these pictures</source>
+      <translation>Alle Messungen dieser Bilder liegen vor</translation>
+    </message>
+    <message>
       <source>All six pairs are pinned; drag them to correct.</source>
       <translation>Alle sechs Paare sind gesetzt; ziehen Sie sie, um zu verbessern.</translation>
+    </message>
+    <message>
+      <source>All, rejected too</source>
+      <translation>Alle, auch abgelehnte</translation>
+    </message>
+    <message>
+      <source>Also marked: {list}</source>
+      <translation>Auch markiert: {list}</translation>
+    </message>
+    <message>
+      <source>Also marked: {list}  ·  and {count} more</source>
+      <translation>Auch markiert: {list}  ·  und {count} weitere</translation>
     </message>
     <message>
       <source>Amplified</source>
@@ -372,8 +712,24 @@
       <translation>Fremder Körper</translation>
     </message>
     <message>
-      <source>Arrow keys move it by 1 %, with Shift by 10 %; a double click centres it</source>
-      <translation>Pfeiltasten bewegen sie um 1 %, mit Umschalt um 10 %; ein Doppelklick zentriert sie</translation>
+      <source>Another expression, pose, lens or distance of the camera changes these figures in one and the same person; so nothing is judged from them.</source>
+      <translation>Anderer Ausdruck, andere Pose, anderes Objektiv oder anderer Kameraabstand ändern diese Zahlen bei ein und derselben Person; daher wird aus ihnen nichts geurteilt.</translation>
+    </message>
+    <message>
+      <source>Apply Preset</source>
+      <translation>Vorlage anwenden</translation>
+    </message>
+    <message>
+      <source>Arrow keys move it by 1%, with Shift by 10%; a double click centres it</source>
+      <translation>Pfeiltasten bewegen sie um 1 %, mit Umschalt um 10 %; ein Doppelklick zentriert sie</translation>
+    </message>
+    <message>
+      <source>As &amp;Measured</source>
+      <translation>Wie &amp;gemessen</translation>
+    </message>
+    <message>
+      <source>As chosen below</source>
+      <translation>Wie unten gewählt</translation>
     </message>
     <message>
       <source>As on the screen ({width} × {height} px)</source>
@@ -382,6 +738,18 @@
     <message>
       <source>Asymmetry</source>
       <translation>Asymmetrie</translation>
+    </message>
+    <message>
+      <source>At {height_px} px height fine detail is only partly recorded.</source>
+      <translation>Bei {height_px} px Höhe sind feine Einzelheiten nur teilweise erfasst.</translation>
+    </message>
+    <message>
+      <source>At {px} px, one pixel is the mean of {one:.0f} × {one:.0f} pixels of the left picture and {other:.0f} × {other:.0f} of the right one. Pores, single hairs and the edge of a cut-out are smaller: they are averaged away in both, so both can look fine.</source>
+      <translation>Bei {px} px ist ein Pixel das Mittel von {one:.0f} × {one:.0f} Pixeln des linken Bildes und {other:.0f} × {other:.0f} des rechten. Poren, einzelne Haare und die Kante eines Ausschnitts sind kleiner: Sie werden in beiden weggemittelt, sodass beide gut aussehen können.</translation>
+    </message>
+    <message>
+      <source>At {px} px, one pixel is the mean of {one:.0f} × {one:.0f} pixels of the picture. Pores, single hairs and the edge of a cut-out are smaller: they are averaged away.</source>
+      <translation>Bei {px} px ist ein Pixel das Mittel von {one:.0f} × {one:.0f} Pixeln des Bildes. Poren, einzelne Haare und die Kante eines Ausschnitts sind kleiner: Sie werden weggemittelt.</translation>
     </message>
     <message>
       <source>Background out of place</source>
@@ -396,8 +764,16 @@
       <translation>Hintergrund, rechts</translation>
     </message>
     <message>
+      <source>Begin &amp;Consultation</source>
+      <translation>&amp;Beratung beginnen</translation>
+    </message>
+    <message>
       <source>Begin to present first</source>
       <translation>Beginnen Sie zuerst mit der Präsentation</translation>
+    </message>
+    <message>
+      <source>Below the others, first in the list</source>
+      <translation>Unter den anderen, zuerst in der Liste</translation>
     </message>
     <message>
       <source>Blac&amp;k Screen</source>
@@ -416,12 +792,44 @@
       <translation>Blau</translation>
     </message>
     <message>
+      <source>Blur is in px at the working size; true blur of 1 to 4 px is read within about 0.5 px, and more than 8 px is not told apart.</source>
+      <translation>Unschärfe in px bei Arbeitsgröße; wahre Unschärfe von 1 bis 4 px wird auf etwa 0,5 px gelesen, über 8 px wird nicht unterschieden.</translation>
+    </message>
+    <message>
       <source>Bold</source>
       <translation>Kräftig</translation>
     </message>
     <message>
       <source>Both pictures</source>
       <translation>Beide Bilder</translation>
+    </message>
+    <message>
+      <source>Both pictures as large as people meet them, in the pixels of this screen, cut around the face as sites do; and below, the same at full size.</source>
+      <translation>Beide Bilder so groß, wie man ihnen begegnet, in den Pixeln dieses Bildschirms, um das Gesicht beschnitten wie auf Webseiten; und darunter dasselbe in voller Größe.</translation>
+    </message>
+    <message>
+      <source>Both pictures as large as people meet them: in a feed, in a call, on a badge</source>
+      <translation>Beide Bilder so groß, wie man ihnen begegnet: im Feed, im Gespräch, auf dem Ausweis</translation>
+    </message>
+    <message>
+      <source>Both pictures were measured at {height_px} px height.</source>
+      <translation>Beide Bilder wurden bei {height_px} px Höhe gemessen.</translation>
+    </message>
+    <message>
+      <source>Bring Finding Back</source>
+      <translation>Befund zurückholen</translation>
+    </message>
+    <message>
+      <source>Bring For&amp;ward</source>
+      <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+      <source>Bring Forward</source>
+      <translation>Nach vorn</translation>
+    </message>
+    <message>
+      <source>Bring it back first</source>
+      <translation>Holen Sie ihn zuerst zurück</translation>
     </message>
     <message>
       <source>Bring to &amp;Front</source>
@@ -432,16 +840,52 @@
       <translation>In den Vordergrund</translation>
     </message>
     <message>
+      <source>By kind of flaw</source>
+      <translation>Nach Art des Mangels</translation>
+    </message>
+    <message>
+      <source>By layer</source>
+      <translation>Nach Messung</translation>
+    </message>
+    <message>
       <source>C&amp;hoose…</source>
       <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+      <source>CIEDE2000 (Sharma, Wu and Dalal, 2005) of skin medians at equal lightness, and widths of the subject’s mask in face widths (own study, 2025).</source>
+      <translation>CIEDE2000 (Sharma, Wu und Dalal, 2005) der Hautmediane bei gleicher Helligkeit, und Breiten der Personenmaske in Gesichtsbreiten (eigene Studie, 2025).</translation>
+    </message>
+    <message>
+      <source>Call the AI picture by another name</source>
+      <translation>Dem KI-Bild einen anderen Namen geben</translation>
     </message>
     <message>
       <source>Call the professional picture the AI picture and the other way round</source>
       <translation>Das professionelle Bild als KI-Bild führen und umgekehrt</translation>
     </message>
     <message>
+      <source>Callo&amp;ut</source>
+      <translation>A&amp;usschnitt</translation>
+    </message>
+    <message>
+      <source>Camera, light and taste differ between good photos too: this is no flaw by itself.</source>
+      <translation>Kamera, Licht und Geschmack unterscheiden sich auch zwischen guten Fotos: Das ist für sich kein Mangel.</translation>
+    </message>
+    <message>
       <source>Cancelled.</source>
       <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+      <source>Card, {px} px</source>
+      <translation>Karte, {px} px</translation>
+    </message>
+    <message>
+      <source>Cautious, normal or keen: from where on a layer speaks. It moves limits, never a measured value, and every number names the limit it was judged by. Only normal was tried on pictures of which the truth is known; cautious speaks later and keen sooner, so that keen has more false words. Faint hints lie below the limit for words and are shown on wish only.</source>
+      <translation>Vorsichtig, normal oder empfindlich: ab wann eine Messung etwas sagt. Das verschiebt Grenzen, nie einen Messwert, und jede Zahl nennt die Grenze, an der sie beurteilt wurde. Nur „normal“ wurde an Bildern erprobt, deren Wahrheit bekannt ist; „vorsichtig“ spricht später und „empfindlich“ früher, sodass „empfindlich“ öfter falsch liegt. Schwache Hinweise liegen unter der Grenze für Worte und werden nur auf Wunsch gezeigt.</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Sicherheit</translation>
     </message>
     <message>
       <source>Certainty of the measurement: {word}</source>
@@ -456,8 +900,16 @@
       <translation>Ausrichtung ändern</translation>
     </message>
     <message>
+      <source>Change Callout</source>
+      <translation>Ausschnitt ändern</translation>
+    </message>
+    <message>
       <source>Change Flaw</source>
       <translation>Mangel ändern</translation>
+    </message>
+    <message>
+      <source>Change Severity</source>
+      <translation>Schwere ändern</translation>
     </message>
     <message>
       <source>Change Style</source>
@@ -468,12 +920,24 @@
       <translation>Diagramme der Messung</translation>
     </message>
     <message>
+      <source>Cheek</source>
+      <translation>Wange</translation>
+    </message>
+    <message>
       <source>Chin</source>
       <translation>Kinn</translation>
     </message>
     <message>
       <source>Choose Face</source>
       <translation>Gesicht wählen</translation>
+    </message>
+    <message>
+      <source>Choose a Logo</source>
+      <translation>Logo wählen</translation>
+    </message>
+    <message>
+      <source>Choose a command to change its keys.</source>
+      <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
     </message>
     <message>
       <source>Choose a layer first</source>
@@ -488,24 +952,48 @@
       <translation>Wählen Sie im Bereich Heatmap eine Messung.</translation>
     </message>
     <message>
-      <source>Choose a layer in the Heatmap panel; what it suggests is listed here.</source>
-      <translation>Wählen Sie im Bereich Heatmap eine Messung; was sie vorschlägt, steht hier.</translation>
-    </message>
-    <message>
       <source>Choose a layer to see where the two pictures differ.</source>
       <translation>Wählen Sie eine Messung, um zu sehen, wo sich die Bilder unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Choose a preset to delete it</source>
+      <translation>Wählen Sie eine Vorlage, um sie zu löschen</translation>
+    </message>
+    <message>
+      <source>Choose layout, format, paper, studio and client, and see the page as it will be</source>
+      <translation>Anordnung, Format, Papier, Studio und Kunde wählen und die Seite sehen, wie sie wird</translation>
     </message>
     <message>
       <source>Choose the wipe first</source>
       <translation>Wählen Sie zuerst das Wischen</translation>
     </message>
     <message>
+      <source>Choose which findings are listed, and in which order</source>
+      <translation>Wählen, welche Befunde in welcher Reihenfolge aufgeführt werden</translation>
+    </message>
+    <message>
+      <source>Cl&amp;ient</source>
+      <translation>&amp;Kunde</translation>
+    </message>
+    <message>
+      <source>Clearly smoother over all skin</source>
+      <translation>Deutlich glatter über die ganze Haut</translation>
+    </message>
+    <message>
       <source>Click a place that both pictures show, for example a corner of an eye.</source>
       <translation>Klicken Sie eine Stelle an, die beide Bilder zeigen, etwa einen Augenwinkel.</translation>
     </message>
     <message>
+      <source>Click the corners of a region, or drag around it; a double-click or Enter closes it</source>
+      <translation>Klicken Sie die Ecken einer Region an, oder ziehen Sie um sie herum; Doppelklick oder Eingabe schließt sie</translation>
+    </message>
+    <message>
       <source>Click the same two to six places in both pictures</source>
       <translation>Klicken Sie in beiden Bildern dieselben zwei bis sechs Stellen an</translation>
+    </message>
+    <message>
+      <source>Client E-mail (2400 px)</source>
+      <translation>E-Mail an Kunden (2400 px)</translation>
     </message>
     <message>
       <source>Clos&amp;e-ups</source>
@@ -532,31 +1020,47 @@
       <translation>Nahansichten</translation>
     </message>
     <message>
-      <source>Clothes have details that could not be sewn or worn.</source>
-      <translation>Die Kleidung hat Einzelheiten, die niemand nähen oder tragen könnte.</translation>
-    </message>
-    <message>
       <source>Clothing</source>
       <translation>Kleidung</translation>
     </message>
     <message>
-      <source>Colours or contrasts do not occur like this on real skin, hair or cloth.</source>
-      <translation>Farben oder Kontraste kommen so auf echter Haut, echtem Haar oder Stoff nicht vor.</translation>
+      <source>Colour</source>
+      <translation>Farbe</translation>
     </message>
     <message>
-      <source>Compare direction of gaze, catch-lights, pupils, rims of the iris and lids of both eyes.</source>
-      <translation>Vergleichen Sie Blickrichtung, Lichtreflexe, Pupillen, Irisränder und Lider beider Augen.</translation>
+      <source>Colour profiles across the outline and one logistic regression for each flaw (own study, 2025); the subject by MediaPipe’s selfie segmentation (2021) and U²-Net (Qin and others, “U²-Net: Going deeper with nested U-structure for salient object detection”, Pattern Recognition 106, 2020), refined by a guided filter (He, Sun and Tang, 2013).</source>
+      <translation>Farbprofile quer zum Umriss und je Mangel eine logistische Regression (eigene Studie, 2025); die Person nach MediaPipes Selfie-Segmentierung (2021) und U²-Net (Qin und andere, „U²-Net: Going deeper with nested U-structure for salient object detection“, Pattern Recognition 106, 2020), verfeinert durch einen Guided Filter (He, Sun und Tang, 2013).</translation>
+    </message>
+    <message>
+      <source>Colours or contrasts are not as they are on real skin, hair or cloth.</source>
+      <translation>Farben oder Kontraste sind nicht, wie sie auf echter Haut, echtem Haar oder Stoff sind.</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>Befehl</translation>
+    </message>
+    <message>
+      <source>Commands and their keys</source>
+      <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+      <source>Comment, {px} px</source>
+      <translation>Kommentar, {px} px</translation>
+    </message>
+    <message>
+      <source>Compare both eyes: where they look, the reflections of light, the pupils, the rims of the iris and the lids.</source>
+      <translation>Vergleichen Sie beide Augen: wohin sie blicken, die Lichtreflexe, die Pupillen, die Irisränder und die Lider.</translation>
     </message>
     <message>
       <source>Compare ears, earrings, eyes, glasses, teeth and collar, left against right.</source>
       <translation>Vergleichen Sie Ohren, Ohrringe, Augen, Brille, Zähne und Kragen, links gegen rechts.</translation>
     </message>
     <message>
-      <source>Compare forehead and cheeks at 100 %: real skin has pores, fine hair and small shifts of tone.</source>
+      <source>Compare forehead and cheeks at 100 %: real skin has pores, fine hairs and small shifts of tone.</source>
       <translation>Vergleichen Sie Stirn und Wangen bei 100 %: Echte Haut hat Poren, feine Härchen und leichte Farbwechsel.</translation>
     </message>
     <message>
-      <source>Compare head to shoulders, eyes to face, and the length of neck, arms and fingers.</source>
+      <source>Compare head with shoulders, eyes with face, and the length of neck, arms and fingers.</source>
       <translation>Vergleichen Sie Kopf und Schultern, Augen und Gesicht sowie die Länge von Hals, Armen und Fingern.</translation>
     </message>
     <message>
@@ -568,16 +1072,28 @@
       <translation>Vergleichen Sie Hals, Schultern und Statur sowie den Hautton an Gesicht und Hals.</translation>
     </message>
     <message>
-      <source>Compare the size of nose, ears and head with the professional picture, and lines in the background.</source>
-      <translation>Vergleichen Sie die Größe von Nase, Ohren und Kopf mit dem professionellen Bild, auch die Linien im Hintergrund.</translation>
+      <source>Compare the size of nose, ears and head in both pictures, and follow straight lines in the background.</source>
+      <translation>Vergleichen Sie die Größe von Nase, Ohren und Kopf in beiden Bildern, und folgen Sie geraden Linien im Hintergrund.</translation>
     </message>
     <message>
-      <source>Compare the tilt of the head, the line of the shoulders and where the weight rests.</source>
+      <source>Compare the tilt of the head, the line of the shoulders, and where the weight rests.</source>
       <translation>Vergleichen Sie die Neigung des Kopfes, die Linie der Schultern und wo das Gewicht ruht.</translation>
     </message>
     <message>
-      <source>Compare where shadows fall on nose, neck and clothes with the light in the background.</source>
-      <translation>Vergleichen Sie, wohin Schatten auf Nase, Hals und Kleidung fallen, mit dem Licht im Hintergrund.</translation>
+      <source>Compare where shadows fall on nose, neck and clothes with where the light in the background comes from.</source>
+      <translation>Vergleichen Sie, wohin Schatten auf Nase, Hals und Kleidung fallen, mit der Richtung des Lichts im Hintergrund.</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>Vergleich</translation>
+    </message>
+    <message>
+      <source>Consultation</source>
+      <translation>Beratung</translation>
+    </message>
+    <message>
+      <source>Cop&amp;y</source>
+      <translation>&amp;Kopieren</translation>
     </message>
     <message>
       <source>Copy &amp;View</source>
@@ -608,8 +1124,8 @@
       <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
-      <source>Cover the mouth: do the eyes smile too? Look for the small folds that go with a real expression.</source>
-      <translation>Decken Sie den Mund ab: Lächeln auch die Augen? Achten Sie auf die kleinen Falten eines echten Ausdrucks.</translation>
+      <source>Cover the mouth with a finger: do the eyes smile too, with the small folds that belong to it?</source>
+      <translation>Decken Sie den Mund mit einem Finger ab: Lächeln auch die Augen, mit den kleinen Falten, die dazugehören?</translation>
     </message>
     <message>
       <source>Ctrl+Enter keeps the text, Esc drops it</source>
@@ -628,6 +1144,10 @@
       <translation>Ausgeschnittene Kante</translation>
     </message>
     <message>
+      <source>D&amp;one</source>
+      <translation>&amp;Fertig</translation>
+    </message>
+    <message>
       <source>D&amp;uplicate</source>
       <translation>&amp;Duplizieren</translation>
     </message>
@@ -636,8 +1156,24 @@
       <translation>Dunkel</translation>
     </message>
     <message>
+      <source>Dark: {low}. Bright: {high}.</source>
+      <translation>Dunkel: {low}. Hell: {high}.</translation>
+    </message>
+    <message>
       <source>Darker grey</source>
       <translation>Dunkleres Grau</translation>
+    </message>
+    <message>
+      <source>Dashed</source>
+      <translation>Gestrichelt</translation>
+    </message>
+    <message>
+      <source>Dashes of strokes</source>
+      <translation>Strichelung der Linien</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Entscheidung</translation>
     </message>
     <message>
       <source>Delete Annotation</source>
@@ -652,12 +1188,20 @@
       <translation>Text löschen</translation>
     </message>
     <message>
-      <source>Delete what is selected</source>
-      <translation>Das Gewählte löschen</translation>
+      <source>Delete this preset</source>
+      <translation>Diese Vorlage löschen</translation>
+    </message>
+    <message>
+      <source>Delete what is selected; reject a suggestion</source>
+      <translation>Das Gewählte löschen; einen Vorschlag ablehnen</translation>
     </message>
     <message>
       <source>Depth of field</source>
       <translation>Schärfentiefe</translation>
+    </message>
+    <message>
+      <source>Described, not judged: expression and pose change it as much as anything.</source>
+      <translation>Beschrieben, nicht beurteilt: Ausdruck und Pose ändern es so sehr wie alles andere.</translation>
     </message>
     <message>
       <source>Difference times {gain}</source>
@@ -668,6 +1212,10 @@
       <translation>Differenz{gain}: schwarz, wo beide gleich sind</translation>
     </message>
     <message>
+      <source>Direction (0° right, 90° above)</source>
+      <translation>Richtung (0° rechts, 90° oben)</translation>
+    </message>
+    <message>
       <source>Discard the unsaved work on “{name}”?</source>
       <translation>Ungespeicherte Arbeit an „{name}“ verwerfen?</translation>
     </message>
@@ -676,8 +1224,52 @@
       <translation>Verwerfen…</translation>
     </message>
     <message>
+      <source>Distances and angles between landmarks of MediaPipe’s face mesh (Kartynnik and others, “Real-time facial surface geometry from monocular video on mobile GPUs”, 2019).</source>
+      <translation>Abstände und Winkel zwischen Landmarken von MediaPipes Gesichtsnetz (Kartynnik und andere, „Real-time facial surface geometry from monocular video on mobile GPUs“, 2019).</translation>
+    </message>
+    <message>
+      <source>Distribute &amp;Across</source>
+      <translation>&amp;Waagerecht verteilen</translation>
+    </message>
+    <message>
+      <source>Distribute &amp;Down</source>
+      <translation>&amp;Senkrecht verteilen</translation>
+    </message>
+    <message>
+      <source>Distribute Across</source>
+      <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+      <source>Distribute Down</source>
+      <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Dotted</source>
+      <translation>Gepunktet</translation>
+    </message>
+    <message>
+      <source>Down to the same depth, the silhouette is {one:.1f} face widths wide in the professional picture and {other:.1f} in the AI picture.</source>
+      <translation>Bis zur gleichen Tiefe ist die Silhouette im professionellen Bild {one:.1f} Gesichtsbreiten breit und im KI-Bild {other:.1f}.</translation>
+    </message>
+    <message>
+      <source>Drag around a place to show it magnified</source>
+      <translation>Ziehen Sie um eine Stelle, um sie vergrößert zu zeigen</translation>
+    </message>
+    <message>
+      <source>Drag around a place to show it magnified in both pictures, at equal face scale</source>
+      <translation>Ziehen Sie um eine Stelle, um sie in beiden Bildern vergrößert zu zeigen, bei gleicher Gesichtsgröße</translation>
+    </message>
+    <message>
+      <source>Drag around the place on the picture</source>
+      <translation>Ziehen Sie auf dem Bild um die Stelle</translation>
+    </message>
+    <message>
+      <source>Drag around the place that the selected suggestion means</source>
+      <translation>Ziehen Sie um die Stelle, die der gewählte Vorschlag meint</translation>
     </message>
     <message>
       <source>Drag the eyes to where they are, or choose another face</source>
@@ -688,8 +1280,56 @@
       <translation>Ziehen Sie die Umrisse von Stirn, Wangen und den anderen Regionen an ihre Stelle</translation>
     </message>
     <message>
+      <source>Draw &amp;Outline</source>
+      <translation>&amp;Umriss zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Arrow</source>
+      <translation>Pfeil zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Callout</source>
+      <translation>Ausschnitt zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Ellipse</source>
+      <translation>Ellipse zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Freehand Line</source>
+      <translation>Freihandlinie zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Measured Line</source>
+      <translation>Messlinie zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Ou&amp;tline</source>
+      <translation>&amp;Umriss zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Outline of Finding</source>
+      <translation>Umriss des Befunds zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Pin</source>
+      <translation>Nadel setzen</translation>
+    </message>
+    <message>
+      <source>Draw Polygon</source>
+      <translation>Vieleck zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw Rectangle</source>
+      <translation>Rechteck zeichnen</translation>
+    </message>
+    <message>
       <source>Draw Text</source>
       <translation>Text schreiben</translation>
+    </message>
+    <message>
+      <source>Draw a line that tells its length in per cent of the face’s width</source>
+      <translation>Eine Linie zeichnen, die ihre Länge in Prozent der Gesichtsbreite nennt</translation>
     </message>
     <message>
       <source>Draw a rectangle</source>
@@ -704,24 +1344,40 @@
       <translation>Eine Ellipse zeichnen</translation>
     </message>
     <message>
-      <source>Draw the selected one below the others</source>
-      <translation>Das Gewählte unter die anderen legen</translation>
+      <source>Draw by hand; with Shift or Alt a straight line</source>
+      <translation>Freihändig zeichnen; mit Umschalt oder Alt eine gerade Linie</translation>
     </message>
     <message>
-      <source>Draw the selected one on top</source>
-      <translation>Das Gewählte über die anderen legen</translation>
+      <source>Draw open suggestions as dashed outlines</source>
+      <translation>Offene Vorschläge als gestrichelte Umrisse zeichnen</translation>
     </message>
     <message>
       <source>Drop the AI picture here</source>
       <translation>KI-Bild hier ablegen</translation>
     </message>
     <message>
-      <source>Drop the photographer's picture here</source>
+      <source>Drop the photographer’s picture here</source>
       <translation>Bild des Fotografen hier ablegen</translation>
     </message>
     <message>
       <source>Duplicate</source>
       <translation>Duplizieren</translation>
+    </message>
+    <message>
+      <source>Each layer measures one named thing in both pictures, with both faces at the same size, and says both values and how sure it is. The layers see flaws that can be named: smoothed skin, a cut-out edge, grain that does not match. None of them tells whether a picture was made by AI: many AI pictures show none of these flaws, and many real ones are retouched. So there is no score and no verdict.</source>
+      <translation>Jede Messung misst in beiden Bildern eine benannte Sache, beide Gesichter gleich groß, und nennt beide Werte und wie sicher sie ist. Die Messungen sehen Mängel, die sich benennen lassen: geglättete Haut, eine ausgeschnittene Kante, Korn, das nicht passt. Keine sagt, ob ein Bild von KI stammt: Viele KI-Bilder zeigen keinen dieser Mängel, und viele echte sind retuschiert. Deshalb gibt es keine Punktzahl und kein Urteil.</translation>
+    </message>
+    <message>
+      <source>Each layer’s page says how right it was on {pictures} real and AI pictures, many of them changed on purpose so that the truth is known. Measured on {day}; the figures are made by a program that comes with the source.</source>
+      <translation>Die Seite jeder Messung sagt, wie oft sie bei {pictures} echten und KI-Bildern richtig lag, viele davon absichtlich verändert, damit die Wahrheit bekannt ist. Gemessen am {day}; die Zahlen stammen von einem Programm, das dem Quelltext beiliegt.</translation>
+    </message>
+    <message>
+      <source>Edit &amp;Note or Text</source>
+      <translation>&amp;Notiz oder Text bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit Finding</source>
+      <translation>Befund bearbeiten</translation>
     </message>
     <message>
       <source>Edit Note</source>
@@ -732,12 +1388,12 @@
       <translation>Text bearbeiten</translation>
     </message>
     <message>
-      <source>End Presentation</source>
-      <translation>Präsentation beenden</translation>
+      <source>Ellipse</source>
+      <translation>Ellipse</translation>
     </message>
     <message>
-      <source>Enter or a double-click shows it in both panes</source>
-      <translation>Eingabe oder Doppelklick zeigt es in beiden Ansichten</translation>
+      <source>End Presentation</source>
+      <translation>Präsentation beenden</translation>
     </message>
     <message>
       <source>Erase Skin</source>
@@ -748,8 +1404,20 @@
       <translation>Person abdecken</translation>
     </message>
     <message>
+      <source>Even the smoothest parts of {picture} have {smoothest:.1f} grey levels of texture: much of it is grain or noise.</source>
+      <translation>{picture}: Selbst die glattesten Teile haben {smoothest:.1f} Graustufen Textur; viel davon ist Korn oder Rauschen.</translation>
+    </message>
+    <message>
+      <source>Every Pixel, Side by Side</source>
+      <translation>Jedes Pixel, nebeneinander</translation>
+    </message>
+    <message>
       <source>Every change is kept here, and offered after a crash.</source>
       <translation>Jede Änderung wird hier bewahrt und nach einem Absturz angeboten.</translation>
+    </message>
+    <message>
+      <source>Every head is cut alike: the variants are shown at one face scale.</source>
+      <translation>Jeder Kopf ist gleich beschnitten: Die Varianten stehen bei gleicher Gesichtsgröße.</translation>
     </message>
     <message>
       <source>Everything stays on this computer</source>
@@ -760,20 +1428,44 @@
       <translation>Rollen tauschen</translation>
     </message>
     <message>
+      <source>Export &amp;Overview…</source>
+      <translation>Ü&amp;bersicht exportieren…</translation>
+    </message>
+    <message>
       <source>Export &amp;View…</source>
       <translation>&amp;Ansicht exportieren…</translation>
     </message>
     <message>
-      <source>Export Comparison</source>
-      <translation>Vergleich exportieren</translation>
+      <source>Export &amp;with Options…</source>
+      <translation>Mit &amp;Optionen exportieren…</translation>
+    </message>
+    <message>
+      <source>Export Comparison Sheet</source>
+      <translation>Vergleichsblatt exportieren</translation>
+    </message>
+    <message>
+      <source>Export Reality Check</source>
+      <translation>Wirklichkeitsprobe exportieren</translation>
     </message>
     <message>
       <source>Export View</source>
       <translation>Ansicht exportieren</translation>
     </message>
     <message>
+      <source>Expression, hands, clothes, jewellery and whether it looks like the person are not measured: those are for you to see and to mark. You can correct what was found, too: drag eyes and regions, and paint skin and subject larger or smaller.</source>
+      <translation>Ausdruck, Hände, Kleidung, Schmuck und die Ähnlichkeit mit der Person werden nicht gemessen: Das sehen und markieren Sie. Auch Gefundenes können Sie berichtigen: Augen und Regionen ziehen, Haut und Person größer oder kleiner malen.</translation>
+    </message>
+    <message>
+      <source>Eye</source>
+      <translation>Auge</translation>
+    </message>
+    <message>
       <source>Eyes and gaze</source>
       <translation>Augen und Blick</translation>
+    </message>
+    <message>
+      <source>Eyes, brows and lips show no detail in one of the pictures: no comparison.</source>
+      <translation>Augen, Brauen und Lippen zeigen in einem der Bilder keine Einzelheiten: kein Vergleich.</translation>
     </message>
     <message>
       <source>F&amp;indings</source>
@@ -784,8 +1476,36 @@
       <translation>&amp;Vollbild</translation>
     </message>
     <message>
-      <source>Features that make this person recognisable were retouched away.</source>
-      <translation>Merkmale, an denen man diese Person erkennt, wurden wegretuschiert.</translation>
+      <source>Face geometry</source>
+      <translation>Gesichtsgeometrie</translation>
+    </message>
+    <message>
+      <source>Face height</source>
+      <translation>Gesichtshöhe</translation>
+    </message>
+    <message>
+      <source>Face width</source>
+      <translation>Gesichtsbreite</translation>
+    </message>
+    <message>
+      <source>Fall-off of focus</source>
+      <translation>Abfall der Schärfe</translation>
+    </message>
+    <message>
+      <source>Features by which people recognise this person were smoothed or drawn away.</source>
+      <translation>Merkmale, an denen man diese Person erkennt, wurden geglättet oder weggezeichnet.</translation>
+    </message>
+    <message>
+      <source>Fil&amp;ter</source>
+      <translation>Fil&amp;ter</translation>
+    </message>
+    <message>
+      <source>File &amp;name</source>
+      <translation>Datei&amp;name</translation>
+    </message>
+    <message>
+      <source>Fill of closed shapes</source>
+      <translation>Füllung geschlossener Formen</translation>
     </message>
     <message>
       <source>Fill the screen</source>
@@ -800,12 +1520,28 @@
       <translation>Bild suchen</translation>
     </message>
     <message>
+      <source>Find a command or a key</source>
+      <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
       <source>Find a key or a command</source>
       <translation>Taste oder Befehl suchen</translation>
     </message>
     <message>
+      <source>Find words</source>
+      <translation>Wörter suchen</translation>
+    </message>
+    <message>
+      <source>Find “{name}”…</source>
+      <translation>„{name}“ suchen…</translation>
+    </message>
+    <message>
       <source>Findings</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <source>Findings of the consultation</source>
+      <translation>Befunde der Beratung</translation>
     </message>
     <message>
       <source>Fine</source>
@@ -816,20 +1552,36 @@
       <translation>Feine Textur, wie gemessen, {unit}</translation>
     </message>
     <message>
-      <source>Fine texture of the AI skin, % of the professional</source>
-      <translation>Feine Textur der KI-Haut, % der professionellen</translation>
+      <source>Fine texture largely gone over all skin</source>
+      <translation>Feine Textur über die ganze Haut großteils verschwunden</translation>
     </message>
     <message>
-      <source>Fit, or 100 % at the cursor</source>
-      <translation>Einpassen, oder 100 % am Zeiger</translation>
+      <source>Fit, or 100% at the cursor</source>
+      <translation>Einpassen, oder 100 % am Zeiger</translation>
     </message>
     <message>
-      <source>Follow hair, ears and shoulders: look for hard edges, thin rims of another colour and missing strands.</source>
-      <translation>Folgen Sie Haar, Ohren und Schultern: Achten Sie auf harte Kanten, dünne Säume anderer Farbe und fehlende Strähnen.</translation>
+      <source>Follow hair, ears and shoulders: are there hard edges, thin rims of another colour, or strands that end in nothing?</source>
+      <translation>Folgen Sie Haar, Ohren und Schultern: Gibt es harte Kanten, dünne Säume anderer Farbe oder Strähnen, die im Nichts enden?</translation>
     </message>
     <message>
       <source>Follow the system</source>
       <translation>Wie das System</translation>
+    </message>
+    <message>
+      <source>For the width of the face, the silhouette is narrower than in the professional picture: {ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes and posture can do this too.</source>
+      <translation>Für die Breite des Gesichts ist die Silhouette schmaler als im professionellen Bild: {ai} Gesichtsbreiten gegen {professional}, Unterschied {apart}; gesagt wird es {limit}. Auch Kleidung und Haltung können das bewirken.</translation>
+    </message>
+    <message>
+      <source>For the width of the face, the silhouette is wider than in the professional picture: {ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes and posture can do this too.</source>
+      <translation>Für die Breite des Gesichts ist die Silhouette breiter als im professionellen Bild: {ai} Gesichtsbreiten gegen {professional}, Unterschied {apart}; gesagt wird es {limit}. Auch Kleidung und Haltung können das bewirken.</translation>
+    </message>
+    <message>
+      <source>For {client}</source>
+      <translation>Für {client}</translation>
+    </message>
+    <message>
+      <source>For {client}  ·  {date}</source>
+      <translation>Für {client}  ·  {date}</translation>
     </message>
     <message>
       <source>Forehead</source>
@@ -840,16 +1592,36 @@
       <translation>Stirn und Haaransatz</translation>
     </message>
     <message>
+      <source>Form of callouts</source>
+      <translation>Form der Ausschnitte</translation>
+    </message>
+    <message>
       <source>Four screen pixels a picture pixel</source>
       <translation>Vier Bildschirmpixel je Bildpixel</translation>
+    </message>
+    <message>
+      <source>From where on it speaks</source>
+      <translation>Ab wann sie etwas sagt</translation>
     </message>
     <message>
       <source>From where the light falls, and how strongly</source>
       <translation>Woher das Licht fällt und wie stark</translation>
     </message>
     <message>
+      <source>From which share on it is spoken of, at the chosen sensitivity</source>
+      <translation>Ab welchem Anteil es gesagt wird, bei der gewählten Empfindlichkeit</translation>
+    </message>
+    <message>
       <source>GIMP files are not read yet; export it as PNG or TIFF in GIMP</source>
       <translation>GIMP-Dateien werden noch nicht gelesen; exportieren Sie es in GIMP als PNG oder TIFF</translation>
+    </message>
+    <message>
+      <source>Go to the &amp;next finding of a consultation at once, without gliding</source>
+      <translation>In einer Beratung &amp;sofort zum nächsten Befund gehen, ohne zu gleiten</translation>
+    </message>
+    <message>
+      <source>Gravest first</source>
+      <translation>Schwerste zuerst</translation>
     </message>
     <message>
       <source>Green</source>
@@ -860,8 +1632,32 @@
       <translation>Grau, ohne jeden Farbton</translation>
     </message>
     <message>
+      <source>Guided Consul&amp;tation</source>
+      <translation>Geführte &amp;Beratung</translation>
+    </message>
+    <message>
+      <source>Guided consultation</source>
+      <translation>Geführte Beratung</translation>
+    </message>
+    <message>
       <source>HDR pictures are not read yet; save it as 16-bit TIFF</source>
       <translation>HDR-Bilder werden noch nicht gelesen; speichern Sie es als 16-Bit-TIFF</translation>
+    </message>
+    <message>
+      <source>Hair ends in a smooth edge here, as if its fine strands had been cut off.</source>
+      <translation>Das Haar endet hier in einer glatten Kante, als wären die feinen Strähnen abgeschnitten.</translation>
+    </message>
+    <message>
+      <source>Hair without strands</source>
+      <translation>Haar ohne Strähnen</translation>
+    </message>
+    <message>
+      <source>Halo</source>
+      <translation>Hof</translation>
+    </message>
+    <message>
+      <source>Halo or fringe</source>
+      <translation>Saum oder Farbrand</translation>
     </message>
     <message>
       <source>Hang both pictures as they were before one was moved alone</source>
@@ -870,6 +1666,22 @@
     <message>
       <source>Hang both pictures so that the eyes lie at the same place, equally far apart</source>
       <translation>Beide Bilder so hängen, dass die Augen an derselben Stelle und gleich weit auseinander liegen</translation>
+    </message>
+    <message>
+      <source>Hard cut-out edge</source>
+      <translation>Harte Schnittkante</translation>
+    </message>
+    <message>
+      <source>Head tilt</source>
+      <translation>Kopfneigung</translation>
+    </message>
+    <message>
+      <source>Head turn</source>
+      <translation>Kopfdrehung</translation>
+    </message>
+    <message>
+      <source>Headshot Comparison</source>
+      <translation>Porträtvergleich</translation>
     </message>
     <message>
       <source>Headshot Viewer</source>
@@ -888,12 +1700,52 @@
       <translation>Headshot Viewer: Präsentation</translation>
     </message>
     <message>
+      <source>Heat is blur: faint is sharp, hot is out of focus; where no edge is near nothing is drawn. Follow the curve from the nose back: behind a lens blur grows with distance.</source>
+      <translation>Hitze ist Unschärfe: blass ist scharf, heiß ist unscharf; wo keine Kante nahe ist, wird nichts gezeichnet. Folgen Sie der Kurve von der Nase nach hinten: Hinter einem Objektiv wächst die Unschärfe mit der Entfernung.</translation>
+    </message>
+    <message>
+      <source>Heat shows where the skin of one picture has less fine texture than the same place of the other, allowing for how sharp each picture is at all.</source>
+      <translation>Hitze zeigt, wo die Haut des einen Bildes weniger feine Textur hat als dieselbe Stelle des anderen, die Schärfe jedes Bildes berücksichtigt.</translation>
+    </message>
+    <message>
       <source>Heatmap</source>
       <translation>Heatmap</translation>
     </message>
     <message>
+      <source>Heatmap: {layer}</source>
+      <translation>Heatmap: {layer}</translation>
+    </message>
+    <message>
+      <source>Hidden: click to show it</source>
+      <translation>Ausgeblendet: klicken, um es zu zeigen</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Ausblenden</translation>
+    </message>
+    <message>
       <source>Hide &amp;Panels</source>
       <translation>&amp;Bereiche ausblenden</translation>
+    </message>
+    <message>
+      <source>Hide it on the picture</source>
+      <translation>Auf dem Bild ausblenden</translation>
+    </message>
+    <message>
+      <source>Hide it; it can be brought back (Delete)</source>
+      <translation>Ausblenden; es lässt sich zurückholen (Entf)</translation>
+    </message>
+    <message>
+      <source>Hide the selected suggestion for good</source>
+      <translation>Den gewählten Vorschlag ausblenden</translation>
+    </message>
+    <message>
+      <source>How enlarged pixels are shown</source>
+      <translation>Wie vergrößerte Pixel gezeigt werden</translation>
+    </message>
+    <message>
+      <source>How far the colour of the neck is from that of the jaw, shade left aside, and how wide the silhouette under the chin is for the face. A head on another body may show in both.</source>
+      <translation>Wie weit die Farbe des Halses von der des Kiefers abweicht, ohne Schattierung, und wie breit die Silhouette unter dem Kinn für das Gesicht ist. Ein Kopf auf fremdem Körper kann sich in beidem zeigen.</translation>
     </message>
     <message>
       <source>How far the colours lie apart: black where both are the same</source>
@@ -904,6 +1756,38 @@
       <translation>Wie lange jedes Bild gezeigt wird</translation>
     </message>
     <message>
+      <source>How much grain flat places of the background have against flat places of the subject at the same brightness. One camera gives both about the same, a blurred background less.</source>
+      <translation>Wie viel Korn flache Stellen des Hintergrunds gegen flache Stellen der Person bei gleicher Helligkeit haben. Eine Kamera gibt beiden etwa gleich viel, einem unscharfen Hintergrund weniger.</translation>
+    </message>
+    <message>
+      <source>How right it is</source>
+      <translation>Wie richtig sie liegt</translation>
+    </message>
+    <message>
+      <source>How right they are</source>
+      <translation>Wie richtig sie liegen</translation>
+    </message>
+    <message>
+      <source>How soon the layers speak of what they measured; nothing is measured again.</source>
+      <translation>Wie früh die Messungen sagen, was sie maßen; nichts wird neu gemessen.</translation>
+    </message>
+    <message>
+      <source>How the Measurements Work</source>
+      <translation>Wie gemessen wird</translation>
+    </message>
+    <message>
+      <source>How this measurement works</source>
+      <translation>Wie diese Messung arbeitet</translation>
+    </message>
+    <message>
+      <source>If it is assigned to “{command}”, it is taken away there.</source>
+      <translation>Wird sie „{command}“ zugewiesen, fehlt sie dort.</translation>
+    </message>
+    <message>
+      <source>Immerkær, “Fast noise variance estimation”, Computer Vision and Image Understanding 64(2), 1996, with medians, on native pixels.</source>
+      <translation>Immerkær, „Fast noise variance estimation“, Computer Vision and Image Understanding 64(2), 1996, mit Medianen, auf Originalpixeln.</translation>
+    </message>
+    <message>
       <source>Inconsistent light or texture</source>
       <translation>Uneinheitliches Licht oder uneinheitliche Textur</translation>
     </message>
@@ -912,8 +1796,32 @@
       <translation>Info</translation>
     </message>
     <message>
+      <source>Internal error ({what}).</source>
+      <translation>Interner Fehler ({what}).</translation>
+    </message>
+    <message>
       <source>It cannot be brought back.</source>
       <translation>Das lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>It does not judge a neck under a collar or beard, nor compare silhouettes that touch the frame or heads that are turned differently.</source>
+      <translation>Sie beurteilt keinen Hals unter Kragen oder Bart und vergleicht keine Silhouetten, die den Rand berühren, und keine verschieden gedrehten Köpfe.</translation>
+    </message>
+    <message>
+      <source>It does not judge faces with eyes under 64 px apart, pairs of which one picture is more than twice as sharp as the other, nor places under hair, beard, glasses or deep shadow; of the chin it never speaks.</source>
+      <translation>Sie beurteilt keine Gesichter mit unter 64 px Augenabstand, keine Paare, bei denen ein Bild mehr als doppelt so scharf ist, und keine Stellen unter Haar, Bart, Brille oder tiefem Schatten; über das Kinn sagt sie nie etwas.</translation>
+    </message>
+    <message>
+      <source>It does not judge flat walls and skies, which carry no edges, nor compare faces of too different size; a ring is looked for only where the background has texture.</source>
+      <translation>Sie beurteilt keine glatten Wände und Himmel, die keine Kanten haben, und vergleicht keine zu verschieden großen Gesichter; ein Ring wird nur gesucht, wo der Hintergrund Textur hat.</translation>
+    </message>
+    <message>
+      <source>It does not judge previews, small pictures, JPEGs that have lost their grain, nor pictures without flat places of equal brightness in subject and background.</source>
+      <translation>Sie beurteilt keine Vorschauen, kleinen Bilder, JPEGs ohne Korn und keine Bilder ohne flache Stellen gleicher Helligkeit in Person und Hintergrund.</translation>
+    </message>
+    <message>
+      <source>It does not judge where subject and background hardly differ in colour, at the frame, nor where nobody is found; in pictures under 900 px it gives hints at most.</source>
+      <translation>Sie urteilt nicht, wo sich Person und Hintergrund farblich kaum unterscheiden, am Bildrand und wo niemand gefunden wird; in Bildern unter 900 px gibt sie höchstens Hinweise.</translation>
     </message>
     <message>
       <source>It has no colour profile; the colours are taken as sRGB.</source>
@@ -932,12 +1840,56 @@
       <translation>Es ist CMYK ohne Farbprofil; die Farben stimmen nur ungefähr.</translation>
     </message>
     <message>
+      <source>It is accepted already</source>
+      <translation>Ist schon angenommen</translation>
+    </message>
+    <message>
+      <source>It is an annotation now: edit its note there</source>
+      <translation>Es ist jetzt eine Anmerkung: Bearbeiten Sie dort ihre Notiz</translation>
+    </message>
+    <message>
       <source>It is animated; its first picture is shown.</source>
       <translation>Es ist animiert; sein erstes Bild wird gezeigt.</translation>
     </message>
     <message>
       <source>It is locked: unlock it first</source>
       <translation>Gesperrt: zuerst entsperren</translation>
+    </message>
+    <message>
+      <source>It is open: nothing was decided yet</source>
+      <translation>Es ist offen: Noch wurde nichts entschieden</translation>
+    </message>
+    <message>
+      <source>It is rejected already</source>
+      <translation>Ist schon abgelehnt</translation>
+    </message>
+    <message>
+      <source>It names no direction for light from the front (strength under 0.3), nor where too little bare skin faces the camera.</source>
+      <translation>Sie nennt keine Richtung bei Licht von vorn (Stärke unter 0,3) und wo zu wenig bloße Haut zur Kamera zeigt.</translation>
+    </message>
+    <message>
+      <source>It never judges; without a face it shows the spread of tones only.</source>
+      <translation>Sie urteilt nie; ohne Gesicht zeigt sie nur die Verteilung der Töne.</translation>
+    </message>
+    <message>
+      <source>It never judges; without a face there is nothing to describe.</source>
+      <translation>Sie urteilt nie; ohne Gesicht gibt es nichts zu beschreiben.</translation>
+    </message>
+    <message>
+      <source>It only tells, so that there is nothing it could be right or wrong about.</source>
+      <translation>Sie beschreibt nur, sodass sie in nichts richtig oder falsch liegen kann.</translation>
+    </message>
+    <message>
+      <source>It only tells: it suggests no flaws, and no sensitivity moves it.</source>
+      <translation>Sie beschreibt nur: Sie schlägt keine Mängel vor, und keine Empfindlichkeit verschiebt sie.</translation>
+    </message>
+    <message>
+      <source>It says how far the comparison can be trusted: good, fair or low. Each thing that can mislead lowers it, such as low resolution, JPEG blocks, grain, a turned or covered face. It is a judgement, not a probability.</source>
+      <translation>Sie sagt, wie weit dem Vergleich zu trauen ist: gut, mittel oder gering. Alles, was täuschen kann, senkt sie, etwa geringe Auflösung, JPEG-Blöcke, Korn, ein gedrehtes oder verdecktes Gesicht. Sie ist eine Einschätzung, keine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+      <source>It shows where a picture is seen larger: on a web site, on a poster, on a good screen, or as soon as somebody opens it. What is seen at 100 % is what is there.</source>
+      <translation>Es zeigt sich, wo ein Bild größer zu sehen ist: auf einer Webseite, einem Plakat, einem guten Bildschirm, oder sobald jemand es öffnet. Was bei 100 % zu sehen ist, ist da.</translation>
     </message>
     <message>
       <source>Its annotations are kept.</source>
@@ -972,12 +1924,48 @@
       <translation>JPEG XL wird noch nicht gelesen; speichern Sie es im Programm, das es erzeugt hat, als PNG oder JPEG</translation>
     </message>
     <message>
+      <source>JPEG blocks are {visible} in {whose}: compression has taken fine detail and left edges of its own.</source>
+      <translation>{whose}: JPEG-Blöcke sind {visible}; Kompression hat feine Einzelheiten genommen und eigene Kanten hinterlassen.</translation>
+    </message>
+    <message>
+      <source>JPEG erases fine grain, retouched skin has less of it and cloth looks like grain; a smoother background alone is normal.</source>
+      <translation>JPEG löscht feines Korn, retuschierte Haut hat weniger davon, und Stoff sieht wie Korn aus; ein glatterer Hintergrund allein ist normal.</translation>
+    </message>
+    <message>
       <source>JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP or GIF</source>
       <translation>JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP oder GIF</translation>
     </message>
     <message>
+      <source>Judged at {sensitivity} sensitivity:</source>
+      <translation>Beurteilt bei Empfindlichkeit „{sensitivity}“:</translation>
+    </message>
+    <message>
+      <source>Keep the selected annotations from being changed</source>
+      <translation>Die gewählten Anmerkungen vor Änderungen schützen</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>Taste</translation>
+    </message>
+    <message>
       <source>Keyboard Shortcuts and Gestures</source>
       <translation>Tastenkürzel und Gesten</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>Kind of flaw</source>
+      <translation>Art des Mangels</translation>
+    </message>
+    <message>
+      <source>L&amp;ogo</source>
+      <translation>L&amp;ogo</translation>
+    </message>
+    <message>
+      <source>Lambert’s law with ambient light (Lambert, “Photometria”, 1760), fitted to luminance at face landmarks by Tukey’s reweighted least squares; mirrored pictures agree within 1 to 2 degrees (own study, 2025).</source>
+      <translation>Lamberts Gesetz mit Umgebungslicht (Lambert, „Photometria“, 1760), nach Tukeys gewichteten kleinsten Quadraten an die Helligkeit der Gesichtslandmarken angepasst; gespiegelte Bilder stimmen auf 1 bis 2 Grad überein (eigene Studie, 2025).</translation>
     </message>
     <message>
       <source>Lan&amp;guage</source>
@@ -992,8 +1980,12 @@
       <translation>Größere werden abgelehnt, bevor sie dekodiert werden. Eines dieser Größe braucht etwa {gigabytes:.1f} GB Speicher.</translation>
     </message>
     <message>
-      <source>Left and right differ where they should match, or match where they should differ.</source>
-      <translation>Links und rechts unterscheiden sich, wo sie gleich sein sollten, oder gleichen sich, wo sie es nicht sollten.</translation>
+      <source>Leave the selected annotations out of picture and exports; they keep their numbers</source>
+      <translation>Die gewählten Anmerkungen aus Bild und Exporten lassen; sie behalten ihre Nummern</translation>
+    </message>
+    <message>
+      <source>Left and right differ where they should match, or match where faces differ.</source>
+      <translation>Links und rechts unterscheiden sich, wo sie gleich sein sollten, oder gleichen sich, wo Gesichter sich unterscheiden.</translation>
     </message>
     <message>
       <source>Left becomes right, on screen</source>
@@ -1002,6 +1994,10 @@
     <message>
       <source>Left brow</source>
       <translation>Linke Braue</translation>
+    </message>
+    <message>
+      <source>Left brow tilt</source>
+      <translation>Neigung der linken Braue</translation>
     </message>
     <message>
       <source>Left cheek</source>
@@ -1014,6 +2010,14 @@
     <message>
       <source>Left eye</source>
       <translation>Linkes Auge</translation>
+    </message>
+    <message>
+      <source>Left eye open</source>
+      <translation>Linkes Auge offen</translation>
+    </message>
+    <message>
+      <source>Left eye tilt</source>
+      <translation>Neigung des linken Auges</translation>
     </message>
     <message>
       <source>Left jaw</source>
@@ -1048,15 +2052,43 @@
       <translation>Unstimmiges Licht</translation>
     </message>
     <message>
+      <source>Light on the face</source>
+      <translation>Licht auf dem Gesicht</translation>
+    </message>
+    <message>
       <source>Lighter grey</source>
       <translation>Helleres Grau</translation>
+    </message>
+    <message>
+      <source>LinkedIn 1:1</source>
+      <translation>LinkedIn 1:1</translation>
     </message>
     <message>
       <source>Lips</source>
       <translation>Lippen</translation>
     </message>
     <message>
-      <source>Look at collars, buttons, seams, lapels and patterns: do they continue, match and close?</source>
+      <source>List what was rejected too</source>
+      <translation>Auch Abgelehntes aufführen</translation>
+    </message>
+    <message>
+      <source>List, {px} px</source>
+      <translation>Liste, {px} px</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Sperren</translation>
+    </message>
+    <message>
+      <source>Lock it</source>
+      <translation>Sperren</translation>
+    </message>
+    <message>
+      <source>Locked: click to unlock it</source>
+      <translation>Gesperrt: klicken, um es zu entsperren</translation>
+    </message>
+    <message>
+      <source>Look at collars, buttons, seams, lapels and patterns: do they go on, match and close?</source>
       <translation>Achten Sie auf Kragen, Knöpfe, Nähte, Revers und Muster: Setzen sie sich fort, passen und schließen sie?</translation>
     </message>
     <message>
@@ -1064,23 +2096,23 @@
       <translation>Näher ansehen</translation>
     </message>
     <message>
-      <source>Look for bent lines, repeated patterns, impossible rooms and a wrong scale.</source>
-      <translation>Achten Sie auf gebogene Linien, wiederholte Muster, unmögliche Räume und falsche Größen.</translation>
+      <source>Look for bent lines, patterns that repeat, rooms that cannot be, and things of the wrong size.</source>
+      <translation>Achten Sie auf gebogene Linien, wiederholte Muster, unmögliche Räume und Dinge falscher Größe.</translation>
     </message>
     <message>
-      <source>Look for moles, scars, freckles, laugh lines and the true shape of nose, lips and teeth.</source>
-      <translation>Achten Sie auf Muttermale, Narben, Sommersprossen, Lachfalten und die wahre Form von Nase, Lippen und Zähnen.</translation>
+      <source>Look for moles, scars, freckles and laugh lines, and for the true shape of nose, lips and teeth.</source>
+      <translation>Achten Sie auf Muttermale, Narben, Sommersprossen und Lachfalten und auf die wahre Form von Nase, Lippen und Zähnen.</translation>
     </message>
     <message>
-      <source>Look for orange or grey skin, glowing whites of the eyes and teeth, and clipped highlights.</source>
-      <translation>Achten Sie auf orange oder graue Haut, leuchtendes Weiß in Augen und Zähnen und ausgefressene Lichter.</translation>
+      <source>Look for orange or grey skin, for glowing eyes and teeth, and for bright places without any detail.</source>
+      <translation>Achten Sie auf orange oder graue Haut, leuchtende Augen und Zähne und helle Stellen ohne jede Zeichnung.</translation>
     </message>
     <message>
-      <source>Look for sharp and soft parts at the same distance, and a ring of sharp background around the hair.</source>
-      <translation>Achten Sie auf scharfe und weiche Teile in gleicher Entfernung und auf einen scharfen Hintergrundring um das Haar.</translation>
+      <source>Look for sharp and soft parts at the same distance, and for a ring of sharp background around the hair.</source>
+      <translation>Achten Sie auf scharfe und weiche Teile in gleicher Entfernung und auf einen Ring scharfen Hintergrunds um das Haar.</translation>
     </message>
     <message>
-      <source>Look for smooth skin beside crisp hair, grain that stops at an edge, and patches of another tone.</source>
+      <source>Look for smooth skin beside crisp hair, for grain that stops at an edge, and for patches of another tone.</source>
       <translation>Achten Sie auf glatte Haut neben scharfem Haar, auf Korn, das an einer Kante endet, und auf Flecken anderer Farbe.</translation>
     </message>
     <message>
@@ -1092,6 +2124,38 @@
       <translation>Verlorener Charakter</translation>
     </message>
     <message>
+      <source>Low resolution: the eyes are {iod_px} px apart where the faces are compared.</source>
+      <translation>Geringe Auflösung: Die Augen liegen beim Vergleich {iod_px} px auseinander.</translation>
+    </message>
+    <message>
+      <source>Made smaller by area, without the sharpening and the stronger compression that sites may add.</source>
+      <translation>Flächentreu verkleinert, ohne das Schärfen und die stärkere Kompression, die Webseiten hinzufügen können.</translation>
+    </message>
+    <message>
+      <source>Made with Headshot Viewer {version}; not an AI detector.</source>
+      <translation>Erstellt mit Headshot Viewer {version}; kein KI-Detektor.</translation>
+    </message>
+    <message>
+      <source>Magnification</source>
+      <translation>Vergrößerung</translation>
+    </message>
+    <message>
+      <source>Make an annotation of it that keeps its measurement (Enter)</source>
+      <translation>Zur Anmerkung machen, die ihre Messung behält (Eingabe)</translation>
+    </message>
+    <message>
+      <source>Make an annotation of the selected suggestion</source>
+      <translation>Den gewählten Vorschlag zur Anmerkung machen</translation>
+    </message>
+    <message>
+      <source>Make the gaps from left to right equally wide</source>
+      <translation>Die Abstände von links nach rechts gleich machen</translation>
+    </message>
+    <message>
+      <source>Make the gaps from top to bottom equally high</source>
+      <translation>Die Abstände von oben nach unten gleich machen</translation>
+    </message>
+    <message>
       <source>Make the heatmap fainter</source>
       <translation>Die Heatmap blasser machen</translation>
     </message>
@@ -1100,16 +2164,64 @@
       <translation>Die Heatmap kräftiger machen</translation>
     </message>
     <message>
+      <source>Make-up, tan, coloured light and reflections from clothes colour a neck; clothes, hair and posture change a silhouette.</source>
+      <translation>Schminke, Bräune, farbiges Licht und Reflexe von Kleidung färben einen Hals; Kleidung, Haar und Haltung ändern eine Silhouette.</translation>
+    </message>
+    <message>
+      <source>Marked on the pictures: {count} more</source>
+      <translation>Auf den Bildern markiert: {count} weitere</translation>
+    </message>
+    <message>
+      <source>Marked: {list}</source>
+      <translation>Markiert: {list}</translation>
+    </message>
+    <message>
+      <source>Marked: {list}  ·  and {count} more</source>
+      <translation>Markiert: {list}  ·  und {count} weitere</translation>
+    </message>
+    <message>
       <source>Measure the pictures again</source>
       <translation>Die Bilder noch einmal messen</translation>
+    </message>
+    <message>
+      <source>Measure with every layer, and list what each suggests</source>
+      <translation>Mit jeder Messung messen und aufführen, was jede vorschlägt</translation>
+    </message>
+    <message>
+      <source>Measured &amp;Line</source>
+      <translation>&amp;Messlinie</translation>
+    </message>
+    <message>
+      <source>Measured at equal face scale with Headshot Viewer {version}; not an AI detector.</source>
+      <translation>Bei gleicher Gesichtsgröße gemessen mit Headshot Viewer {version}; kein KI-Detektor.</translation>
+    </message>
+    <message>
+      <source>Measured on {day}.</source>
+      <translation>Gemessen am {day}.</translation>
+    </message>
+    <message>
+      <source>Measured, not decided: look yourself.</source>
+      <translation>Gemessen, nicht entschieden: Sehen Sie selbst.</translation>
+    </message>
+    <message>
+      <source>Measured: {layer}</source>
+      <translation>Gemessen: {layer}</translation>
     </message>
     <message>
       <source>Measurements</source>
       <translation>Messwerte</translation>
     </message>
     <message>
+      <source>Measuring all layers…</source>
+      <translation>Alle Messungen laufen…</translation>
+    </message>
+    <message>
       <source>Measuring…</source>
       <translation>Messung läuft…</translation>
+    </message>
+    <message>
+      <source>Median CIE Lab of skin and CIEDE2000 (Sharma, Wu and Dalal, “The CIEDE2000 color-difference formula”, Color Research and Application 30(1), 2005); histogram of sRGB luma.</source>
+      <translation>Median der Haut in CIE Lab und CIEDE2000 (Sharma, Wu und Dalal, „The CIEDE2000 color-difference formula“, Color Research and Application 30(1), 2005); Histogramm der sRGB-Helligkeit.</translation>
     </message>
     <message>
       <source>Medium</source>
@@ -1128,6 +2240,10 @@
       <translation>Weitere Tasten</translation>
     </message>
     <message>
+      <source>More texture over all skin</source>
+      <translation>Mehr Textur über die ganze Haut</translation>
+    </message>
+    <message>
       <source>Mouse</source>
       <translation>Maus</translation>
     </message>
@@ -1140,12 +2256,96 @@
       <translation>Mundöffnung</translation>
     </message>
     <message>
+      <source>Mouth width</source>
+      <translation>Mundbreite</translation>
+    </message>
+    <message>
+      <source>Move AI Variant</source>
+      <translation>KI-Variante verschieben</translation>
+    </message>
+    <message>
+      <source>Move Arrow</source>
+      <translation>Pfeil bewegen</translation>
+    </message>
+    <message>
+      <source>Move Callout</source>
+      <translation>Ausschnitt bewegen</translation>
+    </message>
+    <message>
+      <source>Move Ellipse</source>
+      <translation>Ellipse bewegen</translation>
+    </message>
+    <message>
+      <source>Move Freehand Line</source>
+      <translation>Freihandlinie bewegen</translation>
+    </message>
+    <message>
+      <source>Move Inset</source>
+      <translation>Einsatz bewegen</translation>
+    </message>
+    <message>
+      <source>Move Measured Line</source>
+      <translation>Messlinie bewegen</translation>
+    </message>
+    <message>
       <source>Move One Picture</source>
       <translation>Ein Bild bewegen</translation>
     </message>
     <message>
+      <source>Move Pin</source>
+      <translation>Nadel bewegen</translation>
+    </message>
+    <message>
       <source>Move Point</source>
       <translation>Punkt bewegen</translation>
+    </message>
+    <message>
+      <source>Move Polygon</source>
+      <translation>Vieleck bewegen</translation>
+    </message>
+    <message>
+      <source>Move Rectangle</source>
+      <translation>Rechteck bewegen</translation>
+    </message>
+    <message>
+      <source>Move Text</source>
+      <translation>Text bewegen</translation>
+    </message>
+    <message>
+      <source>Move Variant &amp;Earlier</source>
+      <translation>Variante nach &amp;vorn</translation>
+    </message>
+    <message>
+      <source>Move Variant &amp;Later</source>
+      <translation>Variante nach &amp;hinten</translation>
+    </message>
+    <message>
+      <source>Move the middles of the selected ones onto a line</source>
+      <translation>Die Mitten der Gewählten auf eine Linie bringen</translation>
+    </message>
+    <message>
+      <source>Move the middles of the selected ones to a level</source>
+      <translation>Die Mitten der Gewählten auf eine Höhe bringen</translation>
+    </message>
+    <message>
+      <source>Move the selected ones to the leftmost edge</source>
+      <translation>Die Gewählten an die linkeste Kante bringen</translation>
+    </message>
+    <message>
+      <source>Move the selected ones to the lowest edge</source>
+      <translation>Die Gewählten an die unterste Kante bringen</translation>
+    </message>
+    <message>
+      <source>Move the selected ones to the rightmost edge</source>
+      <translation>Die Gewählten an die rechteste Kante bringen</translation>
+    </message>
+    <message>
+      <source>Move the selected ones to the topmost edge</source>
+      <translation>Die Gewählten an die oberste Kante bringen</translation>
+    </message>
+    <message>
+      <source>Move {count} Annotations</source>
+      <translation>{count} Anmerkungen bewegen</translation>
     </message>
     <message>
       <source>Moves the pictures; with Shift sideways</source>
@@ -1156,44 +2356,140 @@
       <translation>&amp;Notiz</translation>
     </message>
     <message>
+      <source>Name of the AI variant</source>
+      <translation>Name der KI-Variante</translation>
+    </message>
+    <message>
+      <source>Name of this style; one that is there is replaced:</source>
+      <translation>Name dieses Stils; ein vorhandener wird ersetzt:</translation>
+    </message>
+    <message>
       <source>Navigator</source>
       <translation>Navigator</translation>
+    </message>
+    <message>
+      <source>Neck against jaw, colour only</source>
+      <translation>Hals gegen Kiefer, nur Farbe</translation>
+    </message>
+    <message>
+      <source>Neck against jaw, with shade</source>
+      <translation>Hals gegen Kiefer, mit Schattierung</translation>
+    </message>
+    <message>
+      <source>Neck and body</source>
+      <translation>Hals und Körper</translation>
     </message>
     <message>
       <source>Neck and collar</source>
       <translation>Hals und Kragen</translation>
     </message>
     <message>
-      <source>Neighbouring places differ in light, grain or texture for no visible reason.</source>
-      <translation>Benachbarte Stellen unterscheiden sich ohne sichtbaren Grund in Licht, Korn oder Textur.</translation>
+      <source>Neck and face differ in colour, not only in shade; make-up or coloured light can do this too.</source>
+      <translation>Hals und Gesicht unterscheiden sich in der Farbe, nicht nur in der Schattierung; auch Schminke oder farbiges Licht können das bewirken.</translation>
+    </message>
+    <message>
+      <source>Neck that shows skin</source>
+      <translation>Hals, der Haut zeigt</translation>
+    </message>
+    <message>
+      <source>Next &amp;AI Variant</source>
+      <translation>Nächste &amp;KI-Variante</translation>
+    </message>
+    <message>
+      <source>Next Page</source>
+      <translation>Nächste Seite</translation>
     </message>
     <message>
       <source>Next finding (J)</source>
       <translation>Nächster Befund (J)</translation>
     </message>
     <message>
+      <source>Next: {flaw}</source>
+      <translation>Als Nächstes: {flaw}</translation>
+    </message>
+    <message>
       <source>No</source>
       <translation>Nein</translation>
+    </message>
+    <message>
+      <source>No accepted finding</source>
+      <translation>Kein angenommener Befund</translation>
+    </message>
+    <message>
+      <source>No annotation is hidden</source>
+      <translation>Keine Anmerkung ist ausgeblendet</translation>
+    </message>
+    <message>
+      <source>No annotation is locked</source>
+      <translation>Keine Anmerkung ist gesperrt</translation>
+    </message>
+    <message>
+      <source>No face in one of the pictures: they were compared at equal height.</source>
+      <translation>Kein Gesicht in einem der Bilder: Sie wurden bei gleicher Höhe verglichen.</translation>
+    </message>
+    <message>
+      <source>No face is known in {picture}: its value is over all edges.</source>
+      <translation>{picture}: kein Gesicht bekannt; der Wert gilt für alle Kanten.</translation>
     </message>
     <message>
       <source>No face was found</source>
       <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
+      <source>No face was found in the AI picture; both pictures are shown whole, equally high.</source>
+      <translation>Im KI-Bild wurde kein Gesicht gefunden; beide Bilder sind ganz und gleich hoch gezeigt.</translation>
+    </message>
+    <message>
+      <source>No face was found in the professional picture; both pictures are shown whole, equally high.</source>
+      <translation>Im professionellen Bild wurde kein Gesicht gefunden; beide Bilder sind ganz und gleich hoch gezeigt.</translation>
+    </message>
+    <message>
       <source>No face was found in {names}: the pictures are linked by their height.</source>
       <translation>{names}: Kein Gesicht gefunden; die Bilder sind über ihre Höhe verknüpft.</translation>
+    </message>
+    <message>
+      <source>No face was found in {picture}.</source>
+      <translation>{picture}: kein Gesicht gefunden.</translation>
     </message>
     <message>
       <source>No face was found, so there are no close-ups.</source>
       <translation>Kein Gesicht gefunden, daher gibt es keine Nahansichten.</translation>
     </message>
     <message>
+      <source>No face was found: the whole pictures were measured instead of the skin.</source>
+      <translation>Kein Gesicht gefunden: Statt der Haut wurden die ganzen Bilder gemessen.</translation>
+    </message>
+    <message>
+      <source>No face was found; both pictures are shown whole, equally high.</source>
+      <translation>Kein Gesicht gefunden; beide Bilder sind ganz und gleich hoch gezeigt.</translation>
+    </message>
+    <message>
+      <source>No fill</source>
+      <translation>Keine Füllung</translation>
+    </message>
+    <message>
+      <source>No finding is listed</source>
+      <translation>Kein Befund ist aufgeführt</translation>
+    </message>
+    <message>
       <source>No heatmap is shown</source>
       <translation>Keine Heatmap wird gezeigt</translation>
     </message>
     <message>
+      <source>No page has these words.</source>
+      <translation>Keine Seite enthält diese Wörter.</translation>
+    </message>
+    <message>
       <source>No picture is open.</source>
       <translation>Kein Bild ist geöffnet.</translation>
+    </message>
+    <message>
+      <source>Nobody is told apart from a background in {picture}.</source>
+      <translation>{picture}: niemand hebt sich von einem Hintergrund ab.</translation>
+    </message>
+    <message>
+      <source>Nobody with an outline inside the frame was found in {picture}.</source>
+      <translation>{picture}: niemand mit einem Umriss im Bild gefunden.</translation>
     </message>
     <message>
       <source>None</source>
@@ -1204,6 +2500,22 @@
       <translation>Nase</translation>
     </message>
     <message>
+      <source>Nose and jaw</source>
+      <translation>Nase und Kiefer</translation>
+    </message>
+    <message>
+      <source>Nose length</source>
+      <translation>Nasenlänge</translation>
+    </message>
+    <message>
+      <source>Nose width</source>
+      <translation>Nasenbreite</translation>
+    </message>
+    <message>
+      <source>Not measured: the other face is too small to compare with.</source>
+      <translation>Nicht gemessen: Das andere Gesicht ist zu klein zum Vergleichen.</translation>
+    </message>
+    <message>
       <source>Not open</source>
       <translation>Nicht geöffnet</translation>
     </message>
@@ -1212,12 +2524,32 @@
       <translation>Notiz</translation>
     </message>
     <message>
+      <source>Nothing is listed with this choice of kind, picture and decision.</source>
+      <translation>Mit dieser Auswahl von Art, Bild und Entscheidung ist nichts aufgeführt.</translation>
+    </message>
+    <message>
+      <source>Nothing is marked yet</source>
+      <translation>Noch ist nichts markiert</translation>
+    </message>
+    <message>
       <source>Nothing is marked yet. Choose a tool on the left and draw on a picture.</source>
       <translation>Noch ist nichts markiert. Wählen Sie links ein Werkzeug und zeichnen Sie auf ein Bild.</translation>
     </message>
     <message>
       <source>Nothing is measured</source>
       <translation>Nichts wird gemessen</translation>
+    </message>
+    <message>
+      <source>Nothing is open in the layer of the selected finding</source>
+      <translation>In der Messung des gewählten Befunds ist nichts offen</translation>
+    </message>
+    <message>
+      <source>Nothing was changed</source>
+      <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+      <source>Nothing was measured yet. What layers suggest is listed here.</source>
+      <translation>Noch wurde nichts gemessen. Was Messungen vorschlagen, steht hier.</translation>
     </message>
     <message>
       <source>Nothing was opened yet</source>
@@ -1236,8 +2568,28 @@
       <translation>&amp;Durchscheinend</translation>
     </message>
     <message>
+      <source>On a dark page</source>
+      <translation>Auf dunkler Seite</translation>
+    </message>
+    <message>
+      <source>On a light page</source>
+      <translation>Auf heller Seite</translation>
+    </message>
+    <message>
+      <source>On top of the others, last in the list</source>
+      <translation>Über den anderen, zuletzt in der Liste</translation>
+    </message>
+    <message>
+      <source>One AI variant</source>
+      <translation>Eine KI-Variante</translation>
+    </message>
+    <message>
       <source>One picture beside the other</source>
       <translation>Ein Bild neben dem anderen</translation>
+    </message>
+    <message>
+      <source>One picture is {times:.1f} times as tall as the other; reducing it makes its detail look crisper.</source>
+      <translation>Ein Bild ist {times:.1f}-mal so hoch wie das andere; verkleinert wirken seine Einzelheiten schärfer.</translation>
     </message>
     <message>
       <source>One picture on each side of a line that you move</source>
@@ -1248,8 +2600,16 @@
       <translation>Ein Bild scheint durch das andere</translation>
     </message>
     <message>
-      <source>Only the first two of {count} files were opened.</source>
-      <translation>Nur die ersten beiden von {count} Dateien wurden geöffnet.</translation>
+      <source>One picture.</source>
+      <translation>Ein Bild.</translation>
+    </message>
+    <message>
+      <source>One place down; numbers follow</source>
+      <translation>Eine Stelle nach unten; die Nummern folgen</translation>
+    </message>
+    <message>
+      <source>One place up; numbers follow</source>
+      <translation>Eine Stelle nach oben; die Nummern folgen</translation>
     </message>
     <message>
       <source>Only the pictures</source>
@@ -1258,6 +2618,10 @@
     <message>
       <source>Opacity of the onion skin</source>
       <translation>Deckkraft beim Durchscheinen</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
     </message>
     <message>
       <source>Open &amp;AI…</source>
@@ -1304,24 +2668,56 @@
       <translation>Öffnen Sie zuerst ein Bild: Anmerkungen werden auf eines eingefügt.</translation>
     </message>
     <message>
+      <source>Open a picture to mark something on it.</source>
+      <translation>Öffnen Sie ein Bild, um etwas darauf zu markieren.</translation>
+    </message>
+    <message>
       <source>Open a picture to measure.</source>
       <translation>Öffnen Sie ein Bild, um zu messen.</translation>
+    </message>
+    <message>
+      <source>Open an AI picture first</source>
+      <translation>Öffnen Sie zuerst ein KI-Bild</translation>
+    </message>
+    <message>
+      <source>Open and accepted</source>
+      <translation>Offene und angenommene</translation>
     </message>
     <message>
       <source>Open both pictures first</source>
       <translation>Öffnen Sie zuerst beide Bilder</translation>
     </message>
     <message>
+      <source>Open both pictures first.</source>
+      <translation>Öffnen Sie zuerst beide Bilder.</translation>
+    </message>
+    <message>
+      <source>Open it again, undecided</source>
+      <translation>Wieder öffnen, unentschieden</translation>
+    </message>
+    <message>
+      <source>Open it again; an annotation that was made of it goes</source>
+      <translation>Wieder öffnen; eine daraus gemachte Anmerkung verschwindet</translation>
+    </message>
+    <message>
       <source>Open the AI picture</source>
       <translation>Das KI-Bild öffnen</translation>
     </message>
     <message>
-      <source>Open the photographer's picture</source>
+      <source>Open the photographer’s picture</source>
       <translation>Das Bild des Fotografen öffnen</translation>
+    </message>
+    <message>
+      <source>Open the professional picture first: there are several AI variants</source>
+      <translation>Öffnen Sie zuerst das professionelle Bild: Es gibt mehrere KI-Varianten</translation>
     </message>
     <message>
       <source>Open two pictures or a session</source>
       <translation>Zwei Bilder oder eine Sitzung öffnen</translation>
+    </message>
+    <message>
+      <source>Open two pictures to see where they differ.</source>
+      <translation>Öffnen Sie zwei Bilder, um zu sehen, wo sie sich unterscheiden.</translation>
     </message>
     <message>
       <source>Open {side} Picture</source>
@@ -1336,6 +2732,10 @@
       <translation>Wird geöffnet…</translation>
     </message>
     <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
       <source>Origin and licences of what is bundled</source>
       <translation>Herkunft und Lizenzen des Beigelegten</translation>
     </message>
@@ -1344,16 +2744,48 @@
       <translation>Anderes</translation>
     </message>
     <message>
+      <source>Our Words for &amp;This Flaw</source>
+      <translation>Unsere Worte für &amp;diesen Mangel</translation>
+    </message>
+    <message>
+      <source>Our Words for A&amp;ll</source>
+      <translation>Unsere Worte für &amp;alle</translation>
+    </message>
+    <message>
       <source>Oval</source>
       <translation>Oval</translation>
+    </message>
+    <message>
+      <source>Over-soft edge</source>
+      <translation>Zu weiche Kante</translation>
+    </message>
+    <message>
+      <source>Own style</source>
+      <translation>Eigener Stil</translation>
+    </message>
+    <message>
+      <source>P&amp;aper</source>
+      <translation>&amp;Papier</translation>
     </message>
     <message>
       <source>P&amp;references…</source>
       <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
+      <source>P&amp;reset</source>
+      <translation>Vo&amp;rlage</translation>
+    </message>
+    <message>
+      <source>P&amp;rint…</source>
+      <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
       <source>PNG pictures (*.png)</source>
       <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+      <source>Page {page} of {pages}</source>
+      <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
       <source>Paint S&amp;kin…</source>
@@ -1380,12 +2812,20 @@
       <translation>Malen, was zur Person zählt; mit Alt verkleinern</translation>
     </message>
     <message>
+      <source>Painting the page…</source>
+      <translation>Die Seite wird gezeichnet…</translation>
+    </message>
+    <message>
+      <source>Paired &amp;Callout</source>
+      <translation>&amp;Doppelausschnitt</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>Papier</translation>
     </message>
     <message>
-      <source>Parts of the face or body do not have this person's proportions.</source>
-      <translation>Teile von Gesicht oder Körper haben nicht die Proportionen dieser Person.</translation>
+      <source>Parts of the face or the body are larger or smaller than this person’s are.</source>
+      <translation>Teile des Gesichts oder des Körpers sind größer oder kleiner als bei dieser Person.</translation>
     </message>
     <message>
       <source>Parts of the picture are sharper or softer than a lens would draw them.</source>
@@ -1400,8 +2840,12 @@
       <translation>Anmerkungen auf das Bild unter dem Zeiger einfügen, oder ein kopiertes Bild an seine Stelle</translation>
     </message>
     <message>
-      <source>Person and background, or face and body, are lit from different directions or in different colours.</source>
-      <translation>Person und Hintergrund oder Gesicht und Körper sind aus verschiedenen Richtungen oder in verschiedenen Farben beleuchtet.</translation>
+      <source>Pe&amp;n</source>
+      <translation>&amp;Stift</translation>
+    </message>
+    <message>
+      <source>Person and background, or face and body, are lit from different sides or in different colours.</source>
+      <translation>Person und Hintergrund oder Gesicht und Körper sind von verschiedenen Seiten oder in verschiedenen Farben beleuchtet.</translation>
     </message>
     <message>
       <source>Perspective</source>
@@ -1412,24 +2856,56 @@
       <translation>Photoshop-Dateien werden noch nicht gelesen; speichern Sie in Photoshop eine Kopie als TIFF, PNG oder JPEG</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
       <source>Picture Changed on Disk</source>
       <translation>Bild auf dem Datenträger geändert</translation>
     </message>
     <message>
-      <source>Pictures' own size ({width} px)</source>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Pictures’ own size ({width} px)</source>
       <translation>Eigene Größe der Bilder ({width} px)</translation>
+    </message>
+    <message>
+      <source>Pill</source>
+      <translation>Feld</translation>
     </message>
     <message>
       <source>Pin Point Pair</source>
       <translation>Punktpaar setzen</translation>
     </message>
     <message>
+      <source>Pixels</source>
+      <translation>Pixel</translation>
+    </message>
+    <message>
+      <source>Places beside each other differ in light, grain or texture for no visible reason.</source>
+      <translation>Benachbarte Stellen unterscheiden sich ohne sichtbaren Grund in Licht, Korn oder Textur.</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>Schlicht</translation>
+    </message>
+    <message>
       <source>Plastic skin</source>
       <translation>Plastikhaut</translation>
     </message>
     <message>
+      <source>Poly&amp;gon</source>
+      <translation>&amp;Vieleck</translation>
+    </message>
+    <message>
       <source>Posture</source>
       <translation>Haltung</translation>
+    </message>
+    <message>
+      <source>Pre&amp;vious AI Variant</source>
+      <translation>V&amp;orige KI-Variante</translation>
     </message>
     <message>
       <source>Preferences</source>
@@ -1444,12 +2920,56 @@
       <translation>Auf diesem Bildschirm präsentieren</translation>
     </message>
     <message>
+      <source>Preset</source>
+      <translation>Vorlage</translation>
+    </message>
+    <message>
+      <source>Preview of the sheet</source>
+      <translation>Vorschau des Blatts</translation>
+    </message>
+    <message>
+      <source>Previous Page</source>
+      <translation>Vorige Seite</translation>
+    </message>
+    <message>
       <source>Previous finding (K)</source>
       <translation>Voriger Befund (K)</translation>
     </message>
     <message>
+      <source>Prin&amp;t…</source>
+      <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+      <source>Print the comparison sheet, with a preview</source>
+      <translation>Das Vergleichsblatt mit Vorschau drucken</translation>
+    </message>
+    <message>
+      <source>Print, A4</source>
+      <translation>Druck, A4</translation>
+    </message>
+    <message>
+      <source>Print, Letter</source>
+      <translation>Druck, Letter</translation>
+    </message>
+    <message>
+      <source>Printed badge, {width:.0f} × {height:.0f} mm</source>
+      <translation>Gedruckter Ausweis, {width:.0f} × {height:.0f} mm</translation>
+    </message>
+    <message>
       <source>Professional</source>
       <translation>Professionell</translation>
+    </message>
+    <message>
+      <source>Professional {professional}, AI {ai} {unit}; certainty {certainty}. Enter or a double-click shows it in both panes.</source>
+      <translation>Professionell {professional}, KI {ai} {unit}; Sicherheit {certainty}. Eingabe oder Doppelklick zeigt es in beiden Ansichten.</translation>
+    </message>
+    <message>
+      <source>Professional: {professional} · AI: {ai} · certainty {certainty}</source>
+      <translation>Professionell: {professional} · KI: {ai} · Sicherheit {certainty}</translation>
+    </message>
+    <message>
+      <source>Profile, {px} px</source>
+      <translation>Profil, {px} px</translation>
     </message>
     <message>
       <source>Proportions</source>
@@ -1464,6 +2984,22 @@
       <translation>Eine Kopie neben das Gewählte legen</translation>
     </message>
     <message>
+      <source>Put the AI picture that is shown before its neighbour</source>
+      <translation>Das gezeigte KI-Bild vor seinen Nachbarn stellen</translation>
+    </message>
+    <message>
+      <source>Put the AI picture that is shown behind its neighbour</source>
+      <translation>Das gezeigte KI-Bild hinter seinen Nachbarn stellen</translation>
+    </message>
+    <message>
+      <source>Raw</source>
+      <translation>Roh</translation>
+    </message>
+    <message>
+      <source>Raw and sharpness-matched shares disagree: the comparison is uncertain.</source>
+      <translation>Roher und schärfeangeglichener Anteil widersprechen sich: Der Vergleich ist unsicher.</translation>
+    </message>
+    <message>
       <source>Re-&amp;analyse</source>
       <translation>&amp;Neu messen</translation>
     </message>
@@ -1472,12 +3008,36 @@
       <translation>Werte</translation>
     </message>
     <message>
+      <source>Realit&amp;y Check…</source>
+      <translation>&amp;Wirklichkeitsprobe…</translation>
+    </message>
+    <message>
+      <source>Reality Check</source>
+      <translation>Wirklichkeitsprobe</translation>
+    </message>
+    <message>
       <source>Recover</source>
       <translation>Wiederherstellen</translation>
     </message>
     <message>
+      <source>Rectangle</source>
+      <translation>Rechteck</translation>
+    </message>
+    <message>
+      <source>Reject Finding</source>
+      <translation>Befund ablehnen</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
       <source>Reload</source>
       <translation>Neu laden</translation>
+    </message>
+    <message>
+      <source>Remove AI Variant</source>
+      <translation>KI-Variante entfernen</translation>
     </message>
     <message>
       <source>Remove Last</source>
@@ -1488,12 +3048,76 @@
       <translation>Punktpaar entfernen</translation>
     </message>
     <message>
+      <source>Remove Varian&amp;t</source>
+      <translation>Variante &amp;entfernen</translation>
+    </message>
+    <message>
+      <source>Rena&amp;me Variant…</source>
+      <translation>Variante &amp;umbenennen…</translation>
+    </message>
+    <message>
+      <source>Rename AI Variant</source>
+      <translation>KI-Variante umbenennen</translation>
+    </message>
+    <message>
+      <source>Reorder</source>
+      <translation>Umordnen</translation>
+    </message>
+    <message>
       <source>Reset Alignment</source>
       <translation>Ausrichtung zurücksetzen</translation>
     </message>
     <message>
+      <source>Residual of a 5 x 5 median filter, as forensic noise analysis uses it, on skin, at equal eye distance, against eyes, brows and lips (own study, 2025); the face by MediaPipe’s face mesh (Kartynnik and others, 2019).</source>
+      <translation>Rest eines 5-x-5-Medianfilters, wie ihn die forensische Rauschanalyse nutzt, auf Haut, bei gleichem Augenabstand, gegen Augen, Brauen und Lippen (eigene Studie, 2025); das Gesicht nach MediaPipes Gesichtsnetz (Kartynnik und andere, 2019).</translation>
+    </message>
+    <message>
+      <source>Resize Arrow</source>
+      <translation>Pfeil ändern</translation>
+    </message>
+    <message>
+      <source>Resize Ellipse</source>
+      <translation>Ellipse ändern</translation>
+    </message>
+    <message>
+      <source>Resize Freehand Line</source>
+      <translation>Freihandlinie ändern</translation>
+    </message>
+    <message>
+      <source>Resize Measured Line</source>
+      <translation>Messlinie ändern</translation>
+    </message>
+    <message>
+      <source>Resize Pin</source>
+      <translation>Nadel ändern</translation>
+    </message>
+    <message>
+      <source>Resize Polygon</source>
+      <translation>Vieleck ändern</translation>
+    </message>
+    <message>
+      <source>Resize Rectangle</source>
+      <translation>Rechteck ändern</translation>
+    </message>
+    <message>
+      <source>Resize Text</source>
+      <translation>Text ändern</translation>
+    </message>
+    <message>
+      <source>Restore the measured sentence and outline</source>
+      <translation>Gemessenen Satz und Umriss wiederherstellen</translation>
+    </message>
+    <message>
+      <source>Retouching, make-up, light, focus and phone cameras smooth skin too; grain, sharpening and JPEG blocks add texture of their own.</source>
+      <translation>Auch Retusche, Schminke, Licht, Schärfe und Telefonkameras glätten Haut; Korn, Schärfen und JPEG-Blöcke fügen eigene Textur hinzu.</translation>
+    </message>
+    <message>
       <source>Right brow</source>
       <translation>Rechte Braue</translation>
+    </message>
+    <message>
+      <source>Right brow tilt</source>
+      <translation>Neigung der rechten Braue</translation>
     </message>
     <message>
       <source>Right cheek</source>
@@ -1508,6 +3132,14 @@
       <translation>Rechtes Auge</translation>
     </message>
     <message>
+      <source>Right eye open</source>
+      <translation>Rechtes Auge offen</translation>
+    </message>
+    <message>
+      <source>Right eye tilt</source>
+      <translation>Neigung des rechten Auges</translation>
+    </message>
+    <message>
       <source>Right jaw</source>
       <translation>Rechter Kiefer</translation>
     </message>
@@ -1518,6 +3150,10 @@
     <message>
       <source>Right under eye</source>
       <translation>Unter dem rechten Auge</translation>
+    </message>
+    <message>
+      <source>Row {number} names only one picture.</source>
+      <translation>Zeile {number} nennt nur ein Bild.</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1532,6 +3168,18 @@
       <translation>Speichern unter…</translation>
     </message>
     <message>
+      <source>Save Porta&amp;ble Copy…</source>
+      <translation>&amp;Mitnahmekopie speichern…</translation>
+    </message>
+    <message>
+      <source>Save Portable Copy</source>
+      <translation>Mitnahmekopie speichern</translation>
+    </message>
+    <message>
+      <source>Save Preset</source>
+      <translation>Vorlage speichern</translation>
+    </message>
+    <message>
       <source>Save Session</source>
       <translation>Sitzung speichern</translation>
     </message>
@@ -1540,12 +3188,20 @@
       <translation>Sitzung speichern &amp;unter…</translation>
     </message>
     <message>
-      <source>Save pictures' places and annotations</source>
+      <source>Save a style under a name to find it here</source>
+      <translation>Speichern Sie einen Stil unter einem Namen, um ihn hier zu finden</translation>
+    </message>
+    <message>
+      <source>Save pictures’ places and annotations</source>
       <translation>Ort der Bilder und Anmerkungen speichern</translation>
     </message>
     <message>
       <source>Save the changes to {name}?</source>
       <translation>Änderungen an {name} speichern?</translation>
+    </message>
+    <message>
+      <source>Save this style under a name…</source>
+      <translation>Diesen Stil unter einem Namen speichern…</translation>
     </message>
     <message>
       <source>Save under another name</source>
@@ -1564,12 +3220,28 @@
       <translation>Sagen Sie in der Notiz, was es ist.</translation>
     </message>
     <message>
+      <source>Se&amp;verity</source>
+      <translation>Sch&amp;were</translation>
+    </message>
+    <message>
+      <source>Second key</source>
+      <translation>Zweite Taste</translation>
+    </message>
+    <message>
       <source>Seen by the photographer; not measured.</source>
       <translation>Vom Fotografen gesehen; nicht gemessen.</translation>
     </message>
     <message>
       <source>Select A&amp;ll</source>
       <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+      <source>Select a callout to change this</source>
+      <translation>Wählen Sie einen Ausschnitt, um dies zu ändern</translation>
+    </message>
+    <message>
+      <source>Select a finding first</source>
+      <translation>Wählen Sie zuerst einen Befund</translation>
     </message>
     <message>
       <source>Select all annotations of the picture under the cursor; again: of both pictures</source>
@@ -1584,8 +3256,24 @@
       <translation>Wählen Sie eine Anmerkung, um eine Notiz zu schreiben</translation>
     </message>
     <message>
+      <source>Select three annotations of one picture first</source>
+      <translation>Wählen Sie zuerst drei Anmerkungen eines Bildes</translation>
+    </message>
+    <message>
+      <source>Select two annotations of one picture first</source>
+      <translation>Wählen Sie zuerst zwei Anmerkungen eines Bildes</translation>
+    </message>
+    <message>
       <source>Select, move and resize</source>
       <translation>Wählen, bewegen und ändern</translation>
+    </message>
+    <message>
+      <source>Send Bac&amp;kward</source>
+      <translation>Nach &amp;hinten</translation>
+    </message>
+    <message>
+      <source>Send Backward</source>
+      <translation>Nach hinten</translation>
     </message>
     <message>
       <source>Send to &amp;Back</source>
@@ -1596,16 +3284,92 @@
       <translation>In den Hintergrund</translation>
     </message>
     <message>
+      <source>Sens&amp;itivity</source>
+      <translation>Emp&amp;findlichkeit</translation>
+    </message>
+    <message>
+      <source>Sensitivit&amp;y</source>
+      <translation>Empfindlich&amp;keit</translation>
+    </message>
+    <message>
+      <source>Sensitivity</source>
+      <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>Satz</translation>
+    </message>
+    <message>
+      <source>Sentence and outline are as measured</source>
+      <translation>Satz und Umriss sind wie gemessen</translation>
+    </message>
+    <message>
+      <source>Sessions with their pictures (*{ending})</source>
+      <translation>Sitzungen mit ihren Bildern (*{ending})</translation>
+    </message>
+    <message>
       <source>Set a numbered pin</source>
       <translation>Eine nummerierte Nadel setzen</translation>
     </message>
     <message>
-      <source>Share (raw)</source>
-      <translation>Anteil (roh)</translation>
+      <source>Set more AI pictures against the professional one</source>
+      <translation>Weitere KI-Bilder gegen das professionelle stellen</translation>
+    </message>
+    <message>
+      <source>Several AI pictures can be set against one professional picture.</source>
+      <translation>Gegen ein professionelles Bild lassen sich mehrere KI-Bilder stellen.</translation>
+    </message>
+    <message>
+      <source>Several lamps, rim light, beards and make-up mislead it; light from the front has no direction.</source>
+      <translation>Mehrere Lampen, Kantenlicht, Bärte und Schminke täuschen sie; Licht von vorn hat keine Richtung.</translation>
+    </message>
+    <message>
+      <source>Severity</source>
+      <translation>Schwere</translation>
+    </message>
+    <message>
+      <source>Severity: {word}</source>
+      <translation>Schwere: {word}</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>Sharpening leaves rims like those of a cut-out; rim light, plain studio backgrounds and heavy JPEG can do so too. About one in 14 to 20 real photos shows some mark.</source>
+      <translation>Schärfen hinterlässt Säume wie ein Ausschnitt; auch Kantenlicht, schlichte Studiohintergründe und starkes JPEG können das. Etwa eines von 14 bis 20 echten Fotos zeigt eine Marke.</translation>
+    </message>
+    <message>
+      <source>Sho&amp;w All</source>
+      <translation>Alle &amp;zeigen</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Zeigen</translation>
     </message>
     <message>
       <source>Show &amp;Heatmap</source>
       <translation>&amp;Heatmap zeigen</translation>
+    </message>
+    <message>
+      <source>Show All</source>
+      <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <source>Show Faint &amp;Hints</source>
+      <translation>Schwache &amp;Hinweise zeigen</translation>
+    </message>
+    <message>
+      <source>Show Re&amp;jected</source>
+      <translation>&amp;Abgelehnte zeigen</translation>
+    </message>
+    <message>
+      <source>Show Suggestions on the &amp;Pictures</source>
+      <translation>Vorschläge auf den &amp;Bildern zeigen</translation>
+    </message>
+    <message>
+      <source>Show all hidden annotations of both pictures</source>
+      <translation>Alle ausgeblendeten Anmerkungen beider Bilder zeigen</translation>
     </message>
     <message>
       <source>Show both equally tall</source>
@@ -1624,6 +3388,22 @@
       <translation>Auch schwache &amp;Hinweise zeigen</translation>
     </message>
     <message>
+      <source>Show faint &amp;hints too ({count})</source>
+      <translation>Auch schwache &amp;Hinweise zeigen ({count})</translation>
+    </message>
+    <message>
+      <source>Show faint hints too</source>
+      <translation>Auch schwache Hinweise zeigen</translation>
+    </message>
+    <message>
+      <source>Show faint suggestions too</source>
+      <translation>Auch schwache Vorschläge zeigen</translation>
+    </message>
+    <message>
+      <source>Show in Folder</source>
+      <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
       <source>Show nothing on the presentation for a while</source>
       <translation>Auf der Präsentation eine Weile nichts zeigen</translation>
     </message>
@@ -1636,15 +3416,19 @@
       <translation>Die Heatmap zeigen oder verbergen</translation>
     </message>
     <message>
+      <source>Show the AI picture before this one; zoom and alignment stay</source>
+      <translation>Das KI-Bild davor zeigen; Zoom und Ausrichtung bleiben</translation>
+    </message>
+    <message>
       <source>Show the Ot&amp;her Picture</source>
       <translation>Das &amp;andere Bild zeigen</translation>
     </message>
     <message>
-      <source>Show the background, left in both pictures; right and left are the subject's own</source>
+      <source>Show the background, left in both pictures; right and left are the subject’s own</source>
       <translation>Den Hintergrund links in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the background, right in both pictures; right and left are the subject's own</source>
+      <source>Show the background, right in both pictures; right and left are the subject’s own</source>
       <translation>Den Hintergrund rechts in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
@@ -1660,43 +3444,47 @@
       <translation>Die Gesichter groß zeigen</translation>
     </message>
     <message>
-      <source>Show the forehead and hairline in both pictures; right and left are the subject's own</source>
+      <source>Show the forehead and hairline in both pictures; right and left are the subject’s own</source>
       <translation>Stirn und Haaransatz in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the left cheek in both pictures; right and left are the subject's own</source>
+      <source>Show the left cheek in both pictures; right and left are the subject’s own</source>
       <translation>Die linke Wange in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the left ear in both pictures; right and left are the subject's own</source>
+      <source>Show the left ear in both pictures; right and left are the subject’s own</source>
       <translation>Das linke Ohr in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the left eye in both pictures; right and left are the subject's own</source>
+      <source>Show the left eye in both pictures; right and left are the subject’s own</source>
       <translation>Das linke Auge in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the mouth in both pictures; right and left are the subject's own</source>
+      <source>Show the mouth in both pictures; right and left are the subject’s own</source>
       <translation>Den Mund in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the neck and collar in both pictures; right and left are the subject's own</source>
+      <source>Show the neck and collar in both pictures; right and left are the subject’s own</source>
       <translation>Hals und Kragen in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
+    </message>
+    <message>
+      <source>Show the next AI picture; zoom and alignment stay</source>
+      <translation>Das nächste KI-Bild zeigen; Zoom und Ausrichtung bleiben</translation>
     </message>
     <message>
       <source>Show the next suggestion in both panes</source>
       <translation>Den nächsten Vorschlag in beiden Ansichten zeigen</translation>
     </message>
     <message>
-      <source>Show the right cheek in both pictures; right and left are the subject's own</source>
+      <source>Show the right cheek in both pictures; right and left are the subject’s own</source>
       <translation>Die rechte Wange in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the right ear in both pictures; right and left are the subject's own</source>
+      <source>Show the right ear in both pictures; right and left are the subject’s own</source>
       <translation>Das rechte Ohr in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
-      <source>Show the right eye in both pictures; right and left are the subject's own</source>
+      <source>Show the right eye in both pictures; right and left are the subject’s own</source>
       <translation>Das rechte Auge in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
     </message>
     <message>
@@ -1708,16 +3496,84 @@
       <translation>Ihrem Kunden nur die Bilder zeigen, im Vollbild; die Bedienung bleibt hier</translation>
     </message>
     <message>
+      <source>Shown at equal face scale with Headshot Viewer {version}; not an AI detector.</source>
+      <translation>Bei gleicher Gesichtsgröße gezeigt mit Headshot Viewer {version}; kein KI-Detektor.</translation>
+    </message>
+    <message>
       <source>Side &amp;by Side</source>
       <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+      <source>Silhouette under the chin</source>
+      <translation>Silhouette unter dem Kinn</translation>
+    </message>
+    <message>
+      <source>Size of text and numbers</source>
+      <translation>Größe von Text und Nummern</translation>
+    </message>
+    <message>
+      <source>Skin a* (green to red)</source>
+      <translation>Haut a* (grün bis rot)</translation>
+    </message>
+    <message>
+      <source>Skin b* (blue to yellow)</source>
+      <translation>Haut b* (blau bis gelb)</translation>
+    </message>
+    <message>
+      <source>Skin chroma</source>
+      <translation>Buntheit der Haut</translation>
+    </message>
+    <message>
+      <source>Skin colour, the spread of tones and the skin’s vectorscope of both pictures side by side: information, no flaw.</source>
+      <translation>Hautfarbe, Verteilung der Töne und Vektorskop der Haut beider Bilder nebeneinander: Information, kein Mangel.</translation>
+    </message>
+    <message>
+      <source>Skin hue</source>
+      <translation>Farbton der Haut</translation>
+    </message>
+    <message>
+      <source>Skin lightness L*</source>
+      <translation>Helligkeit der Haut L*</translation>
+    </message>
+    <message>
+      <source>Skin texture</source>
+      <translation>Hauttextur</translation>
+    </message>
+    <message>
+      <source>Skin tones (a* to the right, b* upwards)</source>
+      <translation>Hauttöne (a* nach rechts, b* nach oben)</translation>
+    </message>
+    <message>
+      <source>Skin: L* {lightness:.0f}, chroma {chroma:.0f}, hue {hue_deg:.0f}°.</source>
+      <translation>Haut: L* {lightness:.0f}, Buntheit {chroma:.0f}, Farbton {hue_deg:.0f}°.</translation>
     </message>
     <message>
       <source>Sky blue</source>
       <translation>Himmelblau</translation>
     </message>
     <message>
+      <source>Slightly smoother over all skin</source>
+      <translation>Etwas glatter über die ganze Haut</translation>
+    </message>
+    <message>
       <source>Small</source>
       <translation>Klein</translation>
+    </message>
+    <message>
+      <source>Smile height</source>
+      <translation>Höhe des Lächelns</translation>
+    </message>
+    <message>
+      <source>Smooth</source>
+      <translation>Weich</translation>
+    </message>
+    <message>
+      <source>Soft shadows, smoke and motion look like blur, sharpening hides it; a picture’s depth of field is a choice, so blur by itself is never called a flaw.</source>
+      <translation>Weiche Schatten, Rauch und Bewegung sehen wie Unschärfe aus, Schärfen verbirgt sie; die Schärfentiefe eines Bildes ist eine Wahl, daher heißt Unschärfe für sich nie ein Mangel.</translation>
+    </message>
+    <message>
+      <source>Solid</source>
+      <translation>Durchgezogen</translation>
     </message>
     <message>
       <source>Someone</source>
@@ -1730,6 +3586,18 @@
     <message>
       <source>Something unexpected went wrong ({kind}: {error}). Please report it.</source>
       <translation>Etwas Unerwartetes ging schief ({kind}: {error}). Bitte melden Sie es.</translation>
+    </message>
+    <message>
+      <source>Speak from the limits at which few real photographs get a word</source>
+      <translation>Ab den Grenzen sprechen, an denen wenige echte Fotos ein Wort bekommen</translation>
+    </message>
+    <message>
+      <source>Speak of small differences too: more is found, and more real photographs get a word</source>
+      <translation>Auch kleine Unterschiede nennen: Mehr wird gefunden, und mehr echte Fotos bekommen ein Wort</translation>
+    </message>
+    <message>
+      <source>Speak only of large differences: hardly a false word, and more is passed over</source>
+      <translation>Nur große Unterschiede nennen: kaum ein falsches Wort, und mehr wird übergangen</translation>
     </message>
     <message>
       <source>Spoken from the next start of the program on.</source>
@@ -1752,8 +3620,20 @@
       <translation>Angehalten.</translation>
     </message>
     <message>
-      <source>Suggestions of {title}. They are measured, not decided: look yourself.</source>
-      <translation>Vorschläge von {title}. Sie sind gemessen, nicht entschieden: Sehen Sie selbst.</translation>
+      <source>Surest first</source>
+      <translation>Sicherste zuerst</translation>
+    </message>
+    <message>
+      <source>T&amp;itle</source>
+      <translation>T&amp;itel</translation>
+    </message>
+    <message>
+      <source>Take Acceptance Back</source>
+      <translation>Annahme zurücknehmen</translation>
+    </message>
+    <message>
+      <source>Take the AI picture that is shown away, with all that was said of it</source>
+      <translation>Das gezeigte KI-Bild entfernen, mit allem, was zu ihm gesagt wurde</translation>
     </message>
     <message>
       <source>Te&amp;xt</source>
@@ -1768,8 +3648,16 @@
       <translation>Das Maus&amp;rad</translation>
     </message>
     <message>
-      <source>The AI picture's share of the professional picture's fine texture, allowing for overall sharpness and grain; in brackets as measured</source>
-      <translation>Anteil des KI-Bildes an der feinen Textur des professionellen Bildes, Gesamtschärfe und Korn berücksichtigt; in Klammern wie gemessen</translation>
+      <source>The AI picture</source>
+      <translation>Das KI-Bild</translation>
+    </message>
+    <message>
+      <source>The AI picture’s share of the professional picture’s fine texture, allowing for overall sharpness and grain</source>
+      <translation>Anteil des KI-Bildes an der feinen Textur des professionellen Bildes, Gesamtschärfe und Korn berücksichtigt</translation>
+    </message>
+    <message>
+      <source>The AI picture’s skin has {matched} of the professional picture’s fine texture, allowing for overall sharpness ({raw} as measured): {words} ({limit}).</source>
+      <translation>Die Haut des KI-Bildes hat {matched} der feinen Textur des professionellen Bildes, die Gesamtschärfe berücksichtigt ({raw} wie gemessen): {words} ({limit}).</translation>
     </message>
     <message>
       <source>The alignment is as found</source>
@@ -1784,16 +3672,56 @@
       <translation>Die Anmerkung wurde kopiert.</translation>
     </message>
     <message>
+      <source>The arrow shows from where the light falls on each face, and how much brighter the lit side is. Another light is a choice; compare it with the shadows in the background.</source>
+      <translation>Der Pfeil zeigt, woher das Licht auf jedes Gesicht fällt und wie viel heller die beleuchtete Seite ist. Anderes Licht ist eine Wahl; vergleichen Sie es mit den Schatten im Hintergrund.</translation>
+    </message>
+    <message>
       <source>The background does not belong to the person in front of it.</source>
       <translation>Der Hintergrund gehört nicht zur Person davor.</translation>
     </message>
     <message>
-      <source>The blur of the background does not follow the distance, as it would behind a real lens.</source>
-      <translation>Die Unschärfe des Hintergrunds folgt nicht der Entfernung, wie sie es hinter einem echten Objektiv täte.</translation>
+      <source>The background further out against that beside the outline</source>
+      <translation>Der Hintergrund weiter außen gegen den neben dem Umriss</translation>
     </message>
     <message>
-      <source>The body is held in a way that this person would not, or nobody could, hold it.</source>
-      <translation>Der Körper wird gehalten, wie diese Person ihn nicht hielte oder niemand ihn halten könnte.</translation>
+      <source>The background has {share} of the subject’s grain ({limit}), in the professional picture {other}.</source>
+      <translation>Der Hintergrund hat {share} des Korns der Person ({limit}), im professionellen Bild {other}.</translation>
+    </message>
+    <message>
+      <source>The background has {share} of the subject’s grain ({limit}).</source>
+      <translation>Der Hintergrund hat {share} des Korns der Person ({limit}).</translation>
+    </message>
+    <message>
+      <source>The background has {share} of the subject’s grain ({limit}). The professional picture shows this too ({other}).</source>
+      <translation>Der Hintergrund hat {share} des Korns der Person ({limit}). Das professionelle Bild zeigt das auch ({other}).</translation>
+    </message>
+    <message>
+      <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; hints begin {limit}.</source>
+      <translation>Der Hintergrund ist neben dem Umriss schärfer (Unschärfe {near} px) als weiter außen ({far} px), wie bei aufgemalter Unschärfe; Hinweise beginnen {limit}.</translation>
+    </message>
+    <message>
+      <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; hints begin {limit}. The professional picture shows this too ({other_near} px, {other_far} px).</source>
+      <translation>Der Hintergrund ist neben dem Umriss schärfer (Unschärfe {near} px) als weiter außen ({far} px), wie bei aufgemalter Unschärfe; Hinweise beginnen {limit}. Das professionelle Bild zeigt das auch ({other_near} px, {other_far} px).</translation>
+    </message>
+    <message>
+      <source>The background’s grain</source>
+      <translation>Das Korn des Hintergrunds</translation>
+    </message>
+    <message>
+      <source>The blur of the background does not grow with distance, as it does behind a real lens.</source>
+      <translation>Die Unschärfe des Hintergrunds wächst nicht mit der Entfernung, wie sie es hinter einem echten Objektiv tut.</translation>
+    </message>
+    <message>
+      <source>The body goes on outside the frame of {picture}: silhouettes cannot be compared.</source>
+      <translation>{picture}: Der Körper geht außerhalb des Bildes weiter; Silhouetten lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+      <source>The body is held as this person would not hold it, or as nobody could.</source>
+      <translation>Der Körper wird gehalten, wie diese Person ihn nicht hielte oder niemand es könnte.</translation>
+    </message>
+    <message>
+      <source>The clothes have details that nobody could sew or wear.</source>
+      <translation>Die Kleidung hat Einzelheiten, die niemand nähen oder tragen könnte.</translation>
     </message>
     <message>
       <source>The comparison was copied.</source>
@@ -1808,12 +3736,24 @@
       <translation>Die kopierten Anmerkungen konnten nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-      <source>The eyes do not meet the viewer as a person's would.</source>
-      <translation>Die Augen begegnen dem Betrachter nicht wie die eines Menschen.</translation>
+      <source>The default folder</source>
+      <translation>Der Standardordner</translation>
     </message>
     <message>
-      <source>The face holds an expression without living it, so it seems stiff or soulless.</source>
-      <translation>Das Gesicht trägt einen Ausdruck, ohne ihn zu leben, und wirkt steif oder seelenlos.</translation>
+      <source>The directions of light on both faces</source>
+      <translation>Die Lichtrichtungen auf beiden Gesichtern</translation>
+    </message>
+    <message>
+      <source>The edge fades more widely than the picture’s focus would explain.</source>
+      <translation>Die Kante verläuft breiter, als die Schärfe des Bildes erklären würde.</translation>
+    </message>
+    <message>
+      <source>The edge here is sharper than a lens would draw it, as in a cut-out.</source>
+      <translation>Die Kante ist hier schärfer, als ein Objektiv sie zeichnen würde, wie bei einem Ausschnitt.</translation>
+    </message>
+    <message>
+      <source>The eyes do not meet the viewer as this person’s eyes would.</source>
+      <translation>Die Augen begegnen dem Betrachter nicht, wie es die Augen dieser Person täten.</translation>
     </message>
     <message>
       <source>The face is still being looked for.</source>
@@ -1822,6 +3762,14 @@
     <message>
       <source>The face or the room is drawn as no portrait lens would draw it.</source>
       <translation>Gesicht oder Raum sind gezeichnet, wie kein Porträtobjektiv sie zeichnen würde.</translation>
+    </message>
+    <message>
+      <source>The face shows an expression without living it, so it seems frozen.</source>
+      <translation>Das Gesicht zeigt einen Ausdruck, ohne ihn zu leben, und wirkt eingefroren.</translation>
+    </message>
+    <message>
+      <source>The faces differ too much in size to compare at one scale: each picture was measured at its own.</source>
+      <translation>Die Gesichter sind zu verschieden groß für einen Maßstab: Jedes Bild wurde in seinem eigenen gemessen.</translation>
     </message>
     <message>
       <source>The file ends early; what is missing of the picture shows as a flat area.</source>
@@ -1836,8 +3784,24 @@
       <translation>Die Datei entsteht auf diesem Computer und bleibt hier.</translation>
     </message>
     <message>
-      <source>The head sits on a body that is not this person's.</source>
+      <source>The finding before (Backspace)</source>
+      <translation>Der Befund davor (Rücktaste)</translation>
+    </message>
+    <message>
+      <source>The head sits on a body that is not this person’s.</source>
       <translation>Der Kopf sitzt auf einem Körper, der nicht der dieser Person ist.</translation>
+    </message>
+    <message>
+      <source>The heads are turned differently: silhouettes cannot be compared.</source>
+      <translation>Die Köpfe sind verschieden gedreht: Silhouetten lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+      <source>The heatmap that the finding rests on (H)</source>
+      <translation>Die Heatmap, auf der der Befund beruht (H)</translation>
+    </message>
+    <message>
+      <source>The last run of the benchmarks has no figures on this layer.</source>
+      <translation>Der letzte Lauf der Benchmarks hat keine Zahlen zu dieser Messung.</translation>
     </message>
     <message>
       <source>The layer is hidden. Show the heatmap (H) to measure.</source>
@@ -1848,6 +3812,26 @@
       <translation>Die Messungen werden noch geladen</translation>
     </message>
     <message>
+      <source>The layout’s own ({width} px)</source>
+      <translation>Die der Anordnung ({width} px)</translation>
+    </message>
+    <message>
+      <source>The light comes from the front.</source>
+      <translation>Das Licht kommt von vorn.</translation>
+    </message>
+    <message>
+      <source>The light falls from {clock}, as seen by the viewer with level eyes.</source>
+      <translation>Das Licht fällt aus Richtung {clock}, vom Betrachter aus bei waagerechten Augen.</translation>
+    </message>
+    <message>
+      <source>The light falls from {professional} in the professional picture and from {ai} in the AI picture, {apart}° apart (said {limit}).</source>
+      <translation>Das Licht fällt im professionellen Bild aus Richtung {professional} und im KI-Bild aus Richtung {ai}, {apart}° auseinander (gesagt {limit}).</translation>
+    </message>
+    <message>
+      <source>The light falls on both faces from about the same direction ({apart}° apart; a difference is said {limit}).</source>
+      <translation>Das Licht fällt auf beide Gesichter aus etwa gleicher Richtung ({apart}° auseinander; ein Unterschied wird {limit} genannt).</translation>
+    </message>
+    <message>
       <source>The measurement failed: {reason}</source>
       <translation>Die Messung misslang: {reason}</translation>
     </message>
@@ -1856,8 +3840,24 @@
       <translation>Die Messung wurde angehalten; „Neu messen“ beginnt sie von vorn.</translation>
     </message>
     <message>
-      <source>The outline of the person looks cut out and pasted onto the background.</source>
-      <translation>Der Umriss der Person wirkt ausgeschnitten und auf den Hintergrund geklebt.</translation>
+      <source>The next finding (Space)</source>
+      <translation>Der nächste Befund (Leertaste)</translation>
+    </message>
+    <message>
+      <source>The other eye</source>
+      <translation>Das andere Auge</translation>
+    </message>
+    <message>
+      <source>The page is being made…</source>
+      <translation>Die Seite entsteht…</translation>
+    </message>
+    <message>
+      <source>The person looks cut out and pasted onto the background.</source>
+      <translation>Die Person wirkt ausgeschnitten und auf den Hintergrund geklebt.</translation>
+    </message>
+    <message>
+      <source>The picture could not be read.</source>
+      <translation>Das Bild konnte nicht gelesen werden.</translation>
     </message>
     <message>
       <source>The pictures are linked. More pairs make it steadier; drag to correct.</source>
@@ -1868,16 +3868,68 @@
       <translation>Die Bilder werden noch geöffnet</translation>
     </message>
     <message>
+      <source>The pictures have different shapes, so the faces probably differ in size, and their detail with them.</source>
+      <translation>Die Bilder haben verschiedene Formate, daher sind die Gesichter wohl verschieden groß und ihre Einzelheiten auch.</translation>
+    </message>
+    <message>
+      <source>The plain layout shows the pictures alone</source>
+      <translation>Die schlichte Anordnung zeigt nur die Bilder</translation>
+    </message>
+    <message>
+      <source>The process that made this pair ended unexpectedly.</source>
+      <translation>Der Prozess, der dieses Paar bearbeitete, endete unerwartet.</translation>
+    </message>
+    <message>
+      <source>The professional picture</source>
+      <translation>Das professionelle Bild</translation>
+    </message>
+    <message>
+      <source>The reality check was written to “{path}”.</source>
+      <translation>Die Wirklichkeitsprobe wurde nach „{path}“ geschrieben.</translation>
+    </message>
+    <message>
+      <source>The same as measured</source>
+      <translation>Dasselbe wie gemessen</translation>
+    </message>
+    <message>
+      <source>The same at full size</source>
+      <translation>Dasselbe in voller Größe</translation>
+    </message>
+    <message>
+      <source>The same person in two pictures, at the same face scale and eye line.</source>
+      <translation>Dieselbe Person in zwei Bildern, bei gleicher Gesichtsgröße und Augenlinie.</translation>
+    </message>
+    <message>
+      <source>The same person in two pictures, linked as the photographer chose.</source>
+      <translation>Dieselbe Person in zwei Bildern, verknüpft, wie der Fotograf es wählte.</translation>
+    </message>
+    <message>
       <source>The second screen is gone. The presentation goes on as soon as it is back; nothing was lost.</source>
       <translation>Der zweite Bildschirm ist weg. Die Präsentation geht weiter, sobald er zurück ist; nichts ging verloren.</translation>
     </message>
     <message>
-      <source>The skin has lost its pores and fine lines and looks like wax or plastic.</source>
+      <source>The session and its pictures were written to “{path}”.</source>
+      <translation>Die Sitzung und ihre Bilder wurden nach „{path}“ geschrieben.</translation>
+    </message>
+    <message>
+      <source>The shoulders do not show in {picture}: silhouettes cannot be compared.</source>
+      <translation>{picture}: Die Schultern sind nicht zu sehen; Silhouetten lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+      <source>The silhouettes against each other</source>
+      <translation>Die Silhouetten gegeneinander</translation>
+    </message>
+    <message>
+      <source>The skin colours differ by ΔE00 {apart:.1f}.</source>
+      <translation>Die Hautfarben unterscheiden sich um ΔE00 {apart:.1f}.</translation>
+    </message>
+    <message>
+      <source>The skin has lost its pores and fine lines, so it looks like wax or plastic.</source>
       <translation>Die Haut hat ihre Poren und feinen Linien verloren und sieht aus wie Wachs oder Plastik.</translation>
     </message>
     <message>
-      <source>The usual place</source>
-      <translation>Der übliche Ort</translation>
+      <source>The table puts the shape of both faces side by side: how far the eyes are open, the smile, tilts and proportions.</source>
+      <translation>Die Tabelle stellt die Form beider Gesichter nebeneinander: wie weit die Augen offen sind, das Lächeln, Neigungen und Proportionen.</translation>
     </message>
     <message>
       <source>The view was copied.</source>
@@ -1888,7 +3940,11 @@
       <translation>Die Ansicht wurde nach „{path}“ geschrieben.</translation>
     </message>
     <message>
-      <source>The wipe's line upright (V), or level (H)</source>
+      <source>The whole frame counts, clothing, hair and background too: the two values compare like with like only where the framing is alike.</source>
+      <translation>Das ganze Bild zählt, auch Kleidung, Haar und Hintergrund: Die Werte vergleichen Gleiches mit Gleichem nur bei gleichem Ausschnitt.</translation>
+    </message>
+    <message>
+      <source>The wipe’s line upright (V), or level (H)</source>
       <translation>Die Wischlinie senkrecht (V) oder waagerecht (H)</translation>
     </message>
     <message>
@@ -1904,12 +3960,76 @@
       <translation>In der Zwischenablage ist weder ein Bild noch eine Anmerkung.</translation>
     </message>
     <message>
+      <source>There is no AI picture.</source>
+      <translation>Es gibt kein KI-Bild.</translation>
+    </message>
+    <message>
+      <source>There is no layer “{layer}”; there are: {known}.</source>
+      <translation>Es gibt keine Messung „{layer}“; es gibt: {known}.</translation>
+    </message>
+    <message>
+      <source>There is not enough memory for this pair.</source>
+      <translation>Für dieses Paar reicht der Speicher nicht.</translation>
+    </message>
+    <message>
+      <source>There is too little skin in one of the pictures to compare.</source>
+      <translation>In einem der Bilder ist zu wenig Haut zum Vergleichen.</translation>
+    </message>
+    <message>
+      <source>There is too little skin to judge.</source>
+      <translation>Es ist zu wenig Haut zum Beurteilen da.</translation>
+    </message>
+    <message>
+      <source>These marks show where a picture looks assembled. Many AI pictures show none, and about one in 14 to 20 real photos shows some.</source>
+      <translation>Diese Marken zeigen, wo ein Bild zusammengesetzt wirkt. Viele KI-Bilder zeigen keine, und etwa eines von 14 bis 20 echten Fotos zeigt welche.</translation>
+    </message>
+    <message>
+      <source>These will be shown, one after the other.</source>
+      <translation>Diese werden gezeigt, eine nach der anderen.</translation>
+    </message>
+    <message>
       <source>This is a copy of “{name}”. Saving asks for a new name.</source>
       <translation>Dies ist eine Kopie von „{name}“. Beim Speichern wird nach einem neuen Namen gefragt.</translation>
     </message>
     <message>
+      <source>This is the first AI variant</source>
+      <translation>Das ist die erste KI-Variante</translation>
+    </message>
+    <message>
+      <source>This is the last AI variant</source>
+      <translation>Das ist die letzte KI-Variante</translation>
+    </message>
+    <message>
+      <source>This is the last one.</source>
+      <translation>Das ist der letzte.</translation>
+    </message>
+    <message>
       <source>This layer has no numbers here.</source>
       <translation>Diese Messung hat hier keine Zahlen.</translation>
+    </message>
+    <message>
+      <source>This layer only tells: no sensitivity moves it.</source>
+      <translation>Diese Messung beschreibt nur: Keine Empfindlichkeit verschiebt sie.</translation>
+    </message>
+    <message>
+      <source>This screen does not tell its size: millimetres are counted as if it had 96 pixels to the inch.</source>
+      <translation>Dieser Bildschirm nennt seine Größe nicht: Millimeter sind gerechnet, als hätte er 96 Pixel je Zoll.</translation>
+    </message>
+    <message>
+      <source>Tones from black to white</source>
+      <translation>Töne von Schwarz bis Weiß</translation>
+    </message>
+    <message>
+      <source>Too little bare skin faces the camera to read the light.</source>
+      <translation>Zu wenig bloße Haut zeigt zur Kamera, um das Licht zu lesen.</translation>
+    </message>
+    <message>
+      <source>Too little skin shows in one of the pictures</source>
+      <translation>In einem der Bilder ist zu wenig Haut zu sehen</translation>
+    </message>
+    <message>
+      <source>Too little skin shows to read its colour.</source>
+      <translation>Zu wenig Haut ist zu sehen, um ihre Farbe zu lesen.</translation>
     </message>
     <message>
       <source>Touchpad</source>
@@ -1924,6 +4044,14 @@
       <translation>Doppelt so fein ({width} × {height} px)</translation>
     </message>
     <message>
+      <source>Two real photos of one person differ by 0.6 to 1.6 times.</source>
+      <translation>Zwei echte Fotos einer Person unterscheiden sich um das 0,6- bis 1,6-Fache.</translation>
+    </message>
+    <message>
+      <source>Two real photos of one person differ too: in the fine texture of skin by 0.6 to 1.6 times. A value is worth a word only beyond that. Where the professional picture shows the same, the finding says so.</source>
+      <translation>Auch zwei echte Fotos einer Person unterscheiden sich: in der feinen Hauttextur um das 0,6- bis 1,6-Fache. Erst jenseits davon ist ein Wert ein Wort wert. Zeigt das professionelle Bild dasselbe, sagt es der Befund.</translation>
+    </message>
+    <message>
       <source>Two screen pixels a picture pixel</source>
       <translation>Zwei Bildschirmpixel je Bildpixel</translation>
     </message>
@@ -1932,8 +4060,24 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
+      <source>Unlock</source>
+      <translation>Entsperren</translation>
+    </message>
+    <message>
+      <source>Unlock All</source>
+      <translation>Alle entsperren</translation>
+    </message>
+    <message>
+      <source>Unlock all annotations of both pictures</source>
+      <translation>Alle Anmerkungen beider Bilder entsperren</translation>
+    </message>
+    <message>
       <source>Unnatural tones</source>
       <translation>Unnatürliche Farbtöne</translation>
+    </message>
+    <message>
+      <source>Unpack Again</source>
+      <translation>Noch einmal entpacken</translation>
     </message>
     <message>
       <source>Unsaved Work</source>
@@ -1956,6 +4100,14 @@
       <translation>Ungespeicherte Arbeit ist beschädigt und lässt sich nicht wiederherstellen; sie liegt in {path}.</translation>
     </message>
     <message>
+      <source>Usual Keys for A&amp;ll</source>
+      <translation>Übliche Tasten für &amp;alle</translation>
+    </message>
+    <message>
+      <source>Usual keys</source>
+      <translation>Übliche Tasten</translation>
+    </message>
+    <message>
       <source>Vermilion</source>
       <translation>Zinnober</translation>
     </message>
@@ -1964,12 +4116,68 @@
       <translation>Version und Lizenzen</translation>
     </message>
     <message>
+      <source>Video call with the camera off, {px} px</source>
+      <translation>Videogespräch mit ausgeschalteter Kamera, {px} px</translation>
+    </message>
+    <message>
+      <source>Walk through the accepted findings with your client: Space goes on, Backspace back</source>
+      <translation>Die angenommenen Befunde mit Ihrem Kunden durchgehen: Leertaste weiter, Rücktaste zurück</translation>
+    </message>
+    <message>
+      <source>What a value means</source>
+      <translation>Was ein Wert bedeutet</translation>
+    </message>
+    <message>
+      <source>What can mislead it</source>
+      <translation>Was sie täuschen kann</translation>
+    </message>
+    <message>
+      <source>What each layer shows, what misleads it, from where on it speaks, and how right it is</source>
+      <translation>Was jede Messung zeigt, was sie täuscht, ab wann sie spricht und wie richtig sie liegt</translation>
+    </message>
+    <message>
+      <source>What flaws are called and how they are explained: in lists and panels, in the presentation and in what is exported.</source>
+      <translation>Wie Mängel heißen und erklärt werden: in Listen und Bereichen, in der Präsentation und in Exporten.</translation>
+    </message>
+    <message>
       <source>What is listed here is offered again at the next start</source>
       <translation>Was hier steht, wird beim nächsten Start wieder angeboten</translation>
     </message>
     <message>
+      <source>What is listed is narrowed: see the choices below</source>
+      <translation>Die Liste ist eingegrenzt: siehe die Auswahl unten</translation>
+    </message>
+    <message>
       <source>What is to be seen here?</source>
       <translation>Was ist hier zu sehen?</translation>
+    </message>
+    <message>
+      <source>What it &amp;means</source>
+      <translation>Was es &amp;bedeutet</translation>
+    </message>
+    <message>
+      <source>What it shows</source>
+      <translation>Was sie zeigt</translation>
+    </message>
+    <message>
+      <source>What keeps strokes and words legible</source>
+      <translation>Was Linien und Worte lesbar hält</translation>
+    </message>
+    <message>
+      <source>What they are</source>
+      <translation>Was sie sind</translation>
+    </message>
+    <message>
+      <source>What to look &amp;for</source>
+      <translation>Worauf zu &amp;achten ist</translation>
+    </message>
+    <message>
+      <source>What was measured suggests no flaws.</source>
+      <translation>Das Gemessene legt keine Mängel nahe.</translation>
+    </message>
+    <message>
+      <source>When it does not judge</source>
+      <translation>Wann sie nicht urteilt</translation>
     </message>
     <message>
       <source>Where Is the Picture Now?</source>
@@ -1978,6 +4186,18 @@
     <message>
       <source>Where Unsaved Work Is Kept</source>
       <translation>Wo ungespeicherte Arbeit liegt</translation>
+    </message>
+    <message>
+      <source>Where no face was found, the picture is cut from its top.</source>
+      <translation>Wo kein Gesicht gefunden wurde, ist das Bild von oben beschnitten.</translation>
+    </message>
+    <message>
+      <source>Where the method comes from</source>
+      <translation>Woher das Verfahren stammt</translation>
+    </message>
+    <message>
+      <source>Where to Unpack “{name}”?</source>
+      <translation>Wohin soll „{name}“ entpackt werden?</translation>
     </message>
     <message>
       <source>Where unsaved work is kept</source>
@@ -2004,24 +4224,68 @@
       <translation>Weiß</translation>
     </message>
     <message>
+      <source>White balance, light, make-up and film looks move all of it.</source>
+      <translation>Weißabgleich, Licht, Schminke und Filmlooks verschieben alles davon.</translation>
+    </message>
+    <message>
+      <source>Whom the sheet is for</source>
+      <translation>Für wen das Blatt ist</translation>
+    </message>
+    <message>
+      <source>Why it looks fine small</source>
+      <translation>Warum es klein gut aussieht</translation>
+    </message>
+    <message>
+      <source>Width of strokes</source>
+      <translation>Breite der Linien</translation>
+    </message>
+    <message>
+      <source>Wipe from one picture to the other (W)</source>
+      <translation>Von einem Bild zum anderen wischen (W)</translation>
+    </message>
+    <message>
       <source>Wipe line</source>
       <translation>Wischlinie</translation>
+    </message>
+    <message>
+      <source>With &amp;heatmap and measurements</source>
+      <translation>Mit &amp;Heatmap und Messwerten</translation>
     </message>
     <message>
       <source>With Ctrl it always zooms. On a touchpad two fingers move the pictures, and a pinch zooms.</source>
       <translation>Mit Strg zoomt es immer. Auf einem Touchpad bewegen zwei Finger die Bilder, und Spreizen zoomt.</translation>
     </message>
     <message>
-      <source>With the heatmap and its legend</source>
-      <translation>Mit der Heatmap und ihrer Legende</translation>
+      <source>Wor&amp;ding</source>
+      <translation>&amp;Wortlaut</translation>
     </message>
     <message>
-      <source>Write both pictures with all annotations as one PNG to take home</source>
-      <translation>Beide Bilder mit allen Anmerkungen als eine PNG zum Mitnehmen schreiben</translation>
+      <source>Words</source>
+      <translation>Worte</translation>
+    </message>
+    <message>
+      <source>Write a page to take home, with the last options, beside the earlier ones</source>
+      <translation>Eine Seite zum Mitnehmen schreiben, mit den letzten Optionen, neben die früheren</translation>
+    </message>
+    <message>
+      <source>Write its sentence anew, or draw its outline</source>
+      <translation>Seinen Satz neu schreiben oder seinen Umriss zeichnen</translation>
     </message>
     <message>
       <source>Write on the picture</source>
       <translation>Auf das Bild schreiben</translation>
+    </message>
+    <message>
+      <source>Write one page with all AI variants, their findings and main values</source>
+      <translation>Eine Seite mit allen KI-Varianten, ihren Befunden und Hauptwerten schreiben</translation>
+    </message>
+    <message>
+      <source>Write the note of the selected annotation, or change its text</source>
+      <translation>Die Notiz der gewählten Anmerkung schreiben oder ihren Text ändern</translation>
+    </message>
+    <message>
+      <source>Write the session with all its pictures as one file, to be taken along</source>
+      <translation>Die Sitzung mit all ihren Bildern als eine Datei zum Mitnehmen schreiben</translation>
     </message>
     <message>
       <source>Write what is seen now as a PNG: mode, zoom, heatmap and annotations</source>
@@ -2034,6 +4298,22 @@
     <message>
       <source>Yellow</source>
       <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>You wrote no note.</source>
+      <translation>Sie haben keine Notiz geschrieben.</translation>
+    </message>
+    <message>
+      <source>Your name or your studio’s</source>
+      <translation>Ihr Name oder der Ihres Studios</translation>
+    </message>
+    <message>
+      <source>Your own eye</source>
+      <translation>Ihr eigenes Auge</translation>
+    </message>
+    <message>
+      <source>Zhuo and Sim, “Defocus map estimation from a single image”, Pattern Recognition 44(9), 2011, carried over the picture by normalised convolution.</source>
+      <translation>Zhuo und Sim, „Defocus map estimation from a single image“, Pattern Recognition 44(9), 2011, durch normierte Faltung über das Bild getragen.</translation>
     </message>
     <message>
       <source>Zoom &amp;In</source>
@@ -2058,6 +4338,18 @@
     <message>
       <source>a colour like #ffd400</source>
       <translation>eine Farbe wie #ffd400</translation>
+    </message>
+    <message>
+      <source>a file in it is larger than it may be</source>
+      <translation>eine Datei darin ist größer, als sie sein darf</translation>
+    </message>
+    <message>
+      <source>a halo or fringe</source>
+      <translation>einen Saum oder Farbrand</translation>
+    </message>
+    <message>
+      <source>a hard cut-out edge</source>
+      <translation>eine harte Schnittkante</translation>
     </message>
     <message>
       <source>a kind of shape that this version knows</source>
@@ -2108,6 +4400,34 @@
       <translation>eine ganze Zahl von {low} bis {high}</translation>
     </message>
     <message>
+      <source>above {limit}</source>
+      <translation>über {limit}</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>angenommen</translation>
+    </message>
+    <message>
+      <source>an over-soft edge</source>
+      <translation>eine zu weiche Kante</translation>
+    </message>
+    <message>
+      <source>and one more variant</source>
+      <translation>und eine weitere Variante</translation>
+    </message>
+    <message>
+      <source>and {count} more variants</source>
+      <translation>und {count} weitere Varianten</translation>
+    </message>
+    <message>
+      <source>as assembled</source>
+      <translation>wie zusammengesetzt</translation>
+    </message>
+    <message>
+      <source>as photographed</source>
+      <translation>wie fotografiert</translation>
+    </message>
+    <message>
       <source>at most one of each region</source>
       <translation>höchstens eine je Region</translation>
     </message>
@@ -2124,6 +4444,10 @@
       <translation>kleiner als 1</translation>
     </message>
     <message>
+      <source>both pictures</source>
+      <translation>beide Bilder</translation>
+    </message>
+    <message>
       <source>camera RAW files are not read yet; develop it and save a TIFF, PNG or JPEG in your RAW converter</source>
       <translation>RAW-Dateien von Kameras werden noch nicht gelesen; entwickeln Sie sie im RAW-Konverter und speichern Sie TIFF, PNG oder JPEG</translation>
     </message>
@@ -2132,12 +4456,36 @@
       <translation>nicht zu beurteilen</translation>
     </message>
     <message>
+      <source>cautious</source>
+      <translation>vorsichtig</translation>
+    </message>
+    <message>
       <source>chin</source>
       <translation>Kinn</translation>
     </message>
     <message>
+      <source>clear</source>
+      <translation>deutlich</translation>
+    </message>
+    <message>
+      <source>clearly smoother than the professional picture</source>
+      <translation>deutlich glatter als das professionelle Bild</translation>
+    </message>
+    <message>
+      <source>comparable with the professional picture</source>
+      <translation>vergleichbar mit dem professionellen Bild</translation>
+    </message>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
       <source>difference</source>
       <translation>Differenz</translation>
+    </message>
+    <message>
+      <source>face widths</source>
+      <translation>Gesichtsbreiten</translation>
     </message>
     <message>
       <source>fair</source>
@@ -2156,16 +4504,40 @@
       <translation>Stirn und Haaransatz</translation>
     </message>
     <message>
-      <source>from the front, {strength}</source>
-      <translation>von vorn, {strength}</translation>
+      <source>from the front</source>
+      <translation>von vorn</translation>
+    </message>
+    <message>
+      <source>from {hour} o’clock</source>
+      <translation>aus {hour} Uhr</translation>
     </message>
     <message>
       <source>good</source>
       <translation>gut</translation>
     </message>
     <message>
+      <source>grave</source>
+      <translation>schwer</translation>
+    </message>
+    <message>
       <source>greater than 0</source>
       <translation>größer als 0</translation>
+    </message>
+    <message>
+      <source>grey levels</source>
+      <translation>Graustufen</translation>
+    </message>
+    <message>
+      <source>hair without strands</source>
+      <translation>Haar ohne Strähnen</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>ausgeblendet</translation>
+    </message>
+    <message>
+      <source>hint</source>
+      <translation>Hinweis</translation>
     </message>
     <message>
       <source>icons are not read; save it as PNG</source>
@@ -2188,6 +4560,18 @@
       <translation>es hat {width} × {height} Pixel, und keine Seite darf länger als {longest_side_px} sein</translation>
     </message>
     <message>
+      <source>it holds a link or another thing that is no file</source>
+      <translation>es enthält eine Verknüpfung oder anderes, das keine Datei ist</translation>
+    </message>
+    <message>
+      <source>it holds too many files</source>
+      <translation>es enthält zu viele Dateien</translation>
+    </message>
+    <message>
+      <source>it holds two files of the same name</source>
+      <translation>es enthält zwei Dateien gleichen Namens</translation>
+    </message>
+    <message>
       <source>it is a JPEG of {bit_depth} bits a channel, which is not read yet; save it as PNG or TIFF</source>
       <translation>es ist ein JPEG mit {bit_depth} Bit je Kanal, das noch nicht gelesen wird; speichern Sie es als PNG oder TIFF</translation>
     </message>
@@ -2198,6 +4582,10 @@
     <message>
       <source>it is a TIFF packed by {unread}, which is not read yet; save it with LZW or unpacked</source>
       <translation>es ist ein mit {unread} gepacktes TIFF, das noch nicht gelesen wird; speichern Sie es mit LZW oder ungepackt</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>es ist ein Ordner</translation>
     </message>
     <message>
       <source>it is a folder; open the pictures in it</source>
@@ -2232,8 +4620,16 @@
       <translation>es ist beschädigt, und vom Bild ließ sich nichts dekodieren</translation>
     </message>
     <message>
+      <source>it is damaged, or only a part of it</source>
+      <translation>es ist beschädigt oder nur ein Teil davon</translation>
+    </message>
+    <message>
       <source>it is larger than {limit} MB</source>
       <translation>es ist größer als {limit} MB</translation>
+    </message>
+    <message>
+      <source>it is locked by a password</source>
+      <translation>es ist durch ein Passwort geschützt</translation>
     </message>
     <message>
       <source>it is nested too deeply</source>
@@ -2260,16 +4656,40 @@
       <translation>es ist kein Bild in einem Format, das dieses Programm kennt</translation>
     </message>
     <message>
+      <source>it is not a picture that can serve as a logo</source>
+      <translation>es ist kein Bild, das als Logo dienen kann</translation>
+    </message>
+    <message>
       <source>it is not a plain file</source>
       <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+      <source>it is not a portable copy of a session</source>
+      <translation>es ist keine Mitnahmekopie einer Sitzung</translation>
     </message>
     <message>
       <source>it is not a session of Headshot Viewer</source>
       <translation>es ist keine Sitzung von Headshot Viewer</translation>
     </message>
     <message>
+      <source>it is not a table</source>
+      <translation>es ist keine Tabelle</translation>
+    </message>
+    <message>
+      <source>it is not text in UTF-8</source>
+      <translation>es ist kein Text in UTF-8</translation>
+    </message>
+    <message>
       <source>it is read-only</source>
       <translation>es ist schreibgeschützt</translation>
+    </message>
+    <message>
+      <source>it is too large for a logo</source>
+      <translation>es ist zu groß für ein Logo</translation>
+    </message>
+    <message>
+      <source>it is too large for a table of pairs</source>
+      <translation>es ist zu groß für eine Tabelle von Paaren</translation>
     </message>
     <message>
       <source>it is too large for this disk</source>
@@ -2288,6 +4708,18 @@
       <translation>es wurde von einem neueren Headshot Viewer gespeichert, der zum Öffnen nötig ist</translation>
     </message>
     <message>
+      <source>it would unpack to far more than it should</source>
+      <translation>es würde weit mehr entpacken, als es sollte</translation>
+    </message>
+    <message>
+      <source>it would write outside its folder, or holds what is no part of a session</source>
+      <translation>es würde außerhalb seines Ordners schreiben oder enthält, was nicht zu einer Sitzung gehört</translation>
+    </message>
+    <message>
+      <source>its first row does not name the columns professional and ai</source>
+      <translation>seine erste Zeile nennt nicht die Spalten professional und ai</translation>
+    </message>
+    <message>
       <source>its header and its pixels do not agree on its size</source>
       <translation>Kopf und Pixel sind sich über die Größe nicht einig</translation>
     </message>
@@ -2302,6 +4734,14 @@
     <message>
       <source>its name is too long</source>
       <translation>sein Name ist zu lang</translation>
+    </message>
+    <message>
+      <source>its name tells no format; it ends in one of {endings}</source>
+      <translation>sein Name nennt kein Format; er endet auf eines von {endings}</translation>
+    </message>
+    <message>
+      <source>keen</source>
+      <translation>empfindlich</translation>
     </message>
     <message>
       <source>left brow</source>
@@ -2340,12 +4780,24 @@
       <translation>Lippen</translation>
     </message>
     <message>
+      <source>locked</source>
+      <translation>gesperrt</translation>
+    </message>
+    <message>
       <source>looking for faces…</source>
       <translation>Gesichter werden gesucht…</translation>
     </message>
     <message>
+      <source>lossy file</source>
+      <translation>verlustbehafteten Format</translation>
+    </message>
+    <message>
       <source>low</source>
       <translation>gering</translation>
+    </message>
+    <message>
+      <source>more texture than the professional picture (grain, sharpening or invented pores)</source>
+      <translation>mehr Textur als das professionelle Bild (Korn, Schärfen oder erfundene Poren)</translation>
     </message>
     <message>
       <source>mouth</source>
@@ -2362,6 +4814,14 @@
     <message>
       <source>no face found</source>
       <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <source>normal</source>
+      <translation>normal</translation>
     </message>
     <message>
       <source>nose</source>
@@ -2388,12 +4848,20 @@
       <translation>auf diesem Computer liegt womöglich nur ein Platzhalter; laden Sie zuerst die Datei herunter</translation>
     </message>
     <message>
+      <source>open</source>
+      <translation>offen</translation>
+    </message>
+    <message>
       <source>oval</source>
       <translation>Oval</translation>
     </message>
     <message>
       <source>pin two points in both</source>
       <translation>setzen Sie in beiden zwei Punkte</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>abgelehnt</translation>
     </message>
     <message>
       <source>right brow</source>
@@ -2424,8 +4892,32 @@
       <translation>unter dem rechten Auge</translation>
     </message>
     <message>
+      <source>severity {word}</source>
+      <translation>Schwere {word}</translation>
+    </message>
+    <message>
       <source>side-by-side</source>
       <translation>nebeneinander</translation>
+    </message>
+    <message>
+      <source>slight</source>
+      <translation>leicht</translation>
+    </message>
+    <message>
+      <source>slightly smoother than the professional picture</source>
+      <translation>etwas glatter als das professionelle Bild</translation>
+    </message>
+    <message>
+      <source>strength {strength}</source>
+      <translation>Stärke {strength}</translation>
+    </message>
+    <message>
+      <source>strong</source>
+      <translation>stark</translation>
+    </message>
+    <message>
+      <source>the AI picture</source>
+      <translation>das KI-Bild</translation>
     </message>
     <message>
       <source>the disk does not answer properly</source>
@@ -2448,8 +4940,20 @@
       <translation>die Datei ist leer</translation>
     </message>
     <message>
+      <source>the fine texture is largely gone</source>
+      <translation>die feine Textur ist großteils verschwunden</translation>
+    </message>
+    <message>
+      <source>the format was to be {format}, so its name ends in {ending}</source>
+      <translation>das Format soll {format} sein, daher endet der Name auf {ending}</translation>
+    </message>
+    <message>
       <source>the key of a picture of this session</source>
       <translation>der Schlüssel eines Bildes dieser Sitzung</translation>
+    </message>
+    <message>
+      <source>the professional picture</source>
+      <translation>das professionelle Bild</translation>
     </message>
     <message>
       <source>the size of a picture</source>
@@ -2476,6 +4980,10 @@
       <translation>diese Sitzung</translation>
     </message>
     <message>
+      <source>times the blur</source>
+      <translation>mal die Unschärfe</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>wahr oder falsch</translation>
     </message>
@@ -2486,6 +4994,18 @@
     <message>
       <source>two of its pictures share a key</source>
       <translation>zwei seiner Bilder haben denselben Schlüssel</translation>
+    </message>
+    <message>
+      <source>under {least_width_px} px</source>
+      <translation>unter {least_width_px} px</translation>
+    </message>
+    <message>
+      <source>under {limit}</source>
+      <translation>unter {limit}</translation>
+    </message>
+    <message>
+      <source>visible</source>
+      <translation>sichtbar</translation>
     </message>
     <message>
       <source>wipe</source>
@@ -2516,6 +5036,18 @@
       <translation>{at} ist nicht, was es sein soll: {should}</translation>
     </message>
     <message>
+      <source>{client}, {studio}, {picture}, {layout} and {date} are filled in</source>
+      <translation>{client}, {studio}, {picture}, {layout} und {date} werden ausgefüllt</translation>
+    </message>
+    <message>
+      <source>{count} AI variants</source>
+      <translation>{count} KI-Varianten</translation>
+    </message>
+    <message>
+      <source>{count} accepted findings ({severities})</source>
+      <translation>{count} angenommene Befunde ({severities})</translation>
+    </message>
+    <message>
       <source>{count} annotations were copied.</source>
       <translation>{count} Anmerkungen wurden kopiert.</translation>
     </message>
@@ -2528,32 +5060,132 @@
       <translation>{error} Nichts ist verloren.</translation>
     </message>
     <message>
-      <source>{hour} o'clock, {strength}</source>
-      <translation>{hour} Uhr, {strength}</translation>
+      <source>{format} files ({endings})</source>
+      <translation>{format}-Dateien ({endings})</translation>
+    </message>
+    <message>
+      <source>{hour} o’clock</source>
+      <translation>{hour} Uhr</translation>
     </message>
     <message>
       <source>{length} px</source>
       <translation>{length} px</translation>
     </message>
     <message>
-      <source>{matched} ({raw})</source>
-      <translation>{matched} ({raw})</translation>
+      <source>{low:.0f} to {high:.0f}%</source>
+      <translation>{low:.0f} bis {high:.0f} %</translation>
     </message>
     <message>
-      <source>{names} changed on disk; the earlier state is still shown.</source>
-      <translation>{names}: auf dem Datenträger geändert; noch wird der frühere Stand gezeigt.</translation>
+      <source>{name} (hints {limit})</source>
+      <translation>{name} (Hinweise {limit})</translation>
     </message>
     <message>
-      <source>{names} is no longer where it was; it stays open here.</source>
-      <translation>{names}: nicht mehr, wo es war; hier bleibt es geöffnet.</translation>
+      <source>{name} (words {limit})</source>
+      <translation>{name} (Worte {limit})</translation>
     </message>
     <message>
       <source>{name} copy</source>
       <translation>{name} Kopie</translation>
     </message>
     <message>
+      <source>{name} has too few edges to tell its focus.</source>
+      <translation>{name}: zu wenige Kanten, um die Schärfe zu nennen.</translation>
+    </message>
+    <message>
+      <source>{name} has too few flat places of equal brightness in subject and background.</source>
+      <translation>{name}: zu wenige flache Stellen gleicher Helligkeit in Person und Hintergrund.</translation>
+    </message>
+    <message>
+      <source>{name} holds less detail than its pixels could (enlarged, or soft): it was measured at {share} of the working size.</source>
+      <translation>{name}: weniger Einzelheiten, als die Pixel fassen könnten (vergrößert oder weich); gemessen bei {share} der Arbeitsgröße.</translation>
+    </message>
+    <message>
+      <source>{name} is a small picture: only hints.</source>
+      <translation>{name}: kleines Bild, nur Hinweise.</translation>
+    </message>
+    <message>
+      <source>{name} is grainy: part of its texture is grain.</source>
+      <translation>{name}: körnig; ein Teil der Textur ist Korn.</translation>
+    </message>
+    <message>
+      <source>{name} is too small, or only a preview, to measure grain.</source>
+      <translation>{name}: zu klein oder nur eine Vorschau, um Korn zu messen.</translation>
+    </message>
+    <message>
+      <source>{name} may show {flaw}{where}.</source>
+      <translation>{name} zeigt womöglich {flaw}{where}.</translation>
+    </message>
+    <message>
+      <source>{name} shows little bare skin (beard, hair or shadow).</source>
+      <translation>{name} zeigt wenig bloße Haut (Bart, Haar oder Schatten).</translation>
+    </message>
+    <message>
+      <source>{name} shows no sign of being assembled along its outline.</source>
+      <translation>{name} zeigt entlang des Umrisses kein Zeichen, zusammengesetzt zu sein.</translation>
+    </message>
+    <message>
+      <source>{name} shows too little of the neck to judge its colour.</source>
+      <translation>{name} zeigt zu wenig vom Hals, um seine Farbe zu beurteilen.</translation>
+    </message>
+    <message>
+      <source>{name} shows {flaw}{where}.</source>
+      <translation>{name} zeigt {flaw}{where}.</translation>
+    </message>
+    <message>
+      <source>{name} was measured at {height_px} px height.</source>
+      <translation>{name}: gemessen bei {height_px} px Höhe.</translation>
+    </message>
+    <message>
+      <source>{name}, 1 finding</source>
+      <translation>{name}, 1 Befund</translation>
+    </message>
+    <message>
+      <source>{name}, {count} findings</source>
+      <translation>{name}, {count} Befunde</translation>
+    </message>
+    <message>
+      <source>{name}: JPEG blocks leave rims of their own at edges.</source>
+      <translation>{name}: JPEG-Blöcke hinterlassen an Kanten eigene Säume.</translation>
+    </message>
+    <message>
+      <source>{name}: grain cannot be measured in this {format}; compression has erased it.</source>
+      <translation>{name}: Korn lässt sich in diesem {format} nicht messen; die Kompression hat es gelöscht.</translation>
+    </message>
+    <message>
+      <source>{name}: neck and jaw differ by ΔE00 {colour_apart:.1f} in colour alone.</source>
+      <translation>{name}: Hals und Kiefer unterscheiden sich allein in der Farbe um ΔE00 {colour_apart:.1f}.</translation>
+    </message>
+    <message>
+      <source>{name}: no face says whose outline is meant.</source>
+      <translation>{name}: Kein Gesicht sagt, wessen Umriss gemeint ist.</translation>
+    </message>
+    <message>
       <source>{name}: not read</source>
       <translation>{name}: nicht gelesen</translation>
+    </message>
+    <message>
+      <source>{name}: only {mean:.0%} of the outline differs enough from the background to be judged.</source>
+      <translation>{name}: Nur {mean:.0%} des Umrisses heben sich genug vom Hintergrund ab, um beurteilt zu werden.</translation>
+    </message>
+    <message>
+      <source>{name}: only {visible:.0%} of the neck shows skin; it cannot be judged.</source>
+      <translation>{name}: Nur {visible:.0%} des Halses zeigen Haut; er ist nicht zu beurteilen.</translation>
+    </message>
+    <message>
+      <source>{name}: the background has only {share} of the subject’s grain ({limit}), less than blur by a lens explains.</source>
+      <translation>{name}: Der Hintergrund hat nur {share} des Korns der Person ({limit}), weniger, als Unschärfe eines Objektivs erklärt.</translation>
+    </message>
+    <message>
+      <source>{name}: the background has {share} of the subject’s grain ({limit}), which lenses cannot do.</source>
+      <translation>{name}: Der Hintergrund hat {share} des Korns der Person ({limit}), was Objektive nicht können.</translation>
+    </message>
+    <message>
+      <source>{name}: the background has {share} of the subject’s grain, as real pictures may ({low:.0f} to {high:.0f}%).</source>
+      <translation>{name}: Der Hintergrund hat {share} des Korns der Person, wie echte Bilder es haben können ({low:.0f} bis {high:.0f} %).</translation>
+    </message>
+    <message>
+      <source>{name}: the face is turned away or partly covered.</source>
+      <translation>{name}: Das Gesicht ist abgewandt oder teils verdeckt.</translation>
     </message>
     <message>
       <source>{name}: {value}</source>
@@ -2566,6 +5198,46 @@
     <message>
       <source>{number} of {count}</source>
       <translation>{number} von {count}</translation>
+    </message>
+    <message>
+      <source>{number}. {flaw} · {side} · {severity}</source>
+      <translation>{number}. {flaw} · {side} · {severity}</translation>
+    </message>
+    <message>
+      <source>{number}{gap}{unit}</source>
+      <translation>{number}{gap}{unit}</translation>
+    </message>
+    <message>
+      <source>{page} of {pages}</source>
+      <translation>{page} von {pages}</translation>
+    </message>
+    <message>
+      <source>{picture} cannot be judged: subject and background hardly differ along the outline.</source>
+      <translation>{picture}: nicht zu beurteilen; Person und Hintergrund unterscheiden sich entlang des Umrisses kaum.</translation>
+    </message>
+    <message>
+      <source>{picture} is almost all black or white: no texture can be judged.</source>
+      <translation>{picture}: fast ganz schwarz oder weiß; Textur ist nicht zu beurteilen.</translation>
+    </message>
+    <message>
+      <source>{picture} is too small to judge: its shorter side is under {smallest_side_px} px.</source>
+      <translation>{picture}: zu klein zum Beurteilen; die kürzere Seite hat unter {smallest_side_px} px.</translation>
+    </message>
+    <message>
+      <source>{picture} is too soft to compare skin: eyes, brows and lips have {factor:.0%} of the other’s detail.</source>
+      <translation>{picture}: zu weich, um Haut zu vergleichen; Augen, Brauen und Lippen haben {factor:.0%} der Einzelheiten des anderen.</translation>
+    </message>
+    <message>
+      <source>{picture} was compressed with loss, which changes grain.</source>
+      <translation>{picture}: verlustbehaftet komprimiert, was Korn verändert.</translation>
+    </message>
+    <message>
+      <source>{picture} was measured alone at {height_px} px height.</source>
+      <translation>{picture}: allein gemessen bei {height_px} px Höhe.</translation>
+    </message>
+    <message>
+      <source>{picture}: the face is too small to judge skin (the eyes are {iod_px:.0f} px apart, {too_small_iod_px} are needed).</source>
+      <translation>{picture}: Das Gesicht ist zu klein, um Haut zu beurteilen (die Augen liegen {iod_px:.0f} px auseinander, nötig sind {too_small_iod_px}).</translation>
     </message>
     <message>
       <source>{place} is not an object</source>
@@ -2584,24 +5256,120 @@
       <translation>{region}: {matched} ({raw} wie gemessen); klicken, um es anzusehen</translation>
     </message>
     <message>
-      <source>{share}N{NO-BREAK SPACE}% of face width</source>
-      <translation type="unfinished"></translation>
+      <source>{region}: {matched} of the professional picture’s fine texture (allowing for overall sharpness; {raw} as measured; words begin {limit}).</source>
+      <translation>{region}: {matched} der feinen Textur des professionellen Bildes (Gesamtschärfe berücksichtigt; {raw} wie gemessen; gesagt {limit}).</translation>
     </message>
     <message>
-      <source>{title} suggests nothing here.</source>
-      <translation>{title} schlägt hier nichts vor.</translation>
+      <source>{region}: {matched} of the professional picture’s fine texture (allowing for overall sharpness; {raw} as measured; words begin {limit}). The professional picture shows this too (smoother there than three of four real portraits: {usual} of the usual).</source>
+      <translation>{region}: {matched} der feinen Textur des professionellen Bildes (Gesamtschärfe berücksichtigt; {raw} wie gemessen; gesagt {limit}). Das professionelle Bild zeigt das auch (dort glatter als drei von vier echten Porträts: {usual} des Üblichen).</translation>
+    </message>
+    <message>
+      <source>{seen} It reads {points} of 100 points here ({limit}), the professional picture’s outline {professional}.</source>
+      <translation>{seen} Hier sind es {points} von 100 Punkten ({limit}), beim Umriss des professionellen Bildes {professional}.</translation>
+    </message>
+    <message>
+      <source>{seen} It reads {points} of 100 points here ({limit}). The professional picture shows this too ({professional} points).</source>
+      <translation>{seen} Hier sind es {points} von 100 Punkten ({limit}). Das professionelle Bild zeigt das auch ({professional} Punkte).</translation>
+    </message>
+    <message>
+      <source>{seen} It reads {points} of 100 points here; hints begin {limit}.</source>
+      <translation>{seen} Hier sind es {points} von 100 Punkten; Hinweise beginnen {limit}.</translation>
+    </message>
+    <message>
+      <source>{seen} It reads {points} of 100 points here; words begin {limit}.</source>
+      <translation>{seen} Hier sind es {points} von 100 Punkten; gesagt wird es {limit}.</translation>
+    </message>
+    <message>
+      <source>{seen} ΔE00 is {apart}; hints begin {limit}.</source>
+      <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}.</translation>
+    </message>
+    <message>
+      <source>{seen} ΔE00 is {apart}; hints begin {limit}. In the professional picture it is {professional}.</source>
+      <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}. Im professionellen Bild ist es {professional}.</translation>
+    </message>
+    <message>
+      <source>{seen} ΔE00 is {apart}; hints begin {limit}. The professional picture shows this too ({professional}).</source>
+      <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}. Das professionelle Bild zeigt das auch ({professional}).</translation>
+    </message>
+    <message>
+      <source>{share} % of face width</source>
+      <translation>{share} % der Gesichtsbreite</translation>
+    </message>
+    <message>
+      <source>{soft} is less sharp as a whole (its sharpest edges are {width} wide, those of {crisp} {other_width}): part of the difference is focus, resolution or sharpening.</source>
+      <translation>{soft}: im Ganzen weniger scharf (die schärfsten Kanten sind {width} breit, im Vergleich – {crisp}: {other_width}); ein Teil des Unterschieds ist Fokus, Auflösung oder Schärfen.</translation>
+    </message>
+    <message>
+      <source>{title} (changed)</source>
+      <translation>{title} (geändert)</translation>
+    </message>
+    <message>
+      <source>{title} (professional picture)</source>
+      <translation>{title} (professionelles Bild)</translation>
+    </message>
+    <message>
+      <source>{title}, hints above ({unit})</source>
+      <translation>{title}, Hinweise über ({unit})</translation>
+    </message>
+    <message>
+      <source>{title}, hints under ({unit})</source>
+      <translation>{title}, Hinweise unter ({unit})</translation>
+    </message>
+    <message>
+      <source>{title}, words above ({unit})</source>
+      <translation>{title}, Worte über ({unit})</translation>
+    </message>
+    <message>
+      <source>{title}, words under ({unit})</source>
+      <translation>{title}, Worte unter ({unit})</translation>
+    </message>
+    <message>
+      <source>{title}: hints {limit}</source>
+      <translation>{title}: Hinweise {limit}</translation>
+    </message>
+    <message>
+      <source>{title}: words {limit}</source>
+      <translation>{title}: Worte {limit}</translation>
     </message>
     <message>
       <source>{value} {unit}</source>
       <translation>{value} {unit}</translation>
     </message>
     <message>
+      <source>{value}{unit}</source>
+      <translation>{value}{unit}</translation>
+    </message>
+    <message>
       <source>{who} has this session open{where}{since}.</source>
       <translation>{who} hat diese Sitzung{where}{since} geöffnet.</translation>
     </message>
     <message>
+      <source>{width_px:.1f} px</source>
+      <translation>{width_px:.1f} px</translation>
+    </message>
+    <message>
       <source>{words}, views not linked</source>
       <translation>{words}, Ansichten nicht verknüpft</translation>
+    </message>
+    <message>
+      <source>“{first}” and “{second}” are no longer where they were; they stay open here.</source>
+      <translation>„{first}“ und „{second}“ sind nicht mehr, wo sie waren; hier bleiben sie geöffnet.</translation>
+    </message>
+    <message>
+      <source>“{first}” and “{second}” changed on disk; the earlier state is still shown.</source>
+      <translation>„{first}“ und „{second}“ wurden auf dem Datenträger geändert; noch wird der frühere Stand gezeigt.</translation>
+    </message>
+    <message>
+      <source>“{first}” changed on disk; the earlier state is still shown.</source>
+      <translation>„{first}“ wurde auf dem Datenträger geändert; noch wird der frühere Stand gezeigt.</translation>
+    </message>
+    <message>
+      <source>“{first}” is no longer where it was; it stays open here.</source>
+      <translation>„{first}“ ist nicht mehr, wo es war; hier bleibt es geöffnet.</translation>
+    </message>
+    <message>
+      <source>“{first}” was taken as the professional picture, the {count} others as AI variants.</source>
+      <translation>„{first}“ gilt als das professionelle Bild, die {count} anderen als KI-Varianten.</translation>
     </message>
     <message>
       <source>“{first}” was taken as the professional picture, “{second}” as the AI picture.</source>
@@ -2612,12 +5380,36 @@
       <translation>In „{folder}“ kann nicht geschrieben werden; der Ort bleibt, wie er war.</translation>
     </message>
     <message>
+      <source>“{key}” is needed by the pictures and controls; choose another.</source>
+      <translation>„{key}“ wird von Bildern und Bedienung gebraucht; wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>“{key}” now means “{command}”.</source>
+      <translation>„{key}“ bedeutet jetzt „{command}“.</translation>
+    </message>
+    <message>
+      <source>“{name}” belongs to no pair: there is no AI picture of that name.</source>
+      <translation>„{name}“ gehört zu keinem Paar: Es gibt kein KI-Bild dieses Namens.</translation>
+    </message>
+    <message>
+      <source>“{name}” belongs to no pair: there is no professional picture of that name.</source>
+      <translation>„{name}“ gehört zu keinem Paar: Es gibt kein professionelles Bild dieses Namens.</translation>
+    </message>
+    <message>
+      <source>“{name}” belongs to no pair: {others} have one name.</source>
+      <translation>„{name}“ gehört zu keinem Paar: {others} haben einen Namen.</translation>
+    </message>
+    <message>
       <source>“{name}” could not be opened as a session: {reason}.</source>
       <translation>„{name}“ konnte nicht als Sitzung geöffnet werden: {reason}.</translation>
     </message>
     <message>
       <source>“{name}” could not be opened: {reason}.</source>
       <translation>„{name}“ konnte nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{name}” could not be read as a table of pairs: {reason}.</source>
+      <translation>„{name}“ konnte nicht als Tabelle von Paaren gelesen werden: {reason}.</translation>
     </message>
     <message>
       <source>“{name}” could not be used: {reason}.</source>
@@ -2628,12 +5420,20 @@
       <translation>„{name}“ konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
+      <source>“{name}” had been unpacked before: the session in “{folder}” was opened, with all changes since.</source>
+      <translation>„{name}“ war schon entpackt: Die Sitzung in „{folder}“ wurde geöffnet, mit allen Änderungen seither.</translation>
+    </message>
+    <message>
       <source>“{name}” has changed since the session was saved: annotations may not lie where they were drawn.</source>
       <translation>„{name}“ hat sich geändert, seit die Sitzung gespeichert wurde: Anmerkungen liegen womöglich nicht, wo sie gezeichnet wurden.</translation>
     </message>
     <message>
       <source>“{name}” was changed by someone else.</source>
       <translation>„{name}“ wurde von jemand anderem geändert.</translation>
+    </message>
+    <message>
+      <source>“{name}” was changed on disk.</source>
+      <translation>„{name}“ wurde auf dem Datenträger geändert.</translation>
     </message>
     <message>
       <source>“{name}” was changed on disk; the earlier picture is no longer there.</source>
@@ -2654,6 +5454,10 @@
     <message>
       <source>“{name}” was recovered or discarded in another window.</source>
       <translation>„{name}“ wurde in einem anderen Fenster wiederhergestellt oder verworfen.</translation>
+    </message>
+    <message>
+      <source>“{name}” was unpacked into “{folder}”. Changes are saved there; the copy stays as it is.</source>
+      <translation>„{name}“ wurde nach „{folder}“ entpackt. Änderungen werden dort gespeichert; die Kopie bleibt, wie sie ist.</translation>
     </message>
   </context>
 </TS>
