@@ -476,8 +476,8 @@
       <translation>Eine Region des Gesichts</translation>
     </message>
     <message>
-      <source>A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed or faded rather than drawn by a lens; 50 points is where words begin. Where subject and background hardly differ nothing is drawn.</source>
-      <translation>Ein Band entlang des Umrisses der Person: je heißer, desto mehr wirkt die Kante ausgeschnitten, gesäumt oder verwischt statt von einem Objektiv gezeichnet; ab 50 Punkten wird es gesagt. Wo sich Person und Hintergrund kaum unterscheiden, wird nichts gezeichnet.</translation>
+      <source>A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed or faded rather than drawn by a lens; 50 points is where words begin. It is grey where subject and background hardly differ, so that the edge cannot be judged.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening).</source>
@@ -554,6 +554,10 @@
     <message>
       <source>Add AI Variants</source>
       <translation>KI-Varianten hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add Both as AI Variants</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>Add another AI variant first</source>
@@ -656,6 +660,10 @@
       <translation>Richten Sie die Bilder zuerst am Gesicht oder an Punkten aus: sonst liegt nichts übereinander</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>All Measurements</source>
       <translation>Alle Messungen</translation>
     </message>
@@ -682,10 +690,6 @@
     <message>
       <source>All six pairs are pinned; drag them to correct.</source>
       <translation>Alle sechs Paare sind gesetzt; ziehen Sie sie, um zu verbessern.</translation>
-    </message>
-    <message>
-      <source>All, rejected too</source>
-      <translation>Alle, auch abgelehnte</translation>
     </message>
     <message>
       <source>Also marked: {list}</source>
@@ -2520,6 +2524,10 @@
       <translation>Nicht geöffnet</translation>
     </message>
     <message>
+      <source>Not rejected</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Notiz</translation>
     </message>
@@ -2678,10 +2686,6 @@
     <message>
       <source>Open an AI picture first</source>
       <translation>Öffnen Sie zuerst ein KI-Bild</translation>
-    </message>
-    <message>
-      <source>Open and accepted</source>
-      <translation>Offene und angenommene</translation>
     </message>
     <message>
       <source>Open both pictures first</source>
@@ -5038,6 +5042,10 @@
     <message>
       <source>{client}, {studio}, {picture}, {layout} and {date} are filled in</source>
       <translation>{client}, {studio}, {picture}, {layout} und {date} werden ausgefüllt</translation>
+    </message>
+    <message>
+      <source>{clock}, strength {strength}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <source>{count} AI variants</source>
