@@ -231,7 +231,11 @@ class Scene:
             if (hung := session.on(each)) is not None
         }
         return Backdrop(
-            side, images.get(Side.PROFESSIONAL), images.get(Side.AI), self._document.pairing
+            side,
+            images.get(Side.PROFESSIONAL),
+            images.get(Side.AI),
+            self._document.pairing,
+            *(self._brightness.share(each) for each in Side),
         )
 
     def _drafts(self, side: Side) -> tuple[Suggestion, ...]:

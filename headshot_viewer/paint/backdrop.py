@@ -22,12 +22,19 @@ class Backdrop:
         side: of the picture that is drawn on.
         professional, ai: the pictures, or previews of them; None while one is not in memory.
         pairing: None where nothing is known of it.
+        professional_brightness, ai_brightness: the shares of their own brightness in which the
+            pictures are shown, 0..1.
     """
 
     side: Side
     professional: PictureImages | None = None
     ai: PictureImages | None = None
     pairing: Pairing | None = None
+    professional_brightness: float = 1.0
+    ai_brightness: float = 1.0
+
+    def brightness(self, side: Side) -> float:
+        return self.professional_brightness if side is Side.PROFESSIONAL else self.ai_brightness
 
     def images(self, side: Side) -> PictureImages | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai

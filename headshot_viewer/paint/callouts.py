@@ -14,6 +14,7 @@ from headshot_viewer.core.callouts import GAP_OF_WIDTH
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
 from headshot_viewer.paint.images import device_scale, level_for, paint_picture
+from headshot_viewer.paint.overlay import paint_dimmed
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import paint_words, words
 
@@ -41,6 +42,7 @@ class Magnified:
         units_per_px: how large a picture pixel is drawn, in the painter's units, > 0.
         turn_deg: how far the picture is turned about *centre*, clockwise on screen.
         is_smooth: enlarged pixels are mixed; otherwise they show as squares.
+        brightness: the share of its own brightness in which the picture is shown, 0..1.
     """
 
     images: PictureImages | None
@@ -48,6 +50,7 @@ class Magnified:
     units_per_px: float
     turn_deg: float = 0.0
     is_smooth: bool = True
+    brightness: float = 1.0
 
     def paint(self, painter: QPainter, tile: QRectF, *, is_round: bool = False) -> None:
         """Fill *tile*, in the painter's units; beside the picture lies the surround."""
@@ -66,6 +69,7 @@ class Magnified:
             painter.setTransform(self._placed(tile), combine=True)
             squares = self._has_squares(device_scale(painter))
             paint_picture(painter, self.images, squares_from=0.0 if squares else inf)
+            paint_dimmed(painter, QRectF(0, 0, *self.images.size_px), self.brightness)
         painter.restore()
 
     def _placed(self, tile: QRectF) -> QTransform:
@@ -79,12 +83,12 @@ class Magnified:
         return not self.is_smooth and scale >= _PIXELS_FROM
 
     def _fill_ellipse(self, painter: QPainter, tile: QRectF) -> bool:
-        """Fill an ellipse with pixels; False where it reaches beyond the picture.
+        """Fill an ellipse with pixels; False where it is dimmed or reaches beyond the picture.
 
         An ellipse that is filled is painted five times as fast as a picture that is clipped to it,
         but beyond the picture the brush would begin again.
         """
-        if self.images is None:
+        if self.images is None or self.brightness < 1:
             return False
         placed = self._placed(tile)
         seen = placed.inverted()[0].mapRect(tile)
@@ -103,6 +107,14 @@ class Magnified:
         return True
 
 
+def magnified_place(
+    backdrop: Backdrop, centre: PicturePoint, units_per_px: float, *, is_smooth: bool = True
+) -> Magnified:
+    """Return the place around a point of the backdrop's own picture, see :class:`Magnified`."""
+    images, brightness = backdrop.images(backdrop.side), backdrop.brightness(backdrop.side)
+    return Magnified(images, centre, units_per_px, is_smooth=is_smooth, brightness=brightness)
+
+
 def paired_places(
     backdrop: Backdrop, centre: PicturePoint, units_per_px: float, *, is_smooth: bool = True
 ) -> tuple[tuple[Side, Magnified], ...]:
@@ -119,14 +131,19 @@ def paired_places(
         The professional picture's place first. Where the twin is not known, or its picture not
         in memory, its place has no pixels.
     """
-    own = Magnified(backdrop.images(backdrop.side), centre, units_per_px, 0.0, is_smooth)
+    own = magnified_place(backdrop, centre, units_per_px, is_smooth=is_smooth)
     twin = backdrop.twin(centre)
     if twin is None:
         other = Magnified(None, centre, units_per_px)
     else:
-        images = backdrop.images(backdrop.side.other)
-        scale = units_per_px / twin.px_per_px
-        other = Magnified(images, twin.centre, scale, twin.turn_deg, is_smooth)
+        other = Magnified(
+            backdrop.images(backdrop.side.other),
+            twin.centre,
+            units_per_px / twin.px_per_px,
+            twin.turn_deg,
+            is_smooth,
+            backdrop.brightness(backdrop.side.other),
+        )
     places = {backdrop.side: own, backdrop.side.other: other}
     return tuple((side, places[side]) for side in Side)
 

@@ -29,6 +29,7 @@ from headshot_viewer.core.shapes import box_of
 from headshot_viewer.paint import outlines
 from headshot_viewer.paint.callouts import (
     Magnified,
+    magnified_place,
     paint_label,
     paint_label_above,
     paired_places,
@@ -308,8 +309,7 @@ def _places(callout: Callout, backdrop: Backdrop | None) -> Sequence[tuple[Side,
         return [(side, nothing) for side, _box in zip(Side, inset_boxes(callout), strict=False)]
     if callout.is_paired:
         return paired_places(backdrop, centre, factor, is_smooth=smooth)
-    images = backdrop.images(backdrop.side)
-    return [(backdrop.side, Magnified(images, centre, factor, is_smooth=smooth))]
+    return [(backdrop.side, magnified_place(backdrop, centre, factor, is_smooth=smooth))]
 
 
 def _fills(recipe: Recipe, body: QPainterPath | None, tag: Tag | None) -> tuple[Fill, ...]:

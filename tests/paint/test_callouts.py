@@ -115,6 +115,14 @@ def test_a_twin_that_is_not_open_is_said_to_be_so() -> None:
     assert (own == SURROUND).all(axis=2).mean() < 0.05
 
 
+@pytest.mark.parametrize("is_round", [False, True])
+def test_insets_are_as_dark_as_their_pictures_are_shown(is_round: bool) -> None:
+    callout = Callout(PicturePoint(40, 40), 20, 20, PicturePoint(250, 150), 4, is_round=is_round)
+    shown = Backdrop(Side.AI, ai=squares(20, *SIZE), ai_brightness=0.5)
+    middle = painted(callout, shown)[150, 250].astype(int)
+    assert middle[2] == pytest.approx(128, abs=2)
+
+
 def test_insets_are_solid_so_that_they_can_be_grasped() -> None:
     callout = Callout(PicturePoint(40, 40), 30, 40, PicturePoint(250, 150), 3, is_paired=True)
     solid = solid_boxes(Annotation("a", "picture-1", callout), None, Frame(SIZE, 1.0))
