@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.wording import bands_in_lines, result_in_lines
+from headshot_viewer.core.wording import bands_in_lines, result_in_lines, values_in_lines
 from headshot_viewer.gui.measurement_chart import Chart
 from headshot_viewer.gui.measurement_table import MeasurementTable
 from headshot_viewer.paint.language import spoken
@@ -96,6 +96,5 @@ class MeasurementPanel(QWidget):
             return self._measuring.why_nothing
         if self.table.rowCount():
             return ""
-        notes = [n for side in Side if (told := result.side(side)) is not None for n in told.notes]
-        said = map(spoken, (*notes, *result.notes))
-        return "\n".join(said) or self.tr("This layer has no numbers here.")
+        names = {side: theme().side(side).label for side in Side}
+        return "\n".join(map(spoken, values_in_lines(result, names)))

@@ -73,7 +73,9 @@ class FaceMap:
         }
         frame = QPolygonF([point for points in level.values() for point in points]).boundingRect()
         inside = room.adjusted(_MARGIN_PX, _MARGIN_PX, -_MARGIN_PX, -_MARGIN_PX)
-        unit = min(inside.width() / frame.width(), inside.height() / frame.height())
+        # A face that a correction has squeezed onto a line is drawn as one.
+        wide, tall = (max(side, 1e-6) for side in (frame.width(), frame.height()))
+        unit = min(inside.width() / wide, inside.height() / tall)
         self.polygons = {
             region: QPolygonF(
                 [inside.center() + (point - frame.center()) * unit for point in points]

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
+from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.layer import HeatScale
 from headshot_viewer.core.regions import Region
 from headshot_viewer.paint.charts import bars_height
 from headshot_viewer.paint.face_map import FaceMap, heat_of
 from tests.analysis.face_pictures import portrait_face
+from tests.face_makers import face_at
 from tests.gui.results import SHARES, skin_result
 
 ROOM = QRectF(20, 10, 200, 240)
@@ -58,6 +60,12 @@ def test_beside_the_regions_nothing_is_found() -> None:
     assert face_map().region_at(QPointF(ROOM.left() + 1, ROOM.top() + 1)) is None
     eye = face_map().polygons[Region.RIGHT_EYE].boundingRect().center()
     assert face_map().region_at(eye) is None
+
+
+def test_a_face_without_any_extent_is_drawn_all_the_same() -> None:
+    flat = FaceMap(face_at(PicturePoint(50, 50), 1e-9), skin_result().regions, ROOM)
+    for polygon in flat.polygons.values():
+        assert ROOM.contains(polygon.boundingRect())
 
 
 def test_the_subjects_right_is_at_the_left() -> None:

@@ -176,6 +176,8 @@ def _result(measured: _Measured, sensitivity: Sensitivity) -> LayerResult:
         notes = [told(whole, sensitivity), *notes, SPREAD]
     elif measured.unequal is not None:
         notes = [measured.unequal, *notes]
+    else:
+        notes = [said("Regions are compared where both pictures show a face."), *notes]
     return LayerResult(
         layer=ID,
         title=TITLE,
