@@ -69,7 +69,7 @@ class BatchOptions:
 
     Attributes:
         sheet: layout, size and so on.
-        studio, client, date: what stands on every sheet.
+        studio, client, date: what stands on every sheet; a pair may name a client of its own.
         logo: path of a picture; None for none.
         paper: ``"light"`` or ``"dark"``.
         layer: id of the layer whose heatmap is shown; None for none.
@@ -150,6 +150,7 @@ def make(pair: NamedPair, folder: Path, options: BatchOptions, progress: Progres
         Cancelled: by *progress*.
     """
     try:
+        options = replace(options, client=pair.client or options.client)
         made_from = _made_from(pair, options)
         places = Places.of(folder, pair)
         if _is_made(places, made_from):

@@ -149,8 +149,8 @@ def _parser() -> ArgumentParser:
         " pairs, and an overview (CSV) of all. Pairs that were made before, from the same pictures"
         " in the same way, are kept; one that cannot be made does not stop the others.",
         epilog="In a folder, anna.jpg and anna-ai.png belong together, or professional/anna.jpg"
-        " and ai/anna.jpg. A table has the columns professional and ai, and perhaps name; its"
-        " paths count from its own folder. The answer is 2 when something was refused.",
+        " and ai/anna.jpg. A table has the columns professional and ai, and perhaps name and"
+        " client; its paths count from its own folder. The answer is 2 when something was refused.",
     )
     parser.add_argument("source", type=Path, metavar="FOLDER|CSV")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR")

@@ -31,11 +31,13 @@ class NamedPair:
     Attributes:
         name: of what is made from them, without an ending; unlike any other's.
         professional, ai: the files.
+        client: whom what is made is for; empty for nobody in particular.
     """
 
     name: str
     professional: Path
     ai: Path
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 COLUMNS: Final = ("professional", "ai")
 _NAME: Final = "name"
+_CLIENT: Final = "client"
 _LARGEST_BYTES: Final = 50_000_000
 _DELIMITERS: Final = ",;\t"
 
@@ -29,7 +31,7 @@ class TableUnreadable(FileError):
 def read_pairs(path: Path) -> tuple[tuple[NamedPair, ...], tuple[Unpaired, ...]]:
     """Read the pairs of a table; its paths count from its own folder.
 
-    A third column ``name`` may say how what is made from a pair is called.
+    A column ``name`` may say how what is made from a pair is called, and ``client`` whom it is for.
 
     Returns:
         The pairs in order, and the rows that name none.
@@ -54,7 +56,7 @@ def read_pairs(path: Path) -> tuple[tuple[NamedPair, ...], tuple[Unpaired, ...]]
         raise TableUnreadable(
             path, said("its first row does not name the columns professional and ai")
         )
-    pairs, names, left_over = [], [], []
+    pairs, names, clients, left_over = [], [], [], []
     for number, row in enumerate(rows[1:], start=2):
         cells = dict(zip(header, (cell.strip() for cell in row), strict=False))
         if not any(cells.values()):
@@ -63,13 +65,15 @@ def read_pairs(path: Path) -> tuple[tuple[NamedPair, ...], tuple[Unpaired, ...]]
         if professional and ai:
             pairs.append((path.parent / professional, path.parent / ai))
             names.append(cells.get(_NAME, ""))
+            clients.append(cells.get(_CLIENT, ""))
         else:
             left_over.append(
                 Unpaired(
                     f"row {number}", said("Row {number} names only one picture.", number=number)
                 )
             )
-    return with_names(pairs, names), tuple(left_over)
+    made = zip(with_names(pairs, names), clients, strict=True)
+    return tuple(replace(pair, client=client) for pair, client in made), tuple(left_over)
 
 
 def _delimiter(text: str) -> str:

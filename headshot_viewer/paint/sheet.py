@@ -20,7 +20,7 @@ from headshot_viewer.core.regions import CloseUp, close_up
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.badges import paint_badge, paint_mark
 from headshot_viewer.paint.fitted_words import Paragraph, block
-from headshot_viewer.paint.layout import ComparisonPlan, Piece
+from headshot_viewer.paint.layout import LARGEST_PX, ComparisonPlan, Piece
 from headshot_viewer.paint.logo import logo_ground
 from headshot_viewer.paint.paired_crops import (
     Hung,
@@ -115,7 +115,11 @@ class Sheet:
     def page(
         self, size_pt: Size, width_px: int, pieces: Sequence[Piece], title: str
     ) -> ComparisonPlan:
-        """Return a page of *size_pt* points, *width_px* wide as a picture."""
+        """Return a page of *size_pt* points, *width_px* wide as a picture.
+
+        One that would be higher than a page may be becomes narrower.
+        """
+        width_px = min(width_px, int(LARGEST_PX * size_pt.width / size_pt.height))
         scale = width_px / size_pt.width
         size_px = PictureSize(width_px, round(size_pt.height * scale))
         return ComparisonPlan(size_px, tuple(pieces), scale, self.paper.ground, title)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from headshot_viewer.core.accepted import names_a_flaw
 from headshot_viewer.core.annotation import OTHER_KIND, Text
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.language import spoken
@@ -56,7 +57,7 @@ def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
     ]
 
     def rank(entry: Entry) -> tuple[bool, int, int]:
-        return entry.annotation.kind == OTHER_KIND, -entry.annotation.severity, entry.number
+        return not names_a_flaw(entry.annotation), -entry.annotation.severity, entry.number
 
     return tuple(sorted(entries, key=rank))
 

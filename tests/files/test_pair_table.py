@@ -31,9 +31,12 @@ def test_tables_as_spreadsheets_write_them(text: str, tmp_path: Path) -> None:
 
 
 def test_a_name_of_ones_own_and_rows_without_a_pair(tmp_path: Path) -> None:
-    table = "name,professional,ai\nAnna/1,a.jpg,b.png\n,a.jpg,\nAnna 1,c.jpg,d.jpg\n"
+    table = (
+        "name,professional,ai,client\nAnna/1,a.jpg,b.png,Anna Bauer\n,a.jpg,,\nAnna 1,c.jpg,d.jpg\n"
+    )
     pairs, left_over = read_pairs(written(tmp_path, table))
     assert [each.name for each in pairs] == ["Anna 1", "Anna 1 (2)"]
+    assert [each.client for each in pairs] == ["Anna Bauer", ""]
     assert [each.reason for each in left_over] == ["Row 3 names only one picture."]
 
 

@@ -16,7 +16,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.comparison import plan_pages, render, stripes
 from headshot_viewer.paint.images import array_of
-from headshot_viewer.paint.layout import Paper, SheetDetails, WipeLine, layouts
+from headshot_viewer.paint.layout import LARGEST_PX, Paper, SheetDetails, WipeLine, layouts
 from headshot_viewer.paint.logo import logo_ground, logo_of
 from headshot_viewer.paint.paired_crops import annotation_windows, hung_plates, portrait_window
 from headshot_viewer.paint.sheet import Sheet, lead_of, method_of
@@ -292,3 +292,8 @@ def test_a_single_picture_can_be_laid_out(layout: str) -> None:
     content = flawed(2)
     (page,) = plan_pages(replace(content, plates=content.plates[1:]), 500, layout, single=True)
     assert array_of(render(page)).std() > 10
+
+
+def test_no_page_is_higher_than_it_can_be_painted(layout: str) -> None:
+    (page,) = plan_pages(flawed(1), LARGEST_PX, layout, single=True)
+    assert max(page.size_px) <= LARGEST_PX + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.layout import Layout
@@ -79,7 +80,7 @@ def plan(
     return (page, *further_pages(sheet, rest, SIZE_PT, width, MARGIN, GRID))
 
 
-LAYOUT: Final = Layout("landscape", "Landscape Sheet", plan, SIZE_PT, WIDTH_PX)
+LAYOUT: Final = Layout("landscape", said("Landscape Sheet"), plan, SIZE_PT, WIDTH_PX)
 
 
 def _cells(sheet: Sheet) -> tuple[list[Cell], int]:

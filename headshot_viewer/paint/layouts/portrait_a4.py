@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.said import said
 from headshot_viewer.paint.layout import Layout
 from headshot_viewer.paint.portrait_sheet import portrait_sheet
 
@@ -22,4 +23,4 @@ def plan(
     return portrait_sheet(content, SIZE_PT, width_px or WIDTH_PX, single=single)
 
 
-LAYOUT: Final = Layout("portrait_a4", "Portrait, A4", plan, SIZE_PT, WIDTH_PX)
+LAYOUT: Final = Layout("portrait_a4", said("Portrait, A4"), plan, SIZE_PT, WIDTH_PX)

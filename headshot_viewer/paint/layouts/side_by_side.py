@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainterPath
 from headshot_viewer.core.callouts import Overhang, overhang_of
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
@@ -95,7 +96,7 @@ def plan(
     return (ComparisonPlan(PictureSize(page.width, bottom), (*pieces, *card)),)
 
 
-LAYOUT: Final = Layout(id="side_by_side", title="Side by Side", plan=plan)
+LAYOUT: Final = Layout(id="side_by_side", title=said("Side by Side"), plan=plan)
 
 
 def _measure(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.layout import Layout
 from headshot_viewer.paint.sheet import (
@@ -64,4 +65,4 @@ def plan(
     return (sheet.page(SIZE_PT, width_px or WIDTH_PX, pieces, first_title(sheet)),)
 
 
-LAYOUT: Final = Layout("square", "Square, for Social Media", plan, SIZE_PT, WIDTH_PX)
+LAYOUT: Final = Layout("square", said("Square, for Social Media"), plan, SIZE_PT, WIDTH_PX)

@@ -12,6 +12,7 @@ from headshot_viewer.core.accepted import gravest_first
 from headshot_viewer.core.crops import HEAD_AND_SHOULDERS_IOD, head_crop
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.core.wording import severity_in_words, value_in_words
 from headshot_viewer.paint.badges import paint_badge
@@ -83,7 +84,7 @@ def plan(
     return tuple(pages)
 
 
-LAYOUT: Final = Layout("variants", "Overview of AI Variants", plan, SIZE_PT, WIDTH_PX)
+LAYOUT: Final = Layout("variants", said("Overview of AI Variants"), plan, SIZE_PT, WIDTH_PX)
 
 
 def _shown_variants(sheet: Sheet) -> tuple[Variant, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from headshot_viewer.core.geometry import Size
+from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.layout import Layout, Piece
 from headshot_viewer.paint.paired_crops import Shown, is_filled, portrait_window, rect
@@ -65,7 +66,7 @@ def plan(
     return (sheet.page(SIZE_PT, width_px or WIDTH_PX, pieces, first_title(sheet)),)
 
 
-LAYOUT: Final = Layout("wipe_still", "Wipe Still", plan, SIZE_PT, WIDTH_PX)
+LAYOUT: Final = Layout("wipe_still", said("Wipe Still"), plan, SIZE_PT, WIDTH_PX)
 
 
 def _filled(sheet: Sheet, room: Box) -> Box:
