@@ -13,6 +13,8 @@ from headshot_viewer.core.geometry import PicturePoint
 OTHER_KIND: Final = "other"
 """The flaw kind of an annotation that names none."""
 
+HALF_TURN_DEG: Final = 180.0
+
 SEVERITIES: Final = (1, 2, 3)
 """How much a flaw matters: slight, clear, grave."""
 
@@ -30,28 +32,49 @@ def _check_points(what: object, points: tuple[PicturePoint, ...], least: int) ->
         raise ValueError(f"a shape of points needs at least {least}, got {what!r}")
 
 
+def _check_angle(what: object, angle_deg: float) -> None:
+    if abs(angle_deg) > HALF_TURN_DEG:
+        raise ValueError(f"an angle is within half a turn, got {what!r}")
+
+
 @dataclass(frozen=True, slots=True)
 class Ellipse:
-    """Around a flaw. Lengths in picture pixels; both half axes are > 0."""
+    """Around a flaw.
+
+    Attributes:
+        centre: in picture pixels.
+        radius_x_px, radius_y_px: half axes before it is turned, both > 0.
+        angle_deg: how far it is turned about its centre, clockwise on screen, in -180..180.
+    """
 
     centre: PicturePoint
     radius_x_px: float
     radius_y_px: float
+    angle_deg: float = 0.0
 
     def __post_init__(self) -> None:
-        _check(self, (*self.centre,), (self.radius_x_px, self.radius_y_px))
+        _check(self, (*self.centre, self.angle_deg), (self.radius_x_px, self.radius_y_px))
+        _check_angle(self, self.angle_deg)
 
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """Around a flaw. *corner* is the top left one; both sides are > 0, in picture pixels."""
+    """Around a flaw.
+
+    Attributes:
+        corner: the top left one before it is turned, in picture pixels.
+        width_px, height_px: both > 0.
+        angle_deg: how far it is turned about its middle, clockwise on screen, in -180..180.
+    """
 
     corner: PicturePoint
     width_px: float
     height_px: float
+    angle_deg: float = 0.0
 
     def __post_init__(self) -> None:
-        _check(self, (*self.corner,), (self.width_px, self.height_px))
+        _check(self, (*self.corner, self.angle_deg), (self.width_px, self.height_px))
+        _check_angle(self, self.angle_deg)
 
 
 @dataclass(frozen=True, slots=True)

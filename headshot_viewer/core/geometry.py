@@ -143,6 +143,15 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
 
 
+def turned_about(point: PicturePoint, centre: PicturePoint, angle_deg: float) -> PicturePoint:
+    """Turn *point* about *centre*, clockwise on screen."""
+    if angle_deg == 0:
+        return point
+    cosine, sine = cos(radians(angle_deg)), sin(radians(angle_deg))
+    x, y = point.x - centre.x, point.y - centre.y
+    return PicturePoint(centre.x + cosine * x - sine * y, centre.y + sine * x + cosine * y)
+
+
 def snapped_to_45_degrees(fixed: PicturePoint, free: PicturePoint) -> PicturePoint:
     """Move *free* onto the nearest of the eight directions from *fixed*, keeping its distance."""
     length = distance(fixed, free)

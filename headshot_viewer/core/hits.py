@@ -19,8 +19,8 @@ from headshot_viewer.core.annotation import (
 )
 from headshot_viewer.core.callouts import inset_boxes, place_of
 from headshot_viewer.core.freehand import distance_to_segment, flattened
-from headshot_viewer.core.geometry import PicturePoint, distance
-from headshot_viewer.core.shapes import Box, Handle, box_of, handles
+from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
+from headshot_viewer.core.shapes import Box, Handle, box_of, handles, upright_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -89,14 +89,16 @@ def distance_to(shape: Shape, point: PicturePoint) -> float:
     For an ellipse the distance is along the ray from its centre, exact on the axes.
     """
     match shape:
-        case Ellipse(centre, radius_x, radius_y):
-            dx, dy = point.x - centre.x, point.y - centre.y
+        case Ellipse(centre, radius_x, radius_y, angle):
+            upright = turned_about(point, centre, -angle)
+            dx, dy = upright.x - centre.x, upright.y - centre.y
             share = hypot(dx / radius_x, dy / radius_y)
             if share == 0:
                 return min(radius_x, radius_y)
             return abs(1 - 1 / share) * hypot(dx, dy)
         case Rectangle():
-            return _distance_to_frame(box_of(shape), point)
+            box = upright_box(shape)
+            return _distance_to_frame(box, turned_about(point, box.centre, -shape.angle_deg))
         case Arrow(tail, tip) | MeasuredLine(tail, tip):
             return distance_to_segment(tail, tip, point)
         case Freehand(points):

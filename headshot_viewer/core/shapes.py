@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import cos, hypot, radians, remainder, sin
 from typing import assert_never
 
 from headshot_viewer.core.annotation import (
+    HALF_TURN_DEG,
     Arrow,
     Callout,
     Ellipse,
@@ -28,29 +30,38 @@ from headshot_viewer.core.boxes import (
 )
 from headshot_viewer.core.callouts import bounds_of, dragged_callout, place_of, whole_inset
 from headshot_viewer.core.freehand import flattened
-from headshot_viewer.core.geometry import PicturePoint, snapped_to_45_degrees
+from headshot_viewer.core.geometry import PicturePoint, snapped_to_45_degrees, turned_about
 
 __all__ = (
     "SMALLEST_PX",
     "Box",
     "Handle",
+    "angle_of",
     "box_of",
+    "corners_of",
     "dragged",
     "ellipse_in",
     "handles",
+    "is_turnable",
     "moved",
     "rectangle_in",
     "spanned",
+    "turned",
+    "upright_box",
 )
 
 
 def box_of(shape: Shape) -> Box:
     """Return the bounds of *shape*, without its stroke. A text's and a pin's box is a point."""
     match shape:
-        case Ellipse(centre, rx, ry):
-            return Box(centre.x - rx, centre.y - ry, centre.x + rx, centre.y + ry)
-        case Rectangle(corner, width, height):
-            return Box(corner.x, corner.y, corner.x + width, corner.y + height)
+        case Ellipse(centre, rx, ry, angle) if angle:
+            cosine, sine = cos(radians(angle)), sin(radians(angle))
+            across, down = hypot(rx * cosine, ry * sine), hypot(rx * sine, ry * cosine)
+            return Box(centre.x - across, centre.y - down, centre.x + across, centre.y + down)
+        case Rectangle() if shape.angle_deg:
+            return Box.around(*corners_of(shape))
+        case Ellipse() | Rectangle():
+            return upright_box(shape)
         case Arrow(tail, tip):
             return Box.around(tail, tip)
         case Text(point) | Pin(point):
@@ -65,6 +76,59 @@ def box_of(shape: Shape) -> Box:
             return bounds_of(shape)
         case _:
             assert_never(shape)
+
+
+def upright_box(shape: Ellipse | Rectangle) -> Box:
+    """Return the box that *shape* fills before it is turned."""
+    match shape:
+        case Ellipse(centre, rx, ry):
+            return Box(centre.x - rx, centre.y - ry, centre.x + rx, centre.y + ry)
+        case Rectangle(corner, width, height):
+            return Box(corner.x, corner.y, corner.x + width, corner.y + height)
+
+
+def corners_of(rectangle: Rectangle) -> tuple[PicturePoint, ...]:
+    """Return the corners as they lie, clockwise from what was top left before it was turned."""
+    box = upright_box(rectangle)
+    return tuple(
+        turned_about(box.at(*OF_BOX[corner]), box.centre, rectangle.angle_deg) for corner in CORNERS
+    )
+
+
+def angle_of(shape: Shape) -> float:
+    """Return how far *shape* is turned, in degrees; 0 for those that keep no angle."""
+    return shape.angle_deg if isinstance(shape, Ellipse | Rectangle) else 0.0
+
+
+def is_turnable(shape: Shape) -> bool:
+    """Return whether *shape* can be turned: words, pins and insets stay upright to be read."""
+    return not isinstance(shape, Text | Pin | Callout)
+
+
+def turned(shape: Shape, by_deg: float) -> Shape:
+    """Return *shape* turned about its middle, clockwise on screen, if it can be turned."""
+    middle = box_of(shape).centre
+
+    def by(point: PicturePoint) -> PicturePoint:
+        return turned_about(point, middle, by_deg)
+
+    match shape:
+        case Ellipse() | Rectangle():
+            return replace(shape, angle_deg=_within_half_a_turn(shape.angle_deg + by_deg))
+        case Arrow(tail, tip):
+            return Arrow(by(tail), by(tip))
+        case MeasuredLine(start, end):
+            return MeasuredLine(by(start), by(end))
+        case Freehand(points) | Polygon(points):
+            return replace(shape, points=tuple(map(by, points)))
+        case Text() | Pin() | Callout():
+            return shape
+        case _:
+            assert_never(shape)
+
+
+def _within_half_a_turn(angle_deg: float) -> float:
+    return remainder(angle_deg, 2 * HALF_TURN_DEG)
 
 
 def moved(shape: Shape, dx: float, dy: float) -> Shape:
@@ -95,7 +159,13 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
 def handles(shape: Shape) -> dict[Handle, PicturePoint]:
     """Return where the handles of *shape* lie; a text and a pin have none and are only moved."""
     match shape:
-        case Ellipse() | Rectangle() | Freehand() | Polygon():
+        case Ellipse() | Rectangle():
+            box = upright_box(shape)
+            return {
+                handle: turned_about(box.at(x, y), box.centre, shape.angle_deg)
+                for handle, (x, y) in OF_BOX.items()
+            }
+        case Freehand() | Polygon():
             box = box_of(shape)
             return {handle: box.at(x, y) for handle, (x, y) in OF_BOX.items()}
         case Arrow(tail, tip) | MeasuredLine(tail, tip):
@@ -130,11 +200,16 @@ def dragged(
         from_centre: keep the middle where it is, instead of the opposite handle.
     """
     match shape:
-        case Ellipse() | Rectangle() | Freehand() | Polygon():
+        case Ellipse() | Rectangle():
             if handle not in OF_BOX:
                 return shape
-            box = dragged_box(box_of(shape), handle, to, regular=regular, from_centre=from_centre)
-            return _in_box(shape, box)
+            return _dragged_upright(shape, handle, to, regular=regular, from_centre=from_centre)
+        case Freehand(points) | Polygon(points):
+            if handle not in OF_BOX:
+                return shape
+            before = box_of(shape)
+            box = dragged_box(before, handle, to, regular=regular, from_centre=from_centre)
+            return replace(shape, points=_stretched(points, before, box))
         case Arrow(tail, tip) | MeasuredLine(tail, tip):
             ends = _dragged_ends(tail, tip, handle, to, regular=regular, from_centre=from_centre)
             return type(shape)(*ends)
@@ -154,16 +229,32 @@ def rectangle_in(box: Box) -> Rectangle:
     return Rectangle(PicturePoint(box.left, box.top), box.right - box.left, box.bottom - box.top)
 
 
-def _in_box(
-    shape: Ellipse | Rectangle | Freehand | Polygon, box: Box
-) -> Ellipse | Rectangle | Freehand | Polygon:
-    match shape:
-        case Ellipse():
-            return ellipse_in(box)
-        case Rectangle():
-            return rectangle_in(box)
-        case Freehand(points) | Polygon(points):
-            return replace(shape, points=_stretched(points, box_of(shape), box))
+def _dragged_upright(
+    shape: Ellipse | Rectangle,
+    handle: Handle,
+    to: PicturePoint,
+    *,
+    regular: bool,
+    from_centre: bool,
+) -> Ellipse | Rectangle:
+    """Drag a handle as if the shape were not turned, then turn it again about its new middle."""
+    before, angle = upright_box(shape), shape.angle_deg
+    box = dragged_box(
+        before,
+        handle,
+        turned_about(to, before.centre, -angle),
+        regular=regular,
+        from_centre=from_centre,
+    )
+    middle = turned_about(box.centre, before.centre, angle)
+    upright = ellipse_in(box) if isinstance(shape, Ellipse) else rectangle_in(box)
+    if not angle:
+        return upright
+    dx, dy = middle.x - box.centre.x, middle.y - box.centre.y
+    if isinstance(upright, Ellipse):
+        return replace(upright, centre=middle, angle_deg=angle)
+    corner = PicturePoint(upright.corner.x + dx, upright.corner.y + dy)
+    return replace(upright, corner=corner, angle_deg=angle)
 
 
 def _stretched(points: tuple[PicturePoint, ...], old: Box, new: Box) -> tuple[PicturePoint, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from headshot_viewer.core.annotation import (
+    HALF_TURN_DEG,
     MAGNIFICATIONS,
     SEVERITIES,
     Annotation,
@@ -54,13 +55,31 @@ _POINTS: Final = _Kind(
         PicturePoint(*pair) for pair in fields.pairs(name, _POINT_LIMIT, FAR)
     ),
 )
+_ANGLE: Final = _Kind(
+    float,
+    # Shapes of earlier versions are not turned.
+    lambda fields, name: fields.later(
+        name, lambda f, n: f.number(n, -HALF_TURN_DEG, HALF_TURN_DEG), 0.0
+    ),
+)
 _MAGNIFICATION: Final = _Kind(float, lambda fields, name: fields.number(name, *MAGNIFICATIONS))
 _TRUTH: Final = _Kind(bool, lambda fields, name: fields.truth(name))
 _WORDS: Final = _Kind(str, lambda fields, name: fields.text(name, TEXT_LIMIT))
 
 SHAPES: Final[Mapping[str, tuple[type[Shape], Mapping[str, _Kind]]]] = {
-    "ellipse": (Ellipse, {"centre": _POINT, "radius_x_px": _LENGTH, "radius_y_px": _LENGTH}),
-    "rectangle": (Rectangle, {"corner": _POINT, "width_px": _LENGTH, "height_px": _LENGTH}),
+    "ellipse": (
+        Ellipse,
+        {
+            "centre": _POINT,
+            "radius_x_px": _LENGTH,
+            "radius_y_px": _LENGTH,
+            "angle_deg": _ANGLE,
+        },
+    ),
+    "rectangle": (
+        Rectangle,
+        {"corner": _POINT, "width_px": _LENGTH, "height_px": _LENGTH, "angle_deg": _ANGLE},
+    ),
     "arrow": (Arrow, {"tail": _POINT, "tip": _POINT}),
     "text": (Text, {"corner": _POINT, "text": _WORDS}),
     "pin": (Pin, {"tip": _POINT}),

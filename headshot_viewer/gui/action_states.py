@@ -169,6 +169,7 @@ class ActionStates(QObject):
             (("delete",), "" if document.finding_id else none or locked),
             (ALIGN_COMMANDS, none or locked or self._arranging.why_not_align()),
             (DISTRIBUTE_COMMANDS, none or locked or self._arranging.why_not_distribute()),
+            (("turn_left", "turn_right"), none or locked or self._arranging.why_not_turn()),
             (("unlock_all",), unlocked),
             (("show_all",), seen),
             (("select_all",), "" if shown else self.tr("Nothing is marked yet")),

@@ -496,6 +496,14 @@ COMMANDS: Final = (
         "",
         "Make the gaps from top to bottom equally high",
     ),
+    Command("turn_right", "Turn Ri&ght", ("Ctrl+Alt+R",), "", "Turn the selected ones by 15°"),
+    Command(
+        "turn_left",
+        "Tu&rn Left",
+        ("Ctrl+Alt+Shift+R",),
+        "",
+        "Turn the selected ones by 15° the other way",
+    ),
     Command(
         "lock",
         "&Lock",

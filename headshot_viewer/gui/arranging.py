@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 from headshot_viewer.core import arranging
 from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.arranging import LEAST_ALIGNED, LEAST_DISTRIBUTED, Along, Edge
-from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.core.edits import reshape_each
+from headshot_viewer.core.shapes import Box, box_of, is_turnable, turned
+from headshot_viewer.gui.selecting import TURN_STEP_DEG
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -46,6 +48,8 @@ class Arranging(QObject):
             **{
                 name: partial(self.distribute, along) for name, along in DISTRIBUTE_COMMANDS.items()
             },
+            "turn_right": lambda: self.turn(TURN_STEP_DEG),
+            "turn_left": lambda: self.turn(-TURN_STEP_DEG),
             "unlock_all": lambda: self._edit(self.tr("Unlock All"), arranging.unlock_all),
             "show_all": lambda: self._edit(self.tr("Show All"), arranging.show_all),
         }
@@ -72,6 +76,17 @@ class Arranging(QObject):
         across = along is Along.ACROSS
         text = self.tr("Distribute Across") if across else self.tr("Distribute Down")
         self._edit(text, lambda s: arranging.distribute(s, self._changeable, along, self._bounds))
+
+    def turn(self, by_deg: float) -> None:
+        """Turn each selected annotation about its own middle, clockwise."""
+        shapes = {a.id: turned(a.shape, by_deg) for a in self._document.changeable}
+        text = self.tr("Turn Right") if by_deg > 0 else self.tr("Turn Left")
+        self._edit(text, lambda session: reshape_each(session, shapes))
+
+    def why_not_turn(self) -> str:
+        if any(is_turnable(annotation.shape) for annotation in self._document.changeable):
+            return ""
+        return self.tr("Text, pins and callouts stay upright to be read")
 
     def lock(self, ids: Collection[str], *, locked: bool) -> None:
         text = self.tr("Lock") if locked else self.tr("Unlock")

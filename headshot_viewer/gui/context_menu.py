@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 ON_ANNOTATION: Final = (
     *("edit_words", "-", "cut", "copy", "paste", "duplicate", "delete"),
-    *("-", "front", "forward", "backward", "back", ALIGN, DISTRIBUTE, "-", "lock", "hide"),
+    *("-", "front", "forward", "backward", "back", ALIGN, DISTRIBUTE),
+    *("turn_right", "turn_left", "-", "lock", "hide"),
 )
 ON_NOTHING: Final = (
     *("paste", "copy_view", "select_all", "-", "unlock_all", "show_all"),

@@ -46,6 +46,7 @@ _MOUSE: Final = (
     ("Ctrl + Shift + wheel", "zoom this picture only"),
     ("Double-click", "100% here, and back to fit; on the wipe’s line, centre it"),
     ("Shift + click", "select one more annotation"),
+    ("Drag the disc above a selected annotation", "turn it; with Shift in steps of 15°"),
     ("Ctrl + drag an annotation", "put a copy there"),
     ("Shift + drag on nothing", "select the annotations that lie in the box"),
     ("Ctrl while drawing or dragging", "nothing attracts: neither matching places nor angles"),

@@ -94,7 +94,7 @@ MENUS: Final = (
         _ids(
             "select - ellipse rectangle polygon arrow pen text pin - measured_line callout"
             " paired_callout - edit_words - front forward backward back"
-            f" {ALIGN} {DISTRIBUTE} - lock hide unlock_all show_all"
+            f" {ALIGN} {DISTRIBUTE} turn_right turn_left - lock hide unlock_all show_all"
         ),
     ),
     (

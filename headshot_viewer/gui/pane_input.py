@@ -25,6 +25,7 @@ from headshot_viewer.gui.selecting import (
     MoveInset,
     Reshape,
     RubberBand,
+    Turn,
     is_in_inset,
     nudge,
 )
@@ -168,7 +169,10 @@ class PaneInput(QObject):
     def _on_handle(self) -> Gesture | None:
         hit = self._pane.handle_at(self._at)
         if hit is None:
-            return None
+            turned = self._pane.view.turned_at(self._at)
+            if turned is None:
+                return None
+            return Turn(self._document, self._pane, turned, self._at)
         annotation, handle = hit
         return Reshape(self._document, self._pane, annotation, handle)
 
@@ -416,7 +420,8 @@ class PaneInput(QObject):
             return Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
         if pane.plate is None:
             return Qt.CursorShape.ArrowCursor
-        if not self._is_busy and pane.handle_at(self._at) is not None:
+        at_grip = pane.handle_at(self._at) or pane.view.turned_at(self._at)
+        if not self._is_busy and at_grip is not None:
             return Qt.CursorShape.SizeAllCursor
         tool = self._toolbox.tool
         if tool is Tool.SELECT and not self._is_busy and self._is_over_something():

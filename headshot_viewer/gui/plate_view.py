@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QRegion, QTransform
 
-from headshot_viewer.core.boxes import Box
-from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size
+from headshot_viewer.core.boxes import Box, Handle
+from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size, distance
 from headshot_viewer.core.hits import annotation_at, graspable, handle_at, suggestion_at
-from headshot_viewer.core.shapes import box_of, handles
+from headshot_viewer.core.shapes import box_of, handles, is_turnable
 from headshot_viewer.gui.repainting import Content, changed_boxes
 from headshot_viewer.gui.scene import frame_of, paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.picture import Side
-    from headshot_viewer.core.shapes import Handle
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
@@ -40,6 +39,9 @@ if TYPE_CHECKING:
 
 MOST_WITH_HANDLES: Final = 12
 """With more selected annotations a picture would be all handles: frames say what is selected."""
+
+GRIP_BEYOND_PX: Final = 24.0
+"""How far beyond its top a shape is turned by, in logical pixels."""
 
 REACH_PX: Final = 10.0
 """A click this near to a handle or an outline takes it, in logical pixels, at any zoom."""
@@ -184,6 +186,27 @@ class PlateView:
                 return annotation, handle
         return None
 
+    def turn_grip(self) -> tuple[Annotation, ScreenPoint] | None:
+        """Return by what the selected annotation is turned, and where that is seen.
+
+        Only of a single one that has a box of handles: it lies beyond the middle of its top.
+        """
+        transform, reshapable = self.picture_to_screen(), self._reshapable
+        if transform is None or len(reshapable) != 1:
+            return None
+        places = handles(reshapable[0].shape)
+        if Handle.TOP not in places or not is_turnable(reshapable[0].shape):
+            return None
+        top, bottom = (transform.map(QPointF(*places[h])) for h in (Handle.TOP, Handle.BOTTOM))
+        up = QLineF(bottom, top)
+        up.setLength(up.length() + GRIP_BEYOND_PX)
+        return reshapable[0], ScreenPoint(up.p2().x(), up.p2().y())
+
+    def turned_at(self, at: ScreenPoint) -> Annotation | None:
+        """Return the annotation whose grip for turning is at *at*."""
+        grip = self.turn_grip()
+        return grip[0] if grip is not None and distance(grip[1], at) <= REACH_PX else None
+
     @property
     def selected(self) -> tuple[Annotation, ...]:
         """The selected annotations of this picture."""
@@ -300,6 +323,9 @@ class PlateView:
                 frames.append(box.adjusted(-3, -3, 3, 3))
         _paint_frames(painter, frames)
         _paint_grips(painter, grips)
+        grip = self.turn_grip()
+        if grip is not None:
+            _paint_turn_grip(painter, grip[1])
 
     @property
     def _reshapable(self) -> tuple[Annotation, ...]:
@@ -319,6 +345,17 @@ def _paint_frames(painter: QPainter, boxes: list[QRectF]) -> None:
     for colour, style in ((look.halo, Qt.PenStyle.SolidLine), (look.colour, Qt.PenStyle.DashLine)):
         painter.setPen(QPen(QColor(colour), look.line_px, style))
         painter.drawRects(boxes)
+
+
+def _paint_turn_grip(painter: QPainter, at: ScreenPoint) -> None:
+    """Draw a disc with an arc: told from the square handles by its form."""
+    look = theme().selection
+    radius = look.handle_px * 0.75
+    painter.setPen(QPen(QColor(look.halo), look.line_px))
+    painter.setBrush(QColor(look.colour))
+    painter.drawEllipse(QPointF(*at), radius, radius)
+    arc = QRectF(at.x - radius / 2, at.y - radius / 2, radius, radius)
+    painter.drawArc(arc, 16 * 60, 16 * 270)
 
 
 def _paint_grips(painter: QPainter, boxes: list[QRectF]) -> None:

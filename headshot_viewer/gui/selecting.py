@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from math import atan2, degrees
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import ToPicture
     from headshot_viewer.gui.pane import Pane
+
+TURN_STEP_DEG = 15.0
+ATTRACTING_DEG = 45.0
+NEAR_DEG = 3.0
+"""How far a multiple of :data:`ATTRACTING_DEG` attracts."""
 
 _BAND_OPACITY = 0.12
 
@@ -159,6 +165,38 @@ class Reshape(Drag):
     def cancel(self) -> None:
         self._snapping.end()
         super().cancel()
+
+
+class Turn(Drag):
+    """Turns one annotation about its middle.
+
+    Shift keeps to steps of 15 degrees; without it multiples of 45 attract, unless Ctrl is held.
+    """
+
+    def __init__(
+        self, document: Document, pane: Pane, annotation: Annotation, at: ScreenPoint
+    ) -> None:
+        super().__init__(document)
+        self._to_picture = pane.to_picture
+        self._annotation = annotation
+        self._middle = shapes.box_of(annotation.shape).centre
+        self._start_deg = self._direction_deg(at)
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        before = shapes.angle_of(self._annotation.shape)
+        to = before + self._direction_deg(at) - self._start_deg
+        nearest = round(to / ATTRACTING_DEG) * ATTRACTING_DEG
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            to = round(to / TURN_STEP_DEG) * TURN_STEP_DEG
+        elif not modifiers & Qt.KeyboardModifier.ControlModifier and abs(to - nearest) <= NEAR_DEG:
+            to = nearest
+        shape = shapes.turned(self._annotation.shape, to - before)
+        session = edits.reshape(self._document.session, self._annotation.id, shape)
+        self._document.drag(self._document.tr("Turn"), session)
+
+    def _direction_deg(self, at: ScreenPoint) -> float:
+        point = self._to_picture(at)
+        return degrees(atan2(point.y - self._middle.y, point.x - self._middle.x))
 
 
 class MoveInset(Drag):

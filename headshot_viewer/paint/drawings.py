@@ -25,7 +25,7 @@ from headshot_viewer.core.annotation import (
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.callouts import inset_boxes, place_of
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.shapes import box_of
+from headshot_viewer.core.shapes import box_of, upright_box
 from headshot_viewer.paint import outlines
 from headshot_viewer.paint.callouts import (
     Magnified,
@@ -333,9 +333,12 @@ def _outline(recipe: Recipe, tag: Tag | None) -> tuple[QPainterPath | None, bool
     """Return the outline of a shape, and whether it is filled."""
     match recipe.shape:
         case Ellipse():
-            return outlines.ellipse_path(box_of(recipe.shape)), False
+            path = outlines.ellipse_path(upright_box(recipe.shape))
+            return outlines.turned(path, recipe.shape.centre, recipe.shape.angle_deg), False
         case Rectangle():
-            return outlines.rectangle_path(box_of(recipe.shape)), False
+            box = upright_box(recipe.shape)
+            path = outlines.rectangle_path(box)
+            return outlines.turned(path, box.centre, recipe.shape.angle_deg), False
         case Arrow(tail, tip):
             return outlines.head_path(tail, tip, recipe.stroke_px), True
         case Text():

@@ -6,7 +6,7 @@ from math import acos, atan2, cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from headshot_viewer.core.boxes import CORNERS, OF_BOX, Box
 from headshot_viewer.core.callouts import inset_boxes, place_of, whole_inset
@@ -48,6 +48,14 @@ def rectangle_path(box: Box) -> QPainterPath:
     path = QPainterPath()
     path.addRect(rect_of(box))
     return path
+
+
+def turned(path: QPainterPath, centre: PicturePoint, angle_deg: float) -> QPainterPath:
+    """Return *path* turned about *centre*, clockwise on screen."""
+    if angle_deg == 0:
+        return path
+    turn = QTransform.fromTranslate(centre.x, centre.y).rotate(angle_deg)
+    return turn.translate(-centre.x, -centre.y).map(path)
 
 
 def polygon_path(points: tuple[PicturePoint, ...]) -> QPainterPath:

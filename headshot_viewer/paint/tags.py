@@ -22,8 +22,8 @@ from headshot_viewer.core.annotation import (
 )
 from headshot_viewer.core.callouts import whole_inset
 from headshot_viewer.core.freehand import flattened
-from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.geometry import PicturePoint, turned_about
+from headshot_viewer.core.shapes import Box, corners_of
 from headshot_viewer.paint.theme import ink_on
 from headshot_viewer.paint.words import EM, words
 
@@ -142,12 +142,14 @@ def _places(
 ) -> tuple[PicturePoint, ...]:
     """Return where the disc may go, the best place first."""
     match shape:
-        case Ellipse(centre, rx, ry):
+        case Ellipse(centre, rx, ry, angle):
             x, y = _diagonal(rx, ry, radius + gap)
             return tuple(
-                PicturePoint(centre.x + sx * x, centre.y + sy * y)
+                turned_about(PicturePoint(centre.x + sx * x, centre.y + sy * y), centre, angle)
                 for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1))
             )
+        case Rectangle() if shape.angle_deg:
+            return _outside(corners_of(shape), across, radius, gap)
         case Rectangle():
             return _round_box(box, across, radius, gap)
         case Callout():

@@ -58,11 +58,15 @@ placements = st.builds(
 viewports = st.builds(Viewport, stage_points, numbers(10, 100_000))
 
 lengths_px = numbers(1, REACH_PX)
-ellipses = st.builds(Ellipse, picture_points, lengths_px, lengths_px)
-rectangles = st.builds(Rectangle, picture_points, lengths_px, lengths_px)
+angles = st.just(0.0) | numbers(-180, 180)
+ellipses = st.builds(Ellipse, picture_points, lengths_px, lengths_px, angles)
+rectangles = st.builds(Rectangle, picture_points, lengths_px, lengths_px, angles)
 arrows = st.builds(Arrow, picture_points, picture_points)
 texts = st.builds(Text, picture_points, st.text(max_size=20))
 pins = st.builds(Pin, picture_points)
+upright_boxed: st.SearchStrategy[Ellipse | Rectangle] = st.builds(
+    Ellipse, picture_points, lengths_px, lengths_px
+) | st.builds(Rectangle, picture_points, lengths_px, lengths_px)
 boxed: st.SearchStrategy[Ellipse | Rectangle] = ellipses | rectangles
 freehands = st.builds(Freehand, st.lists(picture_points, min_size=2, max_size=6).map(tuple))
 polygons = st.builds(Polygon, st.lists(picture_points, min_size=3, max_size=6).map(tuple))

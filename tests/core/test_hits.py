@@ -18,9 +18,9 @@ from headshot_viewer.core.annotation import (
     Shape,
     Text,
 )
-from headshot_viewer.core.geometry import PicturePoint, distance
+from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
 from headshot_viewer.core.hits import annotation_at, distance_to, handle_at, suggestion_at
-from headshot_viewer.core.shapes import Box, Handle, box_of, handles, moved
+from headshot_viewer.core.shapes import Box, Handle, box_of, handles, moved, upright_box
 from headshot_viewer.core.suggestion import Suggestion
 from tests.core.strategies import arrows, ellipses, numbers, picture_points, rectangles, shapes
 
@@ -37,10 +37,11 @@ def on_picture(annotation_id: str, shape: Shape) -> Annotation:
 
 @given(ellipses, numbers(0, 360))
 def test_the_outline_of_an_ellipse_is_at_no_distance(ellipse: Ellipse, turn: float) -> None:
-    on_it = PicturePoint(
+    upright = PicturePoint(
         ellipse.centre.x + ellipse.radius_x_px * cos(radians(turn)),
         ellipse.centre.y + ellipse.radius_y_px * sin(radians(turn)),
     )
+    on_it = turned_about(upright, ellipse.centre, ellipse.angle_deg)
     assert distance_to(ellipse, on_it) == pytest.approx(0, abs=1e-5)
 
 
@@ -56,7 +57,7 @@ def test_the_distance_to_a_circle_is_exact_everywhere(
 
 @given(rectangles, shares)
 def test_the_frame_of_a_rectangle_is_at_no_distance(rectangle: Rectangle, share: float) -> None:
-    box = box_of(rectangle)
+    box = upright_box(rectangle)
     along = box.left + share * rectangle.width_px, box.top + share * rectangle.height_px
     for point in (
         PicturePoint(along[0], box.top),
@@ -64,7 +65,8 @@ def test_the_frame_of_a_rectangle_is_at_no_distance(rectangle: Rectangle, share:
         PicturePoint(box.left, along[1]),
         PicturePoint(box.right, along[1]),
     ):
-        assert distance_to(rectangle, point) == pytest.approx(0, abs=1e-5)
+        on_it = turned_about(point, box.centre, rectangle.angle_deg)
+        assert distance_to(rectangle, on_it) == pytest.approx(0, abs=1e-5)
 
 
 @given(arrows, shares)

@@ -9,20 +9,33 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Shape, Text
-from headshot_viewer.core.geometry import PicturePoint, distance
+from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
 from headshot_viewer.core.shapes import (
     SMALLEST_PX,
     Box,
     Handle,
+    angle_of,
     box_of,
     dragged,
     ellipse_in,
     handles,
+    is_turnable,
     moved,
     rectangle_in,
     spanned,
+    turned,
+    upright_box,
 )
-from tests.core.strategies import arrows, boxed, numbers, picture_points, pins, shapes, texts
+from tests.core.strategies import (
+    arrows,
+    boxed,
+    numbers,
+    picture_points,
+    pins,
+    shapes,
+    texts,
+    upright_boxed,
+)
 
 CORNERS = (Handle.TOP_LEFT, Handle.TOP_RIGHT, Handle.BOTTOM_RIGHT, Handle.BOTTOM_LEFT)
 SIDES = (Handle.LEFT, Handle.TOP, Handle.RIGHT, Handle.BOTTOM)
@@ -67,6 +80,38 @@ def test_every_handle_lies_on_the_box(shape: Shape) -> None:
 
 
 @given(boxed, corners, picture_points)
+def test_a_dragged_corner_of_a_turned_shape_lies_where_it_was_dragged_to(
+    shape: Ellipse | Rectangle, handle: Handle, to: PicturePoint
+) -> None:
+    fixed, angle = handles(shape)[OPPOSITE[handle]], angle_of(shape)
+    upright = turned_about(to, fixed, -angle)
+    assume(abs(upright.x - fixed.x) >= SMALLEST_PX)
+    assume(abs(upright.y - fixed.y) >= SMALLEST_PX)
+    after = dragged(shape, handle, to)
+    places = handles(after).values()
+    assert angle_of(after) == angle
+    assert min(distance(place, to) for place in places) < 1e-5
+    assert min(distance(place, fixed) for place in places) < 1e-5
+
+
+@given(shapes, numbers(-720, 720))
+def test_a_turned_shape_stays_as_large_about_the_same_middle_and_turns_back(
+    shape: Shape, by_deg: float
+) -> None:
+    there = turned(shape, by_deg)
+    assert type(there) is type(shape)
+    if isinstance(shape, Ellipse | Rectangle) and isinstance(there, Ellipse | Rectangle):
+        assert box_of(there).centre == pytest.approx(box_of(shape).centre, abs=1e-5)
+        before, after = upright_box(shape), upright_box(there)
+        assert (after.width, after.height) == (before.width, before.height)
+        back = turned(there, -by_deg)
+        for handle, at in handles(shape).items():
+            assert handles(back)[handle] == pytest.approx(at, abs=1e-4)
+    if not is_turnable(shape):
+        assert there == shape
+
+
+@given(upright_boxed, corners, picture_points)
 def test_a_dragged_corner_lies_where_it_was_dragged_to(
     shape: Ellipse | Rectangle, handle: Handle, to: PicturePoint
 ) -> None:
@@ -81,7 +126,7 @@ def test_a_dragged_corner_lies_where_it_was_dragged_to(
     assert box.bottom == pytest.approx(max(to.y, fixed.y), abs=1e-6)
 
 
-@given(boxed, sides, picture_points)
+@given(upright_boxed, sides, picture_points)
 def test_a_dragged_side_moves_along_its_normal_only(
     shape: Ellipse | Rectangle, handle: Handle, to: PicturePoint
 ) -> None:

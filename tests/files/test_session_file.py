@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, get_args
@@ -333,6 +334,9 @@ class TestRefusing:
         later_looks = {"compare", "hints_shown", "drafts_shown", "sensitivity"}
         later_annotations = {"severity", "evidence", "is_locked", "is_hidden"}
         later_styles = {"dash", "fill_opacity", "backing"}
+        later_shapes: defaultdict[object, set[str]] = defaultdict(
+            set, {turned: {"angle_deg"} for turned in ("ellipse", "rectangle")}
+        )
         poorer = [
             value
             for value in without_each(as_json())
@@ -341,6 +345,7 @@ class TestRefusing:
             and all(
                 later_annotations <= each.keys()
                 and later_styles <= each.get("style", dict.fromkeys(later_styles)).keys()
+                and later_shapes[each.get("shape", {}).get("type")] <= each.get("shape", {}).keys()
                 for each in value.get("annotations", [])
             )
             and all(
