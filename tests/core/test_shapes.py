@@ -73,6 +73,8 @@ def test_moving_moves_the_box_and_every_handle(shape: Shape, dx: float, dy: floa
 
 @given(shapes)
 def test_every_handle_lies_on_the_box(shape: Shape) -> None:
+    # A turned ellipse is grasped by the corners of the box it had, which lie beyond its bounds.
+    assume(not isinstance(shape, Ellipse) or shape.angle_deg == 0)
     left, top, right, bottom = box_of(shape)
     for at in handles(shape).values():
         assert left - 1e-6 <= at.x <= right + 1e-6
