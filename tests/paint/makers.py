@@ -156,12 +156,16 @@ def blank(width: int, height: int, grey: int = 119) -> QImage:
 _shares = st.floats(0.02, 0.98)
 _points = st.builds(lambda x, y: PicturePoint(1000 * x, 800 * y), _shares, _shares)
 _texts = st.text("abcxyzÄЖΩ MW1 ", min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
+_angles = st.just(0.0) | st.floats(-180, 180)
+solid_shapes: st.SearchStrategy[Shape] = st.one_of(
+    st.builds(Text, _points, _texts), st.builds(Pin, _points)
+)
+"""Those that are grasped by their inside."""
 shapes: st.SearchStrategy[Shape] = st.one_of(
-    st.builds(Ellipse, _points, st.floats(2, 300), st.floats(2, 300)),
-    st.builds(Rectangle, _points, st.floats(2, 300), st.floats(2, 300)),
+    st.builds(Ellipse, _points, st.floats(2, 300), st.floats(2, 300), _angles),
+    st.builds(Rectangle, _points, st.floats(2, 300), st.floats(2, 300), _angles),
     st.builds(Arrow, _points, _points),
-    st.builds(Text, _points, _texts),
-    st.builds(Pin, _points),
+    solid_shapes,
     st.builds(Freehand, st.lists(_points, min_size=2, max_size=5).map(tuple)),
     st.builds(Polygon, st.lists(_points, min_size=3, max_size=5, unique=True).map(tuple)),
     st.builds(MeasuredLine, _points, _points),

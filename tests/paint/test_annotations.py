@@ -31,7 +31,15 @@ from headshot_viewer.paint.annotations import (
 )
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.theme import theme
-from tests.paint.makers import annotation, blank, drawn_shapes_on, shapes, shapes_on, styles
+from tests.paint.makers import (
+    annotation,
+    blank,
+    drawn_shapes_on,
+    shapes,
+    shapes_on,
+    solid_shapes,
+    styles,
+)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -76,7 +84,7 @@ def test_nothing_is_painted_outside_the_painted_box(
     assert seen.bottom <= told.bottom + pixel
 
 
-@given(shapes.filter(lambda shape: isinstance(shape, Text | Pin)), styles)
+@given(solid_shapes, styles)
 def test_solid_boxes_hold_all_painted_words_and_discs(shape: Shape, style: Style) -> None:
     drawn, frame = annotation(shape, style=style), Frame(SIZE, 0.5)
     boxes = solid_boxes(drawn, 7, frame)
