@@ -16,9 +16,11 @@ from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.analysis.subject import Subject
 from headshot_viewer.core.errors import Cancelled
+from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.layer import Heat, LayerResult, SideResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import unwatched
+from headshot_viewer.core.suggestion import LEAST_POINTS
 from tests.analysis.makers import disc, noise, picture_of, stripes, subject_of
 
 PICTURES: dict[str, NDArray[np.uint8]] = {
@@ -122,6 +124,24 @@ def check_side(side: SideResult | None, subject: Subject | None) -> None:
         assert side.judged_share == pytest.approx(side.heat.judged.mean(), abs=1e-6)
 
 
+def check_findings(result: LayerResult) -> None:
+    """Decisions on findings are kept by what is checked here."""
+    names = [(finding.side, finding.id) for finding in result.findings]
+    assert len(set(names)) == len(names)
+    for finding in result.findings:
+        assert finding.layer == result.layer
+        assert finding.id.startswith(f"{finding.layer}/")
+        # An exchange of roles must not give it another name.
+        assert not any(finding.id.endswith(side.value) for side in Side)
+        assert finding.kind in flaws()
+        assert 0 <= finding.certainty <= 1
+        assert len(finding.region_px) >= LEAST_POINTS
+        assert all(isfinite(number) for point in finding.region_px for number in point)
+        values = (finding.professional, finding.ai)
+        assert all(value is None or isfinite(value) for value in values)
+        assert finding.sentence
+
+
 def check(
     result: LayerResult, analyser: Analyser, professional: Subject | None, ai: Subject | None
 ) -> None:
@@ -132,6 +152,7 @@ def check(
     )
     check_side(result.professional, professional)
     check_side(result.ai, ai)
+    check_findings(result)
     values = [side and side.value for side in (result.professional, result.ai)]
     assert result.ratio is None or (isfinite(result.ratio) and None not in values)
     assert isfinite(result.certainty)
