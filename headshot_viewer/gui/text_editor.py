@@ -72,6 +72,7 @@ class TextEditor(QPlainTextEdit):
                     Text(corner, ""),
                     kind=self._toolbox.kind,
                     style=self._toolbox.style,
+                    severity=self._toolbox.severity,
                 )
             )
 

@@ -15,8 +15,9 @@ from PySide6.QtCore import QRectF
 
 from headshot_viewer.core.annotation import Backing, MeasuredLine, Text
 from headshot_viewer.core.shapes import Box, box_of
-from headshot_viewer.paint.drawings import Drawing, Recipe, drawing
+from headshot_viewer.paint.drawings import Drawing, drawing
 from headshot_viewer.paint.lengths import length_in_words
+from headshot_viewer.paint.recipe import Recipe
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:

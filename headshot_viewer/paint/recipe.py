@@ -1,0 +1,42 @@
+"""What the drawing of an annotation hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from headshot_viewer.core.annotation import Dash
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.geometry import PictureSize
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that a drawing hangs on; equal recipes share one drawing.
+
+    Attributes:
+        shape: what is drawn.
+        number: None draws no disc.
+        colour: ``"#rrggbb"``.
+        stroke_px, halo_px, text_px: in picture pixels, the halo as far as it reaches beyond; it
+            is 0 where there is none.
+        size_px: of the picture.
+        dash: of outlines.
+        fill_opacity: of the inside of closed shapes, 0..1.
+        has_pill: whether words lie on a filled ground instead of having a halo.
+        label: words beside a measured line.
+    """
+
+    shape: Shape
+    number: int | None
+    colour: str
+    stroke_px: float
+    halo_px: float
+    text_px: float
+    size_px: PictureSize
+    dash: Dash = Dash.SOLID
+    fill_opacity: float = 0.0
+    has_pill: bool = False
+    label: str = ""
