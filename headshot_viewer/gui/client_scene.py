@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Side
     from headshot_viewer.gui.scene import Plate, Scene
 
@@ -48,6 +49,11 @@ class ClientScene(QObject):
         if known is None or known[0] is not whole:
             self._made[side] = known = (whole, self._for_client(whole))
         return known[1]
+
+    @property
+    def shown_layer(self) -> LayerResult | None:
+        """The layer whose heat is drawn; None while none is."""
+        return self._scene.shown_layer
 
     def _for_client(self, plate: Plate) -> Plate:
         annotations = tuple(a for a in plate.annotations if self._only in (None, a.id))

@@ -61,6 +61,8 @@ class Presentation(QWidget):
         self.setMouseTracking(True)
         self.setAutoFillBackground(True)
         self.panes = tuple(PresentedPane(document, scene, self.viewport, self) for _ in range(3))
+        left, _right, both = self.panes
+        left.has_legend = both.has_legend = True
         self.caption = CaptionView(self)
         self._lay_out()
         self._cursor = QTimer(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from headshot_viewer.gui.overlay_painting import (
 from headshot_viewer.gui.scene import paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
 from headshot_viewer.paint.badges import paint_badge
+from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.overlay import paint_onion, paint_wipe, wipe_parts
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class PresentedPane(QWidget):
     Attributes:
         shown: the picture that is shown; None for both, in the mode of :attr:`mode`.
         mode: how both are shown.
+        has_legend: whether the legend of a heatmap lies in this pane.
     """
 
     def __init__(
@@ -65,6 +67,7 @@ class PresentedPane(QWidget):
         super().__init__(parent)
         self.shown: Side | None = None
         self.mode = CompareMode.SIDE_BY_SIDE
+        self.has_legend = False
         self._document = document
         self._scene = scene
         self._viewport = viewport
@@ -159,7 +162,26 @@ class PresentedPane(QWidget):
                 self._paint_both(painter, plates)
             painter.restore()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.save()
             self._paint_badges(painter, plates)
+            painter.restore()
+            if self.has_legend:
+                self._paint_legend(painter)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        """Say what the colours mean: the client has no panel that does."""
+        layer = self._scene.shown_layer
+        if layer is None or layer.scale is None:
+            return
+        area, size = badge_area(QRectF(self.rect())), legend_size(BADGE_TEXT_PX)
+        # At the left a difference says what it shows.
+        is_difference = self.shown is None and self.mode is CompareMode.DIFFERENCE
+        left = area.right() - size.width() if is_difference else area.left()
+        at = QPointF(left, area.bottom() - size.height())
+        threshold = self._document.look.threshold
+        paint_legend(
+            painter, at, layer.scale, layer.title, threshold=threshold, text_px=BADGE_TEXT_PX
+        )
 
     def _paint_badges(self, painter: QPainter, plates: dict[Side, Plate] | None) -> None:
         if self.shown is None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.geometry import PictureSize, Placement
-    from headshot_viewer.core.layer import Heat, LightArrow, SideResult
+    from headshot_viewer.core.layer import Heat, LayerResult, LightArrow, SideResult
     from headshot_viewer.core.session import Session
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.core.viewport import Viewport
@@ -177,6 +177,15 @@ class Scene:
         if side not in self._plates:
             self._plates[side] = self._gather(side)
         return self._plates[side]
+
+    @property
+    def shown_layer(self) -> LayerResult | None:
+        """The layer whose heat is drawn; None while none is."""
+        result = self._measuring.result if self._document.look.heat_shown else None
+        drawn = result is not None and any(
+            (told := result.side(side)) is not None and told.heat is not None for side in Side
+        )
+        return result if drawn else None
 
     def single_out(self, annotation_id: str | None) -> None:
         """Show this annotation, no other and no suggestion; None shows all again."""
