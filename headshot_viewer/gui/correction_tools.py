@@ -7,7 +7,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import BrushedMask, BrushStroke, FaceChoice
@@ -15,10 +15,12 @@ from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, distance
 from headshot_viewer.core.regions import SKIN_REGIONS, Region, outline
 from headshot_viewer.gui.gestures import Drag
 from headshot_viewer.gui.place_tools import REACH_PX, paint_twice
+from headshot_viewer.paint.images import mask_image
 from headshot_viewer.paint.theme import theme, translucent
 
 if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
+    from headshot_viewer.core.layer import Heat
     from headshot_viewer.core.picture import Side
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
@@ -33,6 +35,11 @@ BRUSH_RADIUS_PX: Final = 16.0
 
 _POINT_PX: Final = 3.0
 _STROKE_OPACITY: Final = 0.45
+_SKIN_OPACITY: Final = 0.35
+
+SKIN_LAYER: Final = "skin"
+SUBJECT_LAYERS: Final = ("outline", "focus", "grain", "body")
+"""Where what is painted is seen to count: the layers that measure skin, or with the subject."""
 
 
 def _drag_choice(document: Document, choice: FaceChoice, text: str) -> None:
@@ -136,7 +143,10 @@ def bent(
 
 
 class MaskBrush(QObject):
-    """Paints a mask larger, or with Alt smaller."""
+    """Paints a mask larger, or with Alt smaller.
+
+    While the layer of skin is shown, what counts as skin is tinted.
+    """
 
     def __init__(
         self, document: Document, mask: BrushedMask, parent: QObject | None = None
@@ -144,6 +154,7 @@ class MaskBrush(QObject):
         super().__init__(parent)
         self._document = document
         self._mask = mask
+        self._measured: dict[str, Heat] = {}
 
     def press(self, pane: Pane, at: ScreenPoint, held: Qt.KeyboardModifier) -> Gesture | None:
         choice = choice_of(self._document, pane.side)
@@ -152,10 +163,30 @@ class MaskBrush(QObject):
         return _Brush(self._document, pane, self._mask, choice, at, adds=not _erases(held))
 
     def paint(self, painter: QPainter, pane: PlateView) -> None:
+        self._paint_skin(painter, pane)
         choice = choice_of(self._document, pane.side)
         for stroke in () if choice is None else choice.strokes:
             if stroke.mask is self._mask:
                 self._paint_stroke(painter, pane, stroke)
+
+    def _paint_skin(self, painter: QPainter, pane: PlateView) -> None:
+        hung, plate = self._document.session.on(pane.side), pane.plate
+        to_screen = pane.picture_to_screen()
+        if self._mask is not BrushedMask.SKIN or self._document.look.layer != SKIN_LAYER:
+            self._measured.clear()
+        elif hung is not None and plate is not None and plate.heat is not None:
+            self._measured[hung.key] = plate.heat
+        # While it is measured anew, the former skin stays.
+        heat = None if hung is None else self._measured.get(hung.key)
+        if heat is None or to_screen is None:
+            return
+        (a, b, c), (d, e, f) = heat.to_picture
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setTransform(QTransform(a, d, b, e, c, f) * to_screen, combine=True)
+        tint = translucent(theme().selection.halo, _SKIN_OPACITY)
+        painter.drawImage(0, 0, mask_image(heat.judged, tint))
+        painter.restore()
 
     def _paint_stroke(self, painter: QPainter, pane: PlateView, stroke: BrushStroke) -> None:
         path = QPainterPath(QPointF(*pane.to_screen(stroke.points[0])))

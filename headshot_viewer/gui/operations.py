@@ -17,7 +17,9 @@ from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.viewport import Viewport, around
 from headshot_viewer.gui.actions import close_up_id, sensitivity_id
 from headshot_viewer.gui.close_ups import view_of
+from headshot_viewer.gui.correction_tools import SKIN_LAYER, SUBJECT_LAYERS
 from headshot_viewer.gui.gestures import zoom_one
+from headshot_viewer.gui.toolbox import Tool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +33,8 @@ OPACITY_STEP: Final = 0.1
 FACE_IODS: Final = 3.6
 """Height of a face with its hair, in distances between the eyes."""
 FACE_OF_PANE: Final = 0.9
+REGION_MOST_SCALE: Final = 4.0
+"""Logical pixels to a pixel of the coarser picture: beyond, a region is all squares."""
 REGION_MARGIN: Final = 0.15
 """Of the pane's shorter side, around a region that is shown."""
 
@@ -45,6 +49,7 @@ class Operations(QObject):
         self._document = document
         self._measuring = measuring
         self._stage = stage
+        self._tool = Tool.SELECT
 
     def by_command(self) -> dict[str, Callable[[], object]]:
         """Return what each plain command does, by its id in ``gui/actions.py``."""
@@ -166,8 +171,27 @@ class Operations(QObject):
             if face is not None and placement is not None:
                 points = [placement.to_stage(point) for point in outline(face, region)]
                 pane = self._document.pane_size
-                self._document.look_at(around(points, pane, REGION_MARGIN * min(pane)))
+                close = around(points, pane, REGION_MARGIN * min(pane))
+                self._document.look_at(replace(close, zoom=min(close.zoom, self._closest())))
                 return
+
+    def _closest(self) -> float:
+        """Return the zoom at which the coarser picture is enlarged as far as it is worth."""
+        hung = (self._document.placement(side) for side in Side)
+        coarsest = max((each.units_per_px for each in hung if each is not None), default=1.0)
+        return REGION_MOST_SCALE / coarsest
+
+    def show_mask_layer(self, tool: Tool) -> None:
+        """Show a layer in which what a brush paints is seen to count, when it is taken up."""
+        if tool is self._tool:
+            # Only the next annotation's style changed.
+            return
+        self._tool = tool
+        shown = self._document.look.layer if self._document.look.heat_shown else None
+        if tool is Tool.SKIN_BRUSH and shown != SKIN_LAYER:
+            self.choose_layer(SKIN_LAYER)
+        if tool is Tool.SUBJECT_BRUSH and shown not in SUBJECT_LAYERS:
+            self.choose_layer(SUBJECT_LAYERS[0])
 
     def show_close_up(self, what: CloseUp) -> None:
         """Show a place of the face in both panes, as large as it fits."""

@@ -139,6 +139,7 @@ def connect_parts(window: MainWindow) -> None:
     window.measurements.region_clicked.connect(window.operations.show_region)
     window.filmstrip.add_wanted.connect(window.reception.ask_for_variants)
     window.filmstrip.files_dropped.connect(window.reception.add_variants)
+    window.toolbox.changed.connect(lambda: window.operations.show_mask_layer(window.toolbox.tool))
     window.heatmap_panel.help_wanted.connect(lambda: _show_help(window))
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))

@@ -155,7 +155,7 @@ def heat_image(heat: Heat, threshold: float) -> QImage:
     made = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     if heat.refused is not None:
         with QPainter(made) as painter:
-            painter.drawImage(0, 0, _grey_where(heat.refused))
+            painter.drawImage(0, 0, mask_image(heat.refused, QColor(theme().heat.refused)))
     return made
 
 
@@ -181,11 +181,12 @@ def _colour_numbers() -> tuple[int, ...]:
     return tuple(colour.rgb() & 0xFFFFFF for colour in heat_colours())
 
 
-def _grey_where(refused: Mask) -> QImage:
+def mask_image(mask: Mask, colour: QColor) -> QImage:
+    """Return *mask* as an image: *colour* where it is True, clear elsewhere."""
     from headshot_viewer.core.arrays import sealed
 
-    image = QImage(_Borrowed(sealed(refused.view("uint8")), QImage.Format.Format_Indexed8))
-    image.setColorTable([0, QColor(theme().heat.refused).rgba()])
+    image = QImage(_Borrowed(sealed(mask.view("uint8")), QImage.Format.Format_Indexed8))
+    image.setColorTable([0, colour.rgba()])
     return image
 
 

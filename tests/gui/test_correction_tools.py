@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,13 +14,18 @@ from headshot_viewer.core.alignment import BrushedMask, FaceChoice
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import Region, outline
+from headshot_viewer.gui import correction_tools
 from headshot_viewer.gui.correction_tools import BRUSH_RADIUS_PX, bent
 from headshot_viewer.gui.toolbox import Tool
+from headshot_viewer.paint.images import array_of
 from tests.gui.hands import ALT, click, drag
 from tests.gui.test_place_tools import AI_FACE, PROFESSIONAL_FACE, find, seen
 from tests.strategies import picture_points
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from pytestqt.qtbot import QtBot
+
     from tests.gui.conftest import Desk
 
 
@@ -122,3 +128,51 @@ def test_zooming_in_makes_the_brush_finer_on_the_picture(faced: Desk) -> None:
     click(faced.right, (100, 100))
     coarse, fine = said_of_ai(faced).strokes
     assert fine.radius_px < coarse.radius_px
+
+
+def test_what_counts_as_skin_is_tinted_while_it_is_painted(
+    measured_desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = measured_desk
+    monkeypatch.setattr(correction_tools, "SKIN_LAYER", "noisy")
+    with qtbot.waitSignal(desk.jobs.idle):
+        desk.operations.choose_layer("noisy")
+
+    def colour() -> NDArray[np.float64]:
+        shown = array_of(desk.right.grab().toImage())[..., :3]
+        middle = shown[shown.shape[0] // 3 : -shown.shape[0] // 3, 120:200]
+        return np.asarray(middle.reshape(-1, 3).mean(axis=0))
+
+    plain = colour()
+    for tool, is_tinted in (
+        (Tool.SKIN_BRUSH, True),
+        (Tool.SUBJECT_BRUSH, False),
+        (Tool.SELECT, False),
+    ):
+        desk.toolbox.take(tool)
+        blue, _green, red = colour() - plain
+        assert (blue > red + 20) == is_tinted
+    desk.toolbox.take(Tool.SKIN_BRUSH)
+    desk.operations.choose_layer(None)
+    bare = colour()
+    desk.toolbox.take(Tool.SELECT)
+    assert colour() == pytest.approx(bare, abs=1), "of another layer nothing tells what is skin"
+
+
+@pytest.mark.parametrize(
+    ("tool", "shown", "then"),
+    [
+        (Tool.SKIN_BRUSH, None, "skin"),
+        (Tool.SKIN_BRUSH, "tones", "skin"),
+        (Tool.SUBJECT_BRUSH, "skin", "outline"),
+        (Tool.SUBJECT_BRUSH, "focus", "focus"),
+        (Tool.ELLIPSE, "focus", "focus"),
+        (Tool.ELLIPSE, None, None),
+    ],
+)
+def test_a_brush_brings_a_layer_in_which_it_counts(
+    faced: Desk, tool: Tool, shown: str | None, then: str | None
+) -> None:
+    faced.operations.choose_layer(shown)
+    faced.operations.show_mask_layer(tool)
+    assert faced.document.look.layer == then

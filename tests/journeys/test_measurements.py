@@ -86,3 +86,20 @@ def test_all_numbers_are_taken_along_as_text(skin: MainWindow, clipboard: QClipb
     copied = clipboard.text().splitlines()
     assert copied[0] == "Skin texture"
     assert "Nose: 80% (96% as measured), certainty good" in copied
+
+
+def test_a_region_is_never_enlarged_to_mere_squares(skin: MainWindow) -> None:
+    at = skin.measurements.chart.region_middle(Region.RIGHT_CHEEK)
+    assert at is not None
+    click(skin.measurements.chart, at.toTuple())
+    scales = [skin.document.scale(side) for side in Side]
+    ratio = skin.devicePixelRatioF()
+    assert max(scale / ratio for scale in scales if scale is not None) <= 4 + 1e-6
+
+
+def test_taking_the_skin_brush_shows_the_skin(skin: MainWindow) -> None:
+    strike(skin, Qt.Key.Key_2, ALT)
+    settle(skin)
+    choose(skin, "Analyse", "Paint Skin")
+    settle(skin)
+    assert skin.heatmap_panel.layer.currentText() == "Skin texture"
