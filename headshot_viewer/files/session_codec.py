@@ -173,6 +173,9 @@ def _picture(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> 
 _OFFSET_ZOOMS: Final = (1e-4, 1e4)
 """Far beyond what can be reached by hand; further, a picture would be smaller than its numbers."""
 
+_VIEW_ZOOMS: Final = (1e-3, FAR)
+"""The same for both pictures, in logical screen pixels a stage unit."""
+
 
 # The look
 
@@ -219,7 +222,7 @@ def _viewport_json(viewport: Viewport) -> Json:
 
 
 def _viewport(fields: Fields) -> Viewport:
-    return Viewport(StagePoint(*fields.pair("centre", FAR)), fields.positive("zoom", FAR))
+    return Viewport(StagePoint(*fields.pair("centre", FAR)), fields.number("zoom", *_VIEW_ZOOMS))
 
 
 def _optional(value: ThingT | None, write: Callable[[ThingT], Json]) -> Json | None:

@@ -24,6 +24,7 @@ from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.arranging import Arranging
 from headshot_viewer.gui.client_scene import ClientScene
 from headshot_viewer.gui.close_ups import CloseUps
+from headshot_viewer.gui.closing import Closing
 from headshot_viewer.gui.comparing import Comparing
 from headshot_viewer.gui.consultation import Consultation
 from headshot_viewer.gui.context_menu import ContextMenu
@@ -98,7 +99,6 @@ class MainWindow(QMainWindow):
         """
         super().__init__()
         self.choices = choices
-        self._may_close = False
         self._make_parts()
         self._make_keepers(recovery_folder)
         self.actions_by_id = make_actions(self)
@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
             self,
             recovery_folder,
         )
+        self.closing = Closing(self.document, self.saving, self.jobs, self.messages, self)
         self.preferences = Preferences(self.choices, self.document, self.stage, self.opening, self)
 
     def _make_panels(self) -> None:
@@ -396,10 +397,6 @@ class MainWindow(QMainWindow):
         if not state.isEmpty():
             self.restoreState(state)
 
-    def _close_now(self) -> None:
-        self._may_close = True
-        self.close()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._leave_one_thing()
@@ -409,10 +406,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.saving.collecting.emit()
-        if self.document.holds_unsaved_work and not self._may_close:
+        if not self.closing.may_close():
             event.ignore()
-            self.saving.when_safe(self._close_now)
             return
         if self.actions_by_id["panels"].isChecked():
             # Only for a while: the next start would not know which ones to bring back.

@@ -152,6 +152,7 @@ def connect_parts(window: MainWindow) -> None:
     files = (window.opening, window.saving, window.portable_copies)
     for each in (*files, window.pasting, window.copying, *exports, *jobs):
         each.failed.connect(window.show_error)
+        each.failed.connect(window.closing.stay)
 
 
 def _follow_choices(window: MainWindow) -> None:

@@ -262,6 +262,65 @@ def test_a_cancelled_export_keeps_the_file_that_was_there(
     assert target.read_bytes() == before
 
 
+def test_the_window_closes_when_the_export_is_written(
+    desk: MainWindow, slow_export: threading.Event, tmp_path: Path
+) -> None:
+    target = tmp_path / "home.png"
+    export(desk, target)
+    until(desk.activity.label.isVisible)
+    strike(desk, Qt.Key.Key_Q, CTRL)
+    assert desk.isVisible()
+    assert desk.messages.text == "The export is not finished; the window closes when it is."
+    assert not target.exists()
+    slow_export.set()
+    until(lambda: not desk.isVisible())
+    with Image.open(target) as written:
+        written.load()
+
+
+def test_an_export_can_be_stopped_to_close_at_once(
+    desk: MainWindow, slow_export: threading.Event, tmp_path: Path
+) -> None:
+    export(desk, tmp_path / "home.png")
+    until(desk.activity.label.isVisible)
+    desk.close()
+    answer_message(desk, "Stop It and Close")
+    until(lambda: not desk.isVisible())
+    slow_export.set()
+    left = {path.suffix for path in tmp_path.iterdir() if path.is_file()}
+    assert not left & {".png", ".part"}
+
+
+def test_closing_can_be_taken_back_while_an_export_is_written(
+    desk: MainWindow, slow_export: threading.Event, tmp_path: Path
+) -> None:
+    export(desk, tmp_path / "home.png")
+    until(desk.activity.label.isVisible)
+    desk.close()
+    # The message goes first, and with it the wish to close; the export goes on.
+    strike(desk, Qt.Key.Key_Escape)
+    assert desk.messages.text == ""
+    slow_export.set()
+    settle(desk)
+    assert desk.isVisible()
+    assert (tmp_path / "home.png").is_file()
+
+
+def test_a_window_that_waited_stays_when_the_export_fails(
+    desk: MainWindow, slow_export: threading.Event, tmp_path: Path
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    export(desk, folder / "home.png")
+    until(desk.activity.label.isVisible)
+    desk.close()
+    folder.rename(tmp_path / "pulled out")
+    slow_export.set()
+    settle(desk)
+    assert desk.isVisible()
+    assert "could not be written" in desk.messages.text
+
+
 def test_an_export_goes_on_while_one_looks_around_and_draws(
     desk: MainWindow, slow_export: threading.Event, tmp_path: Path
 ) -> None:
