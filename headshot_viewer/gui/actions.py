@@ -92,7 +92,7 @@ COMMANDS: Final = (
         "",
         "Choose layout, format, paper, studio and client, and see the page as it will be",
     ),
-    Command("print", "P&rint…", ("Ctrl+P",), "", "Print the comparison sheet, with a preview"),
+    Command("print", "Pr&int…", ("Ctrl+P",), "", "Print the comparison sheet, with a preview"),
     Command(
         "export_view",
         "Export &View…",

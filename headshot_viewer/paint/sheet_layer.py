@@ -138,13 +138,13 @@ def _legend(sheet: Sheet, scale: HeatScale, box: Box) -> Piece:
     for index, colour in enumerate(heat_colours()):
         gradient.setColorAt(index / 255, colour)
     numbers = [number_text(scale.value(heat), scale) for heat in (0.0, 0.5, 1.0)]
+    ends = [scale.low_word, scale.unit, scale.high_word]
+    if sum(words(text).width_em for text in ends) * SMALL_EM > bar.width() - 2 * SMALL_EM:
+        # The unit takes the place of the number in the middle, which can be guessed.
+        numbers[1], ends[1] = ends[1], ""
     rows = (
         (bar.bottom() + 2, numbers, sheet.paper.text),
-        (
-            bar.bottom() + 11.5,
-            [scale.low_word, scale.unit, scale.high_word],
-            sheet.paper.faint_text,
-        ),
+        (bar.bottom() + 11.5, ends, sheet.paper.faint_text),
     )
 
     def paint(painter: QPainter) -> None:

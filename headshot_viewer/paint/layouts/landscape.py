@@ -108,8 +108,15 @@ def _above(sheet: Sheet, room: Box) -> list[Piece]:
 def _column(sheet: Sheet, room: Box) -> list[Piece]:
     """Return the studio, the title, whom it is for, and at the bottom what was measured."""
     paper, layer = sheet.paper, sheet.content.layer
-    studio = Box(room.left, room.top, room.right, room.top + HEAD_HEIGHT + 4)
-    top = studio.bottom + HEAD_GAP
+    details = sheet.content.details
+    pieces: list[Piece] = []
+    top = room.top - 6
+    if details.studio or details.logo is not None:
+        studio = Box(room.left, room.top, room.right, room.top + HEAD_HEIGHT + 4)
+        top = studio.bottom + HEAD_GAP
+        pieces += studio_pieces(sheet, studio, 11.0)
+        pieces.append(rule_piece(sheet, room.left, room.right, top))
+        top += 10
     strip = Box(room.left, room.bottom - _STRIP, room.right, room.bottom)
     made = block(
         [
@@ -118,12 +125,8 @@ def _column(sheet: Sheet, room: Box) -> list[Piece]:
             Paragraph(lead_of(sheet), 8.4, paper.faint_text, space=5),
         ],
         room.right - room.left,
-        (strip.top if layer is not None else room.bottom) - top - 14,
+        (strip.top if layer is not None else room.bottom) - top - 4,
         least_share=0.7,
     )
-    pieces = [
-        *studio_pieces(sheet, studio, 11.0),
-        rule_piece(sheet, room.left, room.right, top),
-        *made.pieces(room.left, top + 10),
-    ]
+    pieces += made.pieces(room.left, top)
     return pieces if layer is None else [*pieces, *strip_pieces(sheet, layer, strip)]
