@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import Qt
 
 from headshot_viewer.core import shapes
-from headshot_viewer.core.annotation import Arrow, Freehand, MeasuredLine, Pin, Polygon
+from headshot_viewer.core.annotation import Arrow, Freehand, MeasuredLine, Pin
 from headshot_viewer.core.callouts import callout_of
-from headshot_viewer.core.freehand import steadied, thinned
 from headshot_viewer.core.geometry import (
     PicturePoint,
     ScreenPoint,
@@ -18,26 +17,16 @@ from headshot_viewer.core.geometry import (
 )
 from headshot_viewer.gui.gestures import DRAG_STARTS_PX
 from headshot_viewer.gui.toolbox import Tool
+from headshot_viewer.gui.way import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.boxes import Box
     from headshot_viewer.gui.gestures import Gesture, ToPicture
 
-STEP_PX: Final = 1.5
-"""The hand has to go this far, in logical pixels, before another point of its way counts."""
-
-TOLERANCE_PX: Final = 0.8
-"""How far a thinned line may lie beside the hand's way, in logical pixels."""
-
-CLOSES_WITHIN_PX: Final = 10.0
-"""A click this near to a polygon's first corner closes it, in logical pixels."""
-
 _LINES: Final = (Tool.ARROW, Tool.MEASURED_LINE)
-_TAIL: Final = 48
-"""As many points of a freehand line are thought over again while it grows; the rest stays."""
 
 
 class Easel(Protocol):
@@ -75,7 +64,7 @@ class Easel(Protocol):
 def drawing_gesture(
     tool: Tool, easel: Easel, at: ScreenPoint, modifiers: Qt.KeyboardModifier, *, is_round: bool
 ) -> Gesture:
-    """Return what draws with *tool* from *at* on; polygons are for :class:`DrawPolygon`.
+    """Return what draws with *tool* from *at* on; ``gui/polygons.py`` is for polygons.
 
     Args:
         tool: a drawing tool.
@@ -151,7 +140,7 @@ class DrawSpan(_Drawing):
         self._show(self._drawn(self._easel.meant(at, modifiers, fixed), modifiers))
 
     def _drawn(self, end: PicturePoint, modifiers: Qt.KeyboardModifier) -> Shape:
-        regular, from_centre = _shift(modifiers), _alt(modifiers)
+        regular, from_centre = shift_held(modifiers), _alt(modifiers)
         if self._tool in _LINES:
             ends = _ends(self._start, end, regular=regular, from_centre=from_centre)
             return Arrow(*ends) if self._tool is Tool.ARROW else MeasuredLine(*ends)
@@ -184,137 +173,12 @@ class DrawFreehand(_Drawing):
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
         self._way.go(at)
-        regular, from_centre = _shift(modifiers), _alt(modifiers)
+        regular, from_centre = shift_held(modifiers), _alt(modifiers)
         end = self._easel.to_picture(at)
         points: Sequence[PicturePoint] = self._way.points
         if regular or from_centre:
             points = _ends(self._way.start, end, regular=regular, from_centre=from_centre)
         self._show(Freehand(tuple(points)) if self._way.is_drag and len(points) > 1 else None)
-
-
-class Way:
-    """The way of a hand, as few points.
-
-    Attributes:
-        start: where it began.
-        is_drag: whether it went further than a click.
-    """
-
-    def __init__(self, to_picture: ToPicture, at: ScreenPoint) -> None:
-        self._to_picture = to_picture
-        self._pressed = self._last = at
-        self.start = to_picture(at)
-        self.is_drag = False
-        self._kept: list[PicturePoint] = []
-        self._tail = [self.start]
-
-    def go(self, at: ScreenPoint) -> None:
-        """Go on to *at*."""
-        self.is_drag = self.is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
-        if distance(self._last, at) < STEP_PX:
-            return
-        self._last = at
-        self._tail.append(self._to_picture(at))
-        if len(self._tail) > 2 * _TAIL:
-            settled = self._thin(self._tail[: _TAIL + 1])
-            self._kept += settled[:-1]
-            self._tail = self._tail[_TAIL:]
-
-    @property
-    def points(self) -> list[PicturePoint]:
-        return [*self._kept, *self._thin(self._tail)]
-
-    def _thin(self, points: list[PicturePoint]) -> list[PicturePoint]:
-        here = self._to_picture(self._pressed)
-        beside = self._to_picture(ScreenPoint(self._pressed.x + 1, self._pressed.y))
-        return thinned(steadied(points), TOLERANCE_PX * distance(here, beside))
-
-
-class DrawPolygon:
-    """Draws a polygon by clicks, or by dragging around it; not over when a button is let go.
-
-    A double-click, Enter or a click on the first corner closes it; Backspace takes the last
-    corner back. With Shift an edge keeps to multiples of 45 degrees.
-    """
-
-    def __init__(self, easel: Easel, ended: Callable[[], None]) -> None:
-        self._easel = easel
-        self._ended = ended
-        self._corners: list[PicturePoint] = []
-        self._at: PicturePoint | None = None
-        self._first: ScreenPoint | None = None
-        self._way: Way | None = None
-
-    def press(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """Set a corner, or close it at the first one."""
-        first = None if not self._corners else self._corners[0]
-        corner = self._corner(at, modifiers)
-        if first is not None and len(self._corners) > 2 and self._is_near(first, at):
-            self.close()
-            return
-        self._corners.append(corner)
-        self._way = Way(self._easel.to_picture, at) if len(self._corners) == 1 else None
-        self._show()
-
-    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """Follow the hand: around the region while the first press is held, else to a corner."""
-        if self._way is not None:
-            self._way.go(at)
-            points = self._way.points
-            self._easel.show(_sketch(points) if self._way.is_drag else None)
-        else:
-            self._at = self._corner(at, modifiers)
-            self._show()
-
-    def finish(self) -> None:
-        """The button was let go: the end of a lasso, but not of a polygon."""
-        way, self._way = self._way, None
-        if way is not None and way.is_drag:
-            self._corners = way.points
-            self._at = None
-            self.close()
-
-    def close(self) -> None:
-        """Make an annotation of it; with fewer than three corners it is given up."""
-        corners = list(dict.fromkeys(self._corners))
-        self.cancel()
-        if len(corners) > 2:
-            self._easel.done(Polygon(tuple(corners)))
-
-    def take_back(self) -> None:
-        """Take the last corner away; without any it is given up."""
-        self._corners = self._corners[:-1]
-        if self._corners:
-            self._show()
-        else:
-            self.cancel()
-
-    def cancel(self) -> None:
-        self._easel.show(None)
-        self._ended()
-
-    def _corner(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> PicturePoint:
-        point = self._easel.to_picture(at)
-        if self._corners and _shift(modifiers):
-            return snapped_to_45_degrees(self._corners[-1], point)
-        return point
-
-    def _is_near(self, corner: PicturePoint, at: ScreenPoint) -> bool:
-        here = self._easel.to_picture(at)
-        beside = self._easel.to_picture(ScreenPoint(at.x + CLOSES_WITHIN_PX, at.y))
-        return distance(corner, here) <= distance(here, beside)
-
-    def _show(self) -> None:
-        points = [*self._corners, *(() if self._at is None else (self._at,))]
-        self._easel.show(_sketch(points))
-
-
-def _sketch(points: Sequence[PicturePoint]) -> Shape | None:
-    """Return a polygon as far as there is one."""
-    distinct = tuple(dict.fromkeys(points))
-    if len(distinct) < 2:
-        return None
-    return Polygon(distinct) if len(distinct) > 2 else Freehand(distinct)
 
 
 def _ends(
@@ -326,7 +190,8 @@ def _ends(
     return tail, tip
 
 
-def _shift(modifiers: Qt.KeyboardModifier) -> bool:
+def shift_held(modifiers: Qt.KeyboardModifier) -> bool:
+    """Return whether Shift is among *modifiers*."""
     return bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
 
 

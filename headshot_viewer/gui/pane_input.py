@@ -16,9 +16,10 @@ from PySide6.QtGui import (
 
 from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.gui.cursors import cursor_of
-from headshot_viewer.gui.drawing import DrawPolygon, drawing_gesture
+from headshot_viewer.gui.drawing import drawing_gesture
 from headshot_viewer.gui.easel import PaneEasel
 from headshot_viewer.gui.gestures import Pan, PanOne, shift_one, zoom_one
+from headshot_viewer.gui.polygons import DrawPolygon
 from headshot_viewer.gui.selecting import (
     CopyAnnotations,
     MoveAnnotations,

@@ -146,6 +146,10 @@ class StyleControls(QWidget):
         self.magnification.setDecimals(1)
         self.magnification.setSuffix(" ×")
         self.magnification.setKeyboardTracking(False)
+        self._name()
+
+    def _name(self) -> None:
+        """Say for each control what it is for."""
         for control, name in (
             (self.preset, self.tr("Preset")),
             (self.colour, self.tr("Colour")),
