@@ -76,7 +76,7 @@ class Session:
     @property
     def is_untouched(self) -> bool:
         """Whether nothing was done but opening pictures."""
-        unmoved = all(hung.offset == NO_OFFSET for hung in self.pictures)
+        unmoved = all(hung.offset == NO_OFFSET and not hung.name for hung in self.pictures)
         nothing_said = not self.annotations and not self.suggestions
         return nothing_said and self.alignment == AS_FOUND and unmoved
 

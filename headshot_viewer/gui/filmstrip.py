@@ -56,6 +56,7 @@ if TYPE_CHECKING:
         QDragMoveEvent,
         QDropEvent,
         QKeyEvent,
+        QShowEvent,
     )
 
     from headshot_viewer.core.session import HungPicture
@@ -176,6 +177,9 @@ class Filmstrip(QWidget):
     def follow(self) -> None:
         """Show the candidates as they are now."""
         session = self._document.session
+        if not self.isVisible():
+            # It is followed when it is shown.
+            return
         if self.list.state() is QAbstractItemView.State.EditingState:
             # What is being written stays; it is followed when it is done.
             return
@@ -231,6 +235,10 @@ class Filmstrip(QWidget):
             self._thumbnails[made_from] = pixmap
         known = (kept for made, kept in self._thumbnails.items() if made[0] == made_from[0])
         return self._thumbnails.get(made_from) or next(known, QPixmap())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.follow()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:

@@ -243,6 +243,11 @@ class Opening(QObject):
         if not waits:
             self._add_next()
 
+    def cancel_variants(self) -> None:
+        """Add none of those that were not read yet."""
+        self._to_add.clear()
+        self._jobs.cancel(_ADD)
+
     def _add_next(self) -> None:
         if not self._to_add:
             return

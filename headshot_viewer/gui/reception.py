@@ -243,6 +243,7 @@ class Reception(QObject):
         # A picture that is still on its way was meant for the session before.
         for side in Side:
             self._opening.cancel(side)
+        self._opening.cancel_variants()
         self._remember([path])
 
     @Slot(str, object)

@@ -122,3 +122,9 @@ def test_unknown_keys_change_nothing() -> None:
     assert remove_variant(session, "picture-9") == session
     assert move_variant(session, "picture-9", 0) == session
     assert rename_variant(session, "picture-9", "x") == session
+
+
+def test_a_name_is_work_and_an_added_picture_is_none() -> None:
+    session = add_variant(add_variant(EMPTY_SESSION, NEW), replace(NEW, sha256="e" * 64))
+    assert session.is_untouched
+    assert not rename_variant(session, session.candidates[0].key, "Warm light").is_untouched

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from headshot_viewer.gui.main_window import MainWindow
-    from tests.journeys.conftest import OpenWindow, Pictures
+    from tests.journeys.conftest import OpenWindow, Pictures, SlowDisk
 
 
 @pytest.fixture
@@ -275,6 +275,23 @@ def test_one_that_cannot_be_read_is_told_and_the_others_follow(
     assert names(desk) == ["generated.png", "warm.png", "cool.png"]
     assert shown(desk) == "warm.png"
     assert "broken.png" in desk.messages.text
+
+
+def test_a_session_that_is_opened_meanwhile_gets_no_variant_of_another(
+    desk: MainWindow, more: list[Path], slow_disk: SlowDisk, tmp_path: Path
+) -> None:
+    path = tmp_path / "pair.headshot"
+    strike(desk, Qt.Key.Key_S, CTRL)
+    choose_files(path)
+    settle(desk)
+    slow_disk.hold(more[0])
+    desk.opening.add_variants(more)
+    until(lambda: more[0] in slow_disk.asked)
+    desk.start({}, path)
+    until(lambda: desk.document.path == path and desk.document.session.pictures)
+    slow_disk.give(more[0])
+    settle(desk)
+    assert names(desk) == ["generated.png"]
 
 
 def test_a_session_keeps_variants_names_and_which_is_shown(
