@@ -65,12 +65,32 @@ class Pairing:
         hangs at the same place of the stage. None without another picture.
         """
         here, there = self.hanging.placement(side), self.hanging.placement(side.other)
-        if here is None or there is None:
+        ratio = self.px_per_px(side)
+        if here is None or there is None or ratio is None:
             return None
         turn_deg = there.rotation_deg - here.rotation_deg
-        face, other = self.face(side), self.face(side.other)
-        if self.hanging.linked_by is AlignmentMode.FACE and face is not None and other is not None:
-            ratio = other.iod_px / max(face.iod_px, LEAST_IOD_PX)
-            return Twin(twin_of(point, face, other), ratio, turn_deg)
-        ratio = here.units_per_px / there.units_per_px
+        faces = self._linking_faces(side)
+        if faces is not None:
+            return Twin(twin_of(point, *faces), ratio, turn_deg)
         return Twin(there.to_picture(here.to_stage(point)), ratio, turn_deg)
+
+    def px_per_px(self, side: Side) -> float | None:
+        """Return how many pixels of the other picture are as long as one of that on *side*.
+
+        Linked by the faces it is as long on the face; else on the stage. None without another
+        picture.
+        """
+        here, there = self.hanging.placement(side), self.hanging.placement(side.other)
+        if here is None or there is None:
+            return None
+        faces = self._linking_faces(side)
+        if faces is not None:
+            face, other = faces
+            return other.iod_px / max(face.iod_px, LEAST_IOD_PX)
+        return here.units_per_px / there.units_per_px
+
+    def _linking_faces(self, side: Side) -> tuple[Face, Face] | None:
+        """Return both faces, that on *side* first, if it is they that link the pictures."""
+        face, other = self.face(side), self.face(side.other)
+        linked = self.hanging.linked_by is AlignmentMode.FACE
+        return (face, other) if linked and face is not None and other is not None else None

@@ -161,15 +161,19 @@ class ActionStates(QObject):
         selected, shown = document.selected, document.session.shown_annotations
         none = "" if selected else self.tr("Select an annotation first")
         locked = "" if document.changeable else self.tr("It is locked: unlock it first")
+        hidden = "" if document.movable else self.tr("It is hidden: show it first")
         unlocked = "" if any(a.is_locked for a in shown) else self.tr("No annotation is locked")
         seen = "" if any(a.is_hidden for a in shown) else self.tr("No annotation is hidden")
         for names, why_not in (
             (_NEED_A_SELECTION, none),
             (("cut", "edit_words"), none or locked),
             (("delete",), "" if document.finding_id else none or locked),
-            (ALIGN_COMMANDS, none or locked or self._arranging.why_not_align()),
-            (DISTRIBUTE_COMMANDS, none or locked or self._arranging.why_not_distribute()),
-            (("turn_left", "turn_right"), none or locked or self._arranging.why_not_turn()),
+            (ALIGN_COMMANDS, none or locked or hidden or self._arranging.why_not_align()),
+            (DISTRIBUTE_COMMANDS, none or locked or hidden or self._arranging.why_not_distribute()),
+            (
+                ("turn_left", "turn_right"),
+                none or locked or hidden or self._arranging.why_not_turn(),
+            ),
             (("unlock_all",), unlocked),
             (("show_all",), seen),
             (("select_all",), "" if shown else self.tr("Nothing is marked yet")),

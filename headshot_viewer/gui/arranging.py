@@ -70,21 +70,21 @@ class Arranging(QObject):
             Edge.MIDDLE: self.tr("Align Middle"),
             Edge.BOTTOM: self.tr("Align Bottom"),
         }[edge]
-        self._edit(text, lambda s: arranging.align(s, self._changeable, edge, self._bounds))
+        self._edit(text, lambda s: arranging.align(s, self._movable, edge, self._bounds))
 
     def distribute(self, along: Along) -> None:
         across = along is Along.ACROSS
         text = self.tr("Distribute Across") if across else self.tr("Distribute Down")
-        self._edit(text, lambda s: arranging.distribute(s, self._changeable, along, self._bounds))
+        self._edit(text, lambda s: arranging.distribute(s, self._movable, along, self._bounds))
 
     def turn(self, by_deg: float) -> None:
         """Turn each selected annotation about its own middle, clockwise."""
-        shapes = {a.id: turned(a.shape, by_deg) for a in self._document.changeable}
+        shapes = {a.id: turned(a.shape, by_deg) for a in self._document.movable}
         text = self.tr("Turn Right") if by_deg > 0 else self.tr("Turn Left")
         self._edit(text, lambda session: reshape_each(session, shapes))
 
     def why_not_turn(self) -> str:
-        if any(is_turnable(annotation.shape) for annotation in self._document.changeable):
+        if any(is_turnable(annotation.shape) for annotation in self._document.movable):
             return ""
         return self.tr("Text, pins and callouts stay upright to be read")
 
@@ -102,18 +102,18 @@ class Arranging(QObject):
 
     def why_not_align(self) -> str:
         """Return why the selected ones cannot be aligned, as a sentence; empty when they can."""
-        if arranging.groups(self._document.session, self._changeable, LEAST_ALIGNED):
+        if arranging.groups(self._document.session, self._movable, LEAST_ALIGNED):
             return ""
         return self.tr("Select two annotations of one picture first")
 
     def why_not_distribute(self) -> str:
-        if arranging.groups(self._document.session, self._changeable, LEAST_DISTRIBUTED):
+        if arranging.groups(self._document.session, self._movable, LEAST_DISTRIBUTED):
             return ""
         return self.tr("Select three annotations of one picture first")
 
     @property
-    def _changeable(self) -> frozenset[str]:
-        return frozenset(annotation.id for annotation in self._document.changeable)
+    def _movable(self) -> frozenset[str]:
+        return frozenset(annotation.id for annotation in self._document.movable)
 
     def _order(self, text: str, do: Callable[[Session, Collection[str]], Session]) -> None:
         self._edit(text, lambda session: do(session, frozenset(self._document.selected_ids)))

@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from headshot_viewer.core import variants
-from headshot_viewer.core.alignment import LEAST_IOD_PX, AlignmentMode
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.copying import Matching
 from headshot_viewer.core.flaws import OUR_WORDS, Vocabulary
 from headshot_viewer.core.geometry import ScreenPoint, Size, fitted
 from headshot_viewer.core.hanging import face_of, hanging
+from headshot_viewer.core.hits import graspable
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.pairing import Pairing
 from headshot_viewer.core.picture import Side
@@ -235,6 +236,14 @@ class Document(QObject):
         """Those of the selected annotations that are not locked."""
         return tuple(a for a in self.selected if not a.is_locked)
 
+    @property
+    def movable(self) -> tuple[Annotation, ...]:
+        """Those of the selected annotations that are neither locked nor hidden.
+
+        What is not seen has no place that one could mean to change.
+        """
+        return graspable(self.selected)
+
     def select(self, ids: Iterable[str]) -> None:
         """Select these annotations and no others, and no finding."""
         chosen = tuple(dict.fromkeys(ids))
@@ -407,18 +416,10 @@ class Document(QObject):
         return Pairing(self._hanging, self.face(Side.PROFESSIONAL), self.face(Side.AI))
 
     def matching(self, side: Side) -> Matching | None:
-        """Return how the picture on *side* matches the other one: by :meth:`twin`, to scale.
-
-        Linked by the faces it is to the scale of the faces, else to that of the stage. None without
-        another picture.
-        """
-        here, there = self.placement(side), self.placement(side.other)
-        if here is None or there is None:
+        """Return how the picture on *side* matches the other one; None without another picture."""
+        factor = self.pairing.px_per_px(side)
+        if factor is None:
             return None
-        face, other = self.face(side), self.face(side.other)
-        factor = here.units_per_px / there.units_per_px
-        if self.linked_by is AlignmentMode.FACE and face is not None and other is not None:
-            factor = other.iod_px / max(face.iod_px, LEAST_IOD_PX)
         return Matching(lambda point: self.twin(side, point) or point, factor)
 
     def _twins(self, side: Side, points: Iterable[PicturePoint]) -> list[StagePoint]:

@@ -79,7 +79,7 @@ class MoveAnnotations(Drag):
         super().__init__(document)
         self._to_picture = pane.to_picture
         self._snapping = Snapping(document, pane, frozenset(document.selected_ids))
-        self._moved = document.changeable
+        self._moved = document.movable
         self._anchor = anchor_of(grasped.shape)
         self._pressed = at
         self._start = pane.to_picture(at)
@@ -239,10 +239,10 @@ def is_in_inset(annotation: Annotation, point: PicturePoint) -> bool:
 
 def nudge(document: Document, dx_px: float, dy_px: float) -> None:
     """Move the selected annotations by picture pixels; nudges in a row are one step."""
-    moved = {a.id: shapes.moved(a.shape, dx_px, dy_px) for a in document.changeable}
+    moved = {a.id: shapes.moved(a.shape, dx_px, dy_px) for a in document.movable}
     gesture = "nudge/" + "/".join(document.selected_ids)
     session = edits.reshape_each(document.session, moved)
-    document.edit(moved_words(document.changeable), session, gesture)
+    document.edit(moved_words(document.movable), session, gesture)
 
 
 def _paint_band(band: QRectF, painter: QPainter) -> None:

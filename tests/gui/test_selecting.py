@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Ellipse, Pin, Rectangle, Text
+from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.selecting import nudge
@@ -196,3 +197,31 @@ def test_nudges_of_another_selection_are_a_step_of_their_own(marked: Desk) -> No
     marked.document.select(["pin"])
     nudge(marked.document, 1, 0)
     assert marked.document.undo_stack.count() == 2
+
+
+# In an overlay
+
+
+def test_a_box_in_an_overlay_is_of_the_picture_it_began_on(marked: Desk) -> None:
+    look = marked.document.look
+    onion = replace(look, compare=replace(look.compare, mode=CompareMode.ONION, onion=0.0))
+    marked.document.look_differently(onion)
+    overlay = marked.stage.overlay
+    assert overlay.isVisible()
+    at = [overlay.to_screen(PicturePoint(*point)) for point in ((12, 30), (60, 80), (75, 112))]
+    drag(overlay, *[(each.x, each.y) for each in at], keys=SHIFT)
+    assert set(marked.document.selected_ids) == {"frame", "pin"}
+
+
+def test_what_is_hidden_is_not_moved_unseen_but_can_be_deleted(marked: Desk) -> None:
+    _set(marked, "frame", hidden=True)
+    marked.document.select(["frame", "pin"])
+    nudge(marked.document, 5, 0)
+    marked.arranging.turn(15)
+    frame = marked.document.session.annotation("frame")
+    assert frame is not None
+    assert frame.shape == SHAPES["frame"]
+    assert marked.document.undo_stack.undoText() == "Move Pin"
+    marked.document.select(["frame"])
+    marked.operations.delete()
+    assert marked.document.session.annotation("frame") is None
