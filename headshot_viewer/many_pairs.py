@@ -33,6 +33,7 @@ from headshot_viewer.core.errors import (
 )
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.said import said
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.files.atomic import PART_ENDING, reason_in_words, write_bytes
 from headshot_viewer.files.unread import why_unread
 from headshot_viewer.sheet_files import SheetOptions, read_logo, write_sheet
@@ -74,6 +75,7 @@ class BatchOptions:
         paper: ``"light"`` or ``"dark"``.
         layer: id of the layer whose heatmap is shown; None for none.
         accepts_findings: whether all that layers suggest is marked.
+        sensitivity: how soon the layers speak.
     """
 
     sheet: SheetOptions
@@ -84,6 +86,7 @@ class BatchOptions:
     paper: str = "light"
     layer: str | None = None
     accepts_findings: bool = False
+    sensitivity: Sensitivity = Sensitivity.NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +257,7 @@ def _make(
     from headshot_viewer.files.session_file import write_session
 
     opened = batch.open_pair(pair.professional, pair.ai, progress=part(progress, 0, _OPENED))
+    opened = replace(opened, look=replace(opened.look, sensitivity=options.sensitivity))
     subjects = batch.subjects_of(opened)
     results = batch.analyse_pair(
         opened, analysers(), subjects, progress=part(progress, _OPENED, _MEASURED)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from headshot_viewer.cli.console import complain
 from headshot_viewer.cli.export import add_page_options, check_page, started
 from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.sensitivity import add_sensitivity
 from headshot_viewer.cli.targets import check_folder
 from headshot_viewer.core.errors import NotWritten
 from headshot_viewer.core.pair_names import pairs_of
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.sheet_files import SheetOptions, read_logo
 
 if TYPE_CHECKING:
@@ -139,6 +141,7 @@ def _options(options: Namespace) -> BatchOptions:
         options.paper,
         options.layer,
         options.accept_findings,
+        options.sensitivity,
     )
 
 
@@ -165,6 +168,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument(
         "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
     )
+    add_sensitivity(parser, default=Sensitivity.NORMAL)
     parser.add_argument(
         "--accept-findings",
         action="store_true",

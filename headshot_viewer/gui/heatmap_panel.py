@@ -32,7 +32,7 @@ from headshot_viewer.paint.theme import theme
 if TYPE_CHECKING:
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.gui.document import Document
-    from headshot_viewer.gui.measuring import Measuring
+    from headshot_viewer.gui.measuring import LayerWords, Measuring
     from headshot_viewer.gui.operations import Operations
 
 
@@ -197,7 +197,7 @@ class HeatmapPanel(QWidget):
                 widget.setToolTip(why_not)
         self.legend.setVisible(result is not None and result.scale is not None)
         self.legend.update()
-        self._reading.setText("" if chosen is None else f"{chosen.reading} {chosen.misled_by}")
+        self._reading.setText("" if chosen is None else _told(chosen))
         self.report.setText(self._report(result, is_chosen=chosen is not None))
 
     def _bands(self, result: LayerResult | None) -> str:
@@ -219,6 +219,11 @@ class HeatmapPanel(QWidget):
         if result is None:
             return self.tr("Measuring…") if self._measuring.is_running else ""
         return report_of(result)
+
+
+def _told(layer: LayerWords) -> str:
+    """Return what a layer shows, what misleads it and when it does not judge."""
+    return " ".join(filter(None, (layer.reading, layer.misled_by, layer.silent_where)))
 
 
 def report_of(result: LayerResult) -> str:

@@ -269,3 +269,17 @@ def test_what_is_no_table_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == (
         "“none.csv” could not be read as a table of pairs: there is no such file.\n"
     )
+
+
+@pytest.mark.usefixtures("_one_layer")
+def test_the_sensitivity_is_kept_in_sessions_and_measurements_and_makes_anew(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    for step, fate in (("keen", "made"), ("keen", "kept"), ("cautious", "made")):
+        batch(folder, "-o", out, "--sensitivity", step)
+        assert {row["fate"] for row in overview(out)} == {fate}
+        for told in out.glob("*.json"):
+            assert json.loads(told.read_text("utf-8"))["sensitivity"] == step
+        for session in out.glob("*.headshot"):
+            assert read_session(session).look.sensitivity == step

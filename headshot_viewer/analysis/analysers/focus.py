@@ -300,8 +300,9 @@ ANALYSER: Final = Analyser(
     title=TITLE,
     unit=UNIT,
     reading=said(
-        "Heat is blur: faint is sharp, hot is out of focus; where no edge is near nothing is "
-        "drawn. Follow the curve from the nose back: behind a lens blur grows with distance."
+        "Heat is blur: what is in focus stays clear, hot is out of focus; where no edge is near "
+        "nothing is drawn. Follow the curve from the nose back: behind a lens blur grows with "
+        "distance."
     ),
     misled_by=said(
         "Soft shadows, smoke and motion look like blur, sharpening hides it; a picture’s depth of "
