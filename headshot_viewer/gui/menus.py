@@ -110,7 +110,8 @@ MENUS: Final = (
 
 TOP_BAR: Final = _ids(
     "open_professional open_ai save export - undo redo - fit zoom_100 zoom_in zoom_out - link"
-    " go_to_face reset_alignment swap exchange - heat"
+    " go_to_face reset_alignment swap exchange - heat -"
+    " present consult"
 )
 TOOL_BAR: Final = _ids(
     "select - ellipse rectangle polygon arrow pen text pin - measured_line callout paired_callout"

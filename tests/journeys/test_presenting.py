@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.gui.presenting import Where
-from tests.gui.screens import DESK, FINE, run_on
+from tests.gui.screens import DESK, FINE, Screen, run_on
 from tests.journeys.hand import CTRL, choose, middle, settle, strike, turn_wheel, until
 from tests.journeys.present_on_two_screens import WALKS
 
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("walk", WALKS)
 def test_on_two_screens(walk: str, tmp_path: Path) -> None:
     run_on((DESK, FINE), tmp_path, "tests.journeys.present_on_two_screens", walk)
+
+
+@pytest.mark.parametrize("scaling", [1.25, 1.5])
+def test_pictures_are_exact_on_a_screen_of_any_scaling(scaling: float, tmp_path: Path) -> None:
+    # Of an odd width: the right pane begins between two device pixels.
+    client = Screen("fine", 1600, round(1363 * scaling), round(901 * scaling), scaling)
+    module = "tests.journeys.present_on_two_screens"
+    run_on((DESK, client), tmp_path, module, "begin_look_and_end")
 
 
 def test_on_one_screen_the_presentation_takes_the_keys_and_escape_gives_them_back(
