@@ -6,7 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QColorDialog,
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
@@ -54,6 +56,7 @@ class StyleControls(QWidget):
         self.save_preset = self._button("save", self.tr("Save this style under a name…"))
         self.delete_preset = self._button("delete", self.tr("Delete this preset"))
         self.colour, self.fill = QComboBox(self), QComboBox(self)
+        self.any_colour = QToolButton(self)
         self.width_of_stroke, self.dash = QComboBox(self), QComboBox(self)
         self.text_size, self.backing = QComboBox(self), QComboBox(self)
         self.callout_form, self.pixels = QComboBox(self), QComboBox(self)
@@ -119,6 +122,8 @@ class StyleControls(QWidget):
         for colour in theme().colours:
             self.colour.addItem(swatch(colour.colour), spoken(colour.name), colour.colour)
         self.colour.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
+        self.any_colour.setText("…")
+        self.any_colour.setAutoRaise(True)
         for fill in FILLS:
             self.fill.addItem(self.tr("No fill") if fill == 0 else _percent(fill), fill)
         for stroke in theme().strokes:
@@ -153,6 +158,7 @@ class StyleControls(QWidget):
         for control, name in (
             (self.preset, self.tr("Preset")),
             (self.colour, self.tr("Colour")),
+            (self.any_colour, self.tr("Any other colour…")),
             (self.fill, self.tr("Fill of closed shapes")),
             (self.width_of_stroke, self.tr("Width of strokes")),
             (self.dash, self.tr("Dashes of strokes")),
@@ -164,8 +170,9 @@ class StyleControls(QWidget):
         ):
             control.setAccessibleName(name)
             control.setToolTip(name)
-            # A long word is cut short rather than making the whole panel wider.
-            control.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            if not isinstance(control, QToolButton):
+                # A long word is cut short rather than making the whole panel wider.
+                control.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _lay_out(self) -> None:
         self._form = QFormLayout(self)
@@ -174,7 +181,15 @@ class StyleControls(QWidget):
         self._row(
             self.tr("P&reset"), (self.preset, 1), (self.save_preset, 0), (self.delete_preset, 0)
         )
-        self._row(self.tr("&Colour"), (self.colour, 3), (self.fill, 2))
+        colours = QWidget(self)
+        within = QHBoxLayout(colours)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.setSpacing(2)
+        within.addWidget(self.colour, 1)
+        within.addWidget(self.any_colour)
+        colours.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        colours.setFocusProxy(self.colour)
+        self._row(self.tr("&Colour"), (colours, 3), (self.fill, 2))
         self._row(self.tr("&Stroke"), (self.width_of_stroke, 3), (self.dash, 2))
         self._row(self.tr("Te&xt"), (self.text_size, 3), (self.backing, 2))
         self._callout_row = self._form.rowCount()
@@ -209,6 +224,7 @@ class StyleControls(QWidget):
         self.magnification.valueChanged.connect(
             lambda value: self.callout_changed.emit({"magnification": value})
         )
+        self.any_colour.clicked.connect(self._ask_for_colour)
         self.preset.activated.connect(self._apply_preset)
         self.save_preset.clicked.connect(self._ask_for_name)
         self.delete_preset.clicked.connect(lambda: self._presets.delete(self.preset.currentText()))
@@ -222,6 +238,16 @@ class StyleControls(QWidget):
 
     def _change_callout(self, box: QComboBox, field: str, _index: int) -> None:
         self.callout_changed.emit({field: box.currentData()})
+
+    @Slot()
+    def _ask_for_colour(self) -> None:
+        dialog = QColorDialog(self)
+        dialog.setWindowTitle(self.tr("Colour"))
+        if self._style is not None:
+            dialog.setCurrentColor(QColor(self._style.colour))
+        dialog.colorSelected.connect(lambda chosen: self.restyled.emit({"colour": chosen.name()}))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # Presets
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLabel
+from PySide6.QtWidgets import QColorDialog, QInputDialog, QLabel
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Backing, Callout, Dash, Pin, Style, Text
@@ -314,3 +315,20 @@ def test_callouts_have_controls_of_their_own(panel: AnnotationPanel, desk: Desk)
     assert controls.callout_form.isVisible()
     assert not controls.magnification.isEnabled()
     assert controls.magnification.toolTip() == "Select a callout to change this"
+
+
+def test_any_colour_can_be_chosen_and_a_dialog_that_is_left_changes_nothing(
+    panel: AnnotationPanel, desk: Desk
+) -> None:
+    _draw(desk, _pin("a"))
+    desk.document.select(["a"])
+    controls = panel.style_controls
+    for key, colour in ((Qt.Key.Key_Escape, Style().colour), (Qt.Key.Key_Return, "#123456")):
+        QTest.mouseClick(controls.any_colour, Qt.MouseButton.LeftButton)
+        dialog = controls.findChildren(QColorDialog)[-1]
+        assert dialog.isVisible()
+        dialog.setCurrentColor(QColor("#123456"))
+        QTest.keyClick(dialog, key)
+        assert desk.document.session.annotations[0].style.colour == colour
+    assert controls.colour.currentText() == "#123456"
+    assert desk.toolbox.style.colour == "#123456"
