@@ -9,15 +9,20 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
+from headshot_viewer.core.annotation import Rectangle
 from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import box_of
+from headshot_viewer.files.session_file import read_session, write_session
 from headshot_viewer.gui.annotation_list import State
 from tests.journeys.hand import (
+    ALT,
     CTRL,
     NO_KEYS,
     SHIFT,
     click,
     click_entry,
+    drag,
     move,
     press,
     release,
@@ -29,6 +34,8 @@ from tests.journeys.hand import (
 from tests.journeys.test_annotating import draw, last_step, near, outline_of, shape_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.gui.pane import Pane
@@ -241,3 +248,47 @@ def test_the_menu_key_opens_the_menu_of_what_is_selected(
     menu = opened_menu()
     click_entry(menu, "Send to Back")
     assert order(desk)[0] == three[2].id
+
+
+def test_a_selected_one_is_turned_by_the_disc_above_it_and_kept_turned(
+    desk: MainWindow, tmp_path: Path
+) -> None:
+    drawn = draw(desk, Qt.Key.Key_R, (80, 120), (140, 150))
+    left = desk.stage.left
+    grip = left.view.turn_grip()
+    assert grip is not None
+    (x, y), middle = grip[1], seen_at(left, PicturePoint(*box_of(drawn.shape).centre))
+    reach = middle[1] - y
+    # A quarter to the right: the disc ends beside the middle.
+    drag(left, (x, y), (middle[0] + reach / 2, y + reach / 2), (middle[0] + reach, middle[1]))
+    turned = shape_of(desk, drawn)
+    assert isinstance(turned, Rectangle)
+    assert turned.angle_deg == pytest.approx(90)
+    assert last_step(desk) == "Turn"
+    strike(desk, Qt.Key.Key_R, CTRL | ALT)
+    assert last_step(desk) == "Turn Right"
+    session, path = desk.document.session, tmp_path / "turned.headshot"
+    write_session(path, session, desk.document.look)
+    assert read_session(path).session.annotations == session.annotations
+    for _ in range(2):
+        strike(desk, Qt.Key.Key_Z, CTRL)
+    assert shape_of(desk, drawn) == drawn.shape
+
+
+def test_a_drag_is_drawn_to_the_matching_place_and_level(desk: MainWindow) -> None:
+    there = draw(desk, Qt.Key.Key_E, (220, 200), (280, 260), pane=desk.stage.right)
+    here = draw(desk, Qt.Key.Key_R, (40, 200), (80, 230))
+    twin = desk.document.twin(Side.AI, box_of(there.shape).centre)
+    assert twin is not None
+    left = desk.stage.left
+    outline, middle = outline_of(desk, here), seen_at(left, box_of(here.shape).centre)
+    to = seen_at(left, twin)
+    by = to[0] - middle[0] + 4, to[1] - middle[1] - 3
+    drag(
+        left,
+        outline,
+        (outline[0] + by[0] / 2, outline[1] + by[1] / 3),
+        (outline[0] + by[0], outline[1] + by[1]),
+    )
+    assert box_of(shape_of(desk, here)).centre == pytest.approx(twin)
+    assert last_step(desk) == "Move Rectangle"
