@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QHelpEvent, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -53,6 +54,9 @@ _GLYPH_PX: Final = 16
 _GAP_PX: Final = 6
 _ROOM_PX: Final = 2 * (_GLYPH_PX + _GAP_PX) + _GAP_PX
 """For two glyphs at the end of a line."""
+MOST_LINES: Final = 3
+"""Of text in one line of the list; the whole note stands below."""
+_ANY_HEIGHT_PX: Final = 10_000
 _LESS_ROOM: Final = (0, 0, -_ROOM_PX, 0)
 _OFF_OPACITY: Final = 0.4
 """Of the glyph of a state that is as usual: there to be clicked, but not to be read first."""
@@ -101,6 +105,9 @@ class AnnotationList(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Annotations"))
         self.setWordWrap(True)
+        # What is at the end of a line is never out of sight: long notes are broken, then cut.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAlternatingRowColors(True)
         self.setIconSize(QSize(_GLYPH_PX, _GLYPH_PX))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -358,10 +365,12 @@ class _StatesDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         words = QStyleOptionViewItem(option)
         view = option.widget
-        if isinstance(view, QListWidget):
-            words.rect = QRect(0, 0, view.viewport().width() - _ROOM_PX, 0)
-        size = super().sizeHint(words, index)
-        return QSize(size.width(), max(size.height(), _GLYPH_PX + 2 * _GAP_PX))
+        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
+        # As high as it likes: a rectangle without a height would not break lines.
+        words.rect = QRect(0, 0, width - _ROOM_PX, _ANY_HEIGHT_PX)
+        most = MOST_LINES * option.fontMetrics.lineSpacing() + _GAP_PX
+        height = min(super().sizeHint(words, index).height(), most)
+        return QSize(0, max(height, _GLYPH_PX + 2 * _GAP_PX))
 
 
 def _tip(annotation: Annotation, vocabulary: Vocabulary) -> str:

@@ -198,3 +198,25 @@ def test_a_locked_one_can_neither_be_noted_nor_restyled(desk: Desk, lines: Annot
     desk.document.select("a")
     assert not panel.note.isEnabled()
     assert panel.note.toolTip() == "It is locked: unlock it first"
+
+
+def test_long_notes_are_broken_and_cut_so_that_states_stay_in_reach(
+    desk: Desk, lines: AnnotationList
+) -> None:
+    session = desk.document.session
+    for name, note in (("a", "a note of some length that needs two lines"), ("b", "long " * 200)):
+        noted = session.annotation(name)
+        assert noted is not None
+        session = edits.change(session, replace(noted, note=note))
+    desk.document.edit("Edit Note", session)
+    heights = [lines.visualItemRect(lines.item(row)).height() for row in range(3)]
+    assert heights[2] < heights[0] <= heights[1] < 6 * lines.fontMetrics().lineSpacing()
+    for row in range(4):
+        for state in State:
+            assert lines.viewport().rect().contains(lines.state_area(row, state).center())
+    wide = lines.visualItemRect(lines.item(0)).height()
+    panel = lines.parentWidget()
+    assert isinstance(panel, AnnotationPanel)
+    panel.resize(600, 500)
+    lines.doItemsLayout()
+    assert lines.visualItemRect(lines.item(0)).height() <= wide
