@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from headshot_viewer.core.accepted import accepted_findings
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.geometry import PicturePoint, Size, StagePoint
+from headshot_viewer.core.layer_ids import current_id
 from headshot_viewer.core.shapes import box_of
 from headshot_viewer.core.viewport import Viewport, around, zoom_for_scale
 from headshot_viewer.gui.actions import enable
@@ -255,7 +256,7 @@ class Consultation(QObject):
 
     def _choose_layer_of(self, finding: Annotation) -> None:
         if finding.evidence is not None:
-            layer = finding.evidence.layer
+            layer = current_id(finding.evidence.layer)
             look = replace(self._document.look, layer=layer, heat_shown=True)
             self._document.look_differently(look)
 

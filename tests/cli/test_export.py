@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,9 @@ from pypdf import PdfReader
 from headshot_viewer import __version__, cli
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.cli.export import LAYOUTS
+from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.picture import PictureRef
+from headshot_viewer.core.variants import add_variant
 from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.files.session_file import read_session, write_session
 from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
@@ -385,3 +389,23 @@ def test_a_qt_that_cannot_be_imported_is_one_line(
     told = capsys.readouterr().err
     assert words in told
     assert told.count("\n") == 1
+
+
+def test_the_overview_shows_every_candidate_and_tells_which_is_missing(
+    session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = read_session(session)
+    picture = png_bytes(np.full((60, 48, 3), 200, np.uint8))
+    there = tmp_path / "warm.png"
+    there.write_bytes(picture)
+    kept = file.session
+    for path, data in ((there, picture), (tmp_path / "gone.png", b"gone")):
+        ref = PictureRef(path, sha256(data).hexdigest(), PictureSize(48, 60))
+        kept = add_variant(kept, ref)
+    write_session(session, kept, file.look)
+    out = tmp_path / "overview.pdf"
+    export(session, "-o", out, "--layout", "variants")
+    assert "“gone.png”" in capsys.readouterr().err
+    words = PdfReader(out).pages[0].extract_text()
+    for said in ("3 AI variants", "warm.png", "gone.png", "The picture could not be read."):
+        assert said in words
