@@ -112,7 +112,7 @@ class Measuring(QObject):
         self._analysers: dict[str, Analyser] = {}
         self._subjects: dict[str, Subject] = {}
         self._results: dict[_Key, LayerResult] = {}
-        self._translated: dict[str, tuple[LayerResult, LayerResult]] = {}
+        self._translated: dict[LayerResult, LayerResult] = {}
         self._sensitivity = document.look.sensitivity
         self._wanted: _Key | None = None
         self._all_keys: tuple[_Key, ...] = ()
@@ -302,10 +302,11 @@ class Measuring(QObject):
 
     def _spoken(self, result: LayerResult) -> LayerResult:
         """Return *result* in the window's language, the same object for the same result."""
-        made = self._translated.get(result.layer)
-        if made is None or made[0] is not result:
-            made = self._translated[result.layer] = result, spoken_result(result)
-        return made[1]
+        if result not in self._translated:
+            kept = set(self._results.values())
+            self._translated = {one: said for one, said in self._translated.items() if one in kept}
+            self._translated[result] = spoken_result(result)
+        return self._translated[result]
 
     def _judged(self, key: _Key) -> LayerResult | None:
         """Return a result at the chosen sensitivity, and keep it so: nothing is measured anew."""
