@@ -18,7 +18,8 @@ from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.gui.cursors import cursor_of
 from headshot_viewer.gui.drawing import drawing_gesture
 from headshot_viewer.gui.easel import PaneEasel
-from headshot_viewer.gui.gestures import Pan, PanOne, shift_one, zoom_one
+from headshot_viewer.gui.gestures import Pan, PanOne
+from headshot_viewer.gui.pane_looking import PaneLooking
 from headshot_viewer.gui.polygons import DrawPolygon
 from headshot_viewer.gui.selecting import (
     CopyAnnotations,
@@ -31,7 +32,7 @@ from headshot_viewer.gui.selecting import (
     nudge,
 )
 from headshot_viewer.gui.toolbox import Tool
-from headshot_viewer.gui.wheel import PanBy, Wheel, ZoomBy, meaning_of, meaning_of_gesture
+from headshot_viewer.gui.wheel import Wheel, meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.pane import Pane
     from headshot_viewer.gui.place_tools import PlaceTool
     from headshot_viewer.gui.toolbox import Toolbox
-    from headshot_viewer.gui.wheel import Meaning
 
 NUDGE_PX: Final = 1.0
 LARGE_NUDGE_PX: Final = 10.0
@@ -95,6 +95,7 @@ class PaneInput(QObject):
         self._document = document
         self._toolbox = toolbox
         self.wheel = Wheel.ZOOM
+        self._looking = PaneLooking(document, pane)
         self._gesture: Gesture | None = None
         self._polygon: DrawPolygon | None = None
         self._cursor: Tool | Qt.CursorShape = Qt.CursorShape.ArrowCursor
@@ -108,9 +109,9 @@ class PaneInput(QObject):
             self._pane.aim(_point(event.position()))
         match event:
             case QWheelEvent():
-                return self._turn(meaning_of(event, self.wheel), _point(event.position()))
+                return self._looking.turn(meaning_of(event, self.wheel), _point(event.position()))
             case QNativeGestureEvent():
-                return self._native(event)
+                return self._looking.native(event)
             case QMouseEvent():
                 return self._mouse(event)
             case QKeyEvent():
@@ -160,7 +161,7 @@ class PaneInput(QObject):
         middle = button == Qt.MouseButton.MiddleButton
         left = button == Qt.MouseButton.LeftButton
         if middle or (left and self._space_held):
-            return self._pan(one=bool(modifiers & _CTRL))
+            return self._looking.pan(self._at, one=bool(modifiers & _CTRL))
         if not left:
             return None
         if self._polygon is not None:
@@ -233,13 +234,7 @@ class PaneInput(QObject):
             self._document.select_finding(draft.id)
         elif not modifiers & (_SHIFT | _CTRL):
             self._document.select(())
-        return self._pan(one=one)
-
-    def _pan(self, *, one: bool) -> Gesture:
-        hung = self._document.session.on(self._pane.side)
-        if hung is not None and (one or not self._document.look.linked):
-            return PanOne(self._document, self._pane.side, self._at)
-        return Pan(self._document, self._at)
+        return self._looking.pan(self._at, one=one)
 
     def _move(self, event: QMouseEvent) -> None:
         if self._gesture is not None:
@@ -274,10 +269,7 @@ class PaneInput(QObject):
 
     def toggle_fit(self, at: ScreenPoint | None = None) -> None:
         """Go to 100 % at a point (the cursor's without one), or back to fit."""
-        if self._document.is_fitted:
-            self._document.zoom_to(1.0, self._pane.side, at or self._at)
-        else:
-            self._document.fit()
+        self._looking.toggle_fit(at or self._at)
 
     def _ask_what(self, event: QContextMenuEvent) -> bool:
         """Select what is under the cursor, as a click would, and what is locked there, too."""
@@ -292,48 +284,6 @@ class PaneInput(QObject):
         on_annotation = hit is not None if by_mouse else bool(self._document.selected_ids)
         self.menu_wanted.emit(event.globalPos(), on_annotation)
         return True
-
-    # Wheel and touchpad
-
-    def _native(self, event: QNativeGestureEvent) -> bool:
-        at = _point(event.position())
-        match event.gestureType():
-            case Qt.NativeGestureType.SmartZoomNativeGesture:
-                self.toggle_fit(at)
-            case Qt.NativeGestureType.ZoomNativeGesture | Qt.NativeGestureType.PanNativeGesture:
-                self._turn(meaning_of_gesture(event), at)
-            case _:
-                return False
-        return True
-
-    def _turn(self, meaning: Meaning, at: ScreenPoint) -> bool:
-        match meaning:
-            case ZoomBy(factor, alone):
-                self._zoom(factor, at, one=alone)
-            case PanBy(dx, dy):
-                self._pan_by(dx, dy)
-            case None:
-                pass
-        return True
-
-    def _zoom(self, factor: float, at: ScreenPoint, *, one: bool) -> None:
-        if self._pane.plate is None:
-            return
-        if one or not self._document.look.linked:
-            zoom_one(self._document, self._pane.side, factor, at)
-        else:
-            self._document.zoom_by(factor, at)
-
-    def _pan_by(self, dx: float, dy: float) -> None:
-        """Move what is seen by logical pixels, in both panes or, not linked, in this one."""
-        if self._pane.plate is None:
-            return
-        document, side = self._document, self._pane.side
-        hung, zoom = document.session.on(side), document.viewport.zoom
-        if hung is not None and not document.look.linked:
-            shift_one(document, side, dx / zoom, dy / zoom)
-        else:
-            document.look_at(document.viewport.panned(dx, dy))
 
     # Keys and the rest
 
@@ -393,7 +343,7 @@ class PaneInput(QObject):
             nudge(self._document, dx * step_px, dy * step_px)
         else:
             step_px = VIEW_NUDGE_PX * (LARGE_NUDGE_PX if large else NUDGE_PX)
-            self._pan_by(-dx * step_px, -dy * step_px)
+            self._looking.pan_by(-dx * step_px, -dy * step_px)
 
     def _other(self, event: QEvent) -> bool:
         match event.type():
