@@ -146,6 +146,14 @@ COMMANDS: Final = (
     Command("zoom_out", "Zoom &Out", ("Ctrl+-",), "zoom-out", "Look from further away"),
     Command("toggle_fit", "&Toggle Fit and 100%", ("Z",), "", "Fit, or 100% at the cursor"),
     Command("panels", "Hide &Panels", ("F9",), "panels", "Only the pictures", is_checkable=True),
+    Command(
+        "grey_surround",
+        "&Grey Surround",
+        ("Ctrl+B",),
+        "",
+        "Judge colours: mid-grey around the pictures, and a white frame to compare with",
+        is_checkable=True,
+    ),
     Command("full_screen", "F&ull Screen", ("F11",), "", "Fill the screen", is_checkable=True),
     Command(
         "present",

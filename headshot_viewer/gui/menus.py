@@ -70,7 +70,7 @@ MENUS: Final = (
         _ids(
             f"fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit go_to_face {CLOSE_UPS}"
             " loupe - navigator_dock close_ups_dock filmstrip_dock annotation_dock heatmap_dock"
-            " info_dock panels full_screen - present consult black_screen notes_dock"
+            " info_dock panels grey_surround full_screen - present consult black_screen notes_dock"
         ),
     ),
     (

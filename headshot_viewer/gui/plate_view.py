@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QRegion, QTransform
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF, QRegion, QTransform
 
 from headshot_viewer.core.boxes import Box, Handle
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size, distance
@@ -29,19 +29,23 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.picture import Side
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
 
     PaintPart = Callable[[QPainter, QRect], None]
-    _ShownAs = tuple[Content | None, float, int]
+    _ShownAs = tuple[Content | None, float, int, bool]
 
 MOST_WITH_HANDLES: Final = 12
 """With more selected annotations a picture would be all handles: frames say what is selected."""
 
 GRIP_BEYOND_PX: Final = 24.0
 """How far beyond its top a shape is turned by, in logical pixels."""
+
+FRAME_PX: Final = 12.0
+"""Width of the white frame in logical pixels: white enough to judge by, and no window of light."""
 
 REACH_PX: Final = 10.0
 """A click this near to a handle or an outline takes it, in logical pixels, at any zoom."""
@@ -54,11 +58,13 @@ class PlateView:
 
     Attributes:
         side: whose picture it is.
+        is_framed: whether a white frame lies around it, to judge colours by.
         buffer: its pixels in the pane, up to date after :meth:`refresh`.
     """
 
     def __init__(self, document: Document, scene: Scene, side: Side, pane: QWidget) -> None:
         self.side = side
+        self.is_framed = False
         self.buffer = ZoomBuffer(pane)
         self._document = document
         self._scene = scene
@@ -256,6 +262,7 @@ class PlateView:
             plate.content() if plate else None,
             self._pane.devicePixelRatioF(),
             self._surround.rgb(),
+            self.is_framed,
         )
         paint = paint or self.paint_content
         self.buffer.show(
@@ -288,7 +295,18 @@ class PlateView:
         plate = self.plate
         to_device = self.picture_to_device()
         if plate is not None and to_device is not None:
+            if self.is_framed:
+                self._paint_white_frame(painter, plate.size_px, to_device)
             paint_plate(painter, plate, to_device)
+
+    def _paint_white_frame(
+        self, painter: QPainter, size_px: PictureSize, to_device: QTransform
+    ) -> None:
+        """Draw a white frame, of which the picture then hides the inner half."""
+        width = 2 * FRAME_PX * self._pane.devicePixelRatioF()
+        painter.setPen(QPen(QColor(Qt.GlobalColor.white), width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(to_device.map(QPolygonF(QRectF(0, 0, *size_px))))
 
     def paint_draft(self, painter: QPainter, draft: Annotation) -> None:
         """Draw an annotation that is being drawn, in logical pixels."""

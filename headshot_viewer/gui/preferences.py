@@ -86,6 +86,7 @@ class Preferences(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self._appearance = Appearance(application)
+        self._are_colours_judged = False
         choices.changed.connect(self.follow)
         self.follow()
 
@@ -98,12 +99,20 @@ class Preferences(QObject):
         """
         PreferencesDialog(self._choices, bindings, actions, self._window).open()
 
+    @Slot(bool)
+    def judge_colours(self, on: bool) -> None:
+        """Show what colours are judged by, whatever else was chosen: mid-grey and a white frame."""
+        self._are_colours_judged = on
+        self.follow()
+
     @Slot()
     def follow(self) -> None:
         """Make the window what the choices say."""
         settings = self._choices.settings
         self._appearance.show(settings.theme)
-        use_surround(self._stage, surround_colour(settings))
+        grey = theme().surround if self._are_colours_judged else surround_colour(settings)
+        use_surround(self._stage, grey)
+        self._stage.frame_pictures(framed=self._are_colours_judged)
         for source in self._stage.inputs.values():
             source.wheel = settings.wheel
         self._opening.limit_megapixels = settings.limit_megapixels

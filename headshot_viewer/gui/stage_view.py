@@ -118,6 +118,13 @@ class StageView(QWidget):
     def _all_panes(self) -> tuple[Pane, ...]:
         return (*self.panes, self.overlay)
 
+    def frame_pictures(self, *, framed: bool) -> None:
+        """Lay a white frame around every picture, or take it away."""
+        for pane in self._all_panes:
+            for view in pane.views.values():
+                view.is_framed = framed
+            pane.update()
+
     @property
     def shown_panes(self) -> tuple[Pane, ...]:
         """The panes that are on the stage in the mode that is shown."""

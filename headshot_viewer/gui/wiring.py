@@ -91,6 +91,7 @@ def _switches(window: MainWindow) -> dict[str, Callable[[bool], object]]:
         | window.deciding.by_switch()
         | {
             "panels": window.panels.hide_all,
+            "grey_surround": window.preferences.judge_colours,
             "full_screen": window.fill_screen,
         }
     )

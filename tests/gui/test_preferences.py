@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRectF, QSettings, Qt
+from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog
 
@@ -25,6 +26,7 @@ from headshot_viewer.gui.preferences import (
 )
 from headshot_viewer.gui.settings import LIMIT_MEGAPIXELS, Settings, SettingsFile
 from headshot_viewer.gui.wheel import Wheel
+from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.theme import theme
 from tests.gui.hands import turn_wheel
 from tests.makers import noise, write_png
@@ -32,6 +34,7 @@ from tests.makers import noise, write_png
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
     from tests.gui.conftest import Desk
@@ -249,3 +252,44 @@ def test_own_words_are_seen_at_once_kept_and_taken_back_by_cancel(
     dialog.reject()
     assert desk.document.vocabulary == OUR_WORDS
     assert choices.read().vocabulary == OUR_WORDS
+
+
+# Judging colours
+
+
+def _seen(desk: Desk) -> NDArray[np.uint8]:
+    image = QImage(desk.left.size(), QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        desk.left.paint_pictures(painter)
+    return array_of(image)[..., :3]
+
+
+def test_colours_are_judged_on_mid_grey_within_white(
+    preferences: Preferences, choices: SettingsFile, desk: Desk
+) -> None:
+    choices.change(Settings(surround="Paper"))
+    chosen, plain = _surround(desk), _seen(desk)
+    preferences.judge_colours(True)
+    assert _surround(desk) == theme().surround != chosen
+    framed = _seen(desk)
+    to_screen = desk.left.picture_to_screen()
+    assert to_screen is not None
+    box = to_screen.mapRect(QRectF(0, 0, 120, 160)).toRect()
+    rows, columns = slice(box.top() + 1, box.bottom()), slice(box.left() + 1, box.right())
+    assert np.array_equal(framed[rows, columns], plain[rows, columns])
+    middle = box.center().y()
+    assert (framed[middle, box.left() - 11 : box.left() - 1] == 255).all()
+    assert (framed[middle, box.left() - 20] == 0x77).all()
+    preferences.judge_colours(False)
+    assert _surround(desk) == chosen
+    assert np.array_equal(_seen(desk), plain)
+
+
+def test_the_white_frame_moves_with_its_picture(preferences: Preferences, desk: Desk) -> None:
+    preferences.judge_colours(True)
+    desk.document.zoom_to(1.0, Side.PROFESSIONAL)
+    _seen(desk)
+    desk.document.look_at(desk.document.viewport.panned(17, -9))
+    moved = _seen(desk)
+    desk.left.view.buffer.forget()
+    assert np.array_equal(moved, _seen(desk))
