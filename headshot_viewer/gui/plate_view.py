@@ -304,7 +304,7 @@ class PlateView:
     ) -> None:
         """Draw a white frame, of which the picture then hides the inner half."""
         width = 2 * FRAME_PX * self._pane.devicePixelRatioF()
-        painter.setPen(QPen(QColor(Qt.GlobalColor.white), width, j=Qt.PenJoinStyle.MiterJoin))
+        painter.setPen(QPen(QColor(theme().white_frame), width, j=Qt.PenJoinStyle.MiterJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolygon(to_device.map(QPolygonF(QRectF(0, 0, *size_px))))
 

@@ -160,6 +160,7 @@ class Theme:
     """What ``resources/theme.toml`` says. Colours are ``"#rrggbb"``."""
 
     surround: str
+    white_frame: str
     black_screen: str
     pill: Pill
     sheet: Sheet
@@ -196,6 +197,7 @@ def theme() -> Theme:
 def _theme_of(table: Mapping[str, Any]) -> Theme:
     return Theme(
         surround=table["surround"],
+        white_frame=table["white_frame"],
         black_screen=table["black_screen"],
         pill=Pill(**table["pill"]),
         sheet=Sheet(**table["sheet"]),
