@@ -91,7 +91,8 @@ def nearly_equal(
     Qt's painter counts source pixels in 1/65536 from where a part begins, so that the edge
     between two enlarged pixels may lie one device pixel beside where a full repaint puts it. That
     pixel is then its neighbour's; below a heatmap, its neighbour's with heat of its own, which is
-    why :data:`UNDER_HEAT_LEVELS` has to be allowed there.
+    why :data:`UNDER_HEAT_LEVELS` has to be allowed there. The neighbour of an outermost pixel may
+    lie beyond the edge, so those are not compared.
     """
     height, width = one.shape[:2]
     around = np.pad(other.astype(np.int16), ((1, 1), (1, 1), (0, 0)), mode="edge")
@@ -100,4 +101,4 @@ def nearly_equal(
         for y in range(3)
         for x in range(3)
     ]
-    return bool(np.min(apart, axis=0).max() <= levels)
+    return bool(np.min(apart, axis=0)[1:-1, 1:-1].max() <= levels)

@@ -343,8 +343,9 @@ def test_however_one_pans_no_pixel_is_more_than_one_from_where_it_would_be_paint
     around = np.pad(anew, ((1, 1), (1, 1), (0, 0)), mode="edge")
     neighbours = [around[y : y + height, x : x + width] for y in range(3) for x in range(3)]
     levels = [_levels_apart(shown, neighbour) for neighbour in neighbours]
-    # On the badge a pixel beside another is another letter.
-    assert np.min(levels, axis=0)[BELOW_BADGE_PX:].max() <= ROUNDING_LEVELS
+    # On the badge a pixel beside another is another letter; beside the outermost ones there may be
+    # a pixel that the pane does not show.
+    assert np.min(levels, axis=0)[BELOW_BADGE_PX:-1, 1:-1].max() <= ROUNDING_LEVELS
 
 
 @given(_pans, _whole_scales | _smooth_scales)
