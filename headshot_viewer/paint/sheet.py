@@ -219,14 +219,25 @@ def line_pieces(
 
 def client_line(sheet: Sheet) -> str:
     """Return whom the page is for, and the date; either may be missing."""
-    details = sheet.content.details
-    client = details.client
+    date = sheet.content.details.date
+    client = _client(sheet)
+    if client and date:
+        return _tr("For {client}  ·  {date}").format(client=client, date=date)
+    return client_words(sheet) or date
+
+
+def client_words(sheet: Sheet) -> str:
+    """Return whom the page is for; empty for nobody in particular."""
+    client = _client(sheet)
+    return _tr("For {client}").format(client=client) if client else ""
+
+
+def _client(sheet: Sheet) -> str:
+    client = sheet.content.details.client
     if any(bidirectional(letter) in ("R", "AL") for letter in client):
         # Written from right to left it must not turn the date round.
-        client = f"\N{FIRST STRONG ISOLATE}{client}\N{POP DIRECTIONAL ISOLATE}"
-    if client and details.date:
-        return _tr("For {client}  ·  {date}").format(client=client, date=details.date)
-    return _tr("For {client}").format(client=client) if client else details.date
+        return f"\N{FIRST STRONG ISOLATE}{client}\N{POP DIRECTIONAL ISOLATE}"
+    return client
 
 
 def rule_piece(sheet: Sheet, left: float, right: float, y: float) -> Piece:

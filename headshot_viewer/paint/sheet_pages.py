@@ -11,6 +11,7 @@ from headshot_viewer.paint.sheet import (
     Cell,
     cell_pieces,
     client_line,
+    client_words,
     crop_height,
     entry_cell,
     foot_pieces,
@@ -20,6 +21,7 @@ from headshot_viewer.paint.sheet import (
     title_of,
 )
 from headshot_viewer.paint.sheet_entries import rest_in_words
+from headshot_viewer.paint.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,7 @@ HEAD_GAP: Final = 8.0
 FOOT_HEIGHT: Final = 12.0
 FOOT_GAP: Final = 10.0
 NARROWEST_NAME: Final = 0.5
+_CLIENT_EM: Final = 8.0
 
 
 class Grid(NamedTuple):
@@ -71,17 +74,24 @@ class Grid(NamedTuple):
 
 def head_pieces(sheet: Sheet, room: Box, em: float) -> list[Piece]:
     """Return the studio at the left, the client and the date at the right, and a rule below."""
-    middle = room.left + (room.right - room.left) * NARROWEST_NAME
+    middle = room.left + room.width * NARROWEST_NAME
     return [
         *studio_pieces(sheet, Box(room.left, room.top, middle - 8, room.bottom), em),
-        *line_pieces(
-            sheet,
-            client_line(sheet),
-            Box(middle, room.top, room.right, room.bottom),
-            8.0,
-            right=True,
-        ),
+        *_client_pieces(sheet, room._replace(left=middle)),
         rule_piece(sheet, room.left, room.right, room.bottom + HEAD_GAP),
+    ]
+
+
+def _client_pieces(sheet: Sheet, room: Box) -> list[Piece]:
+    """Return whom the page is for and the date, on one line or, where that is too long, on two."""
+    whole = client_line(sheet)
+    if words(whole).width_em * _CLIENT_EM <= room.width:
+        return line_pieces(sheet, whole, room, _CLIENT_EM, right=True)
+    above = room._replace(bottom=room.centre.y)
+    below = room._replace(top=room.centre.y)
+    return [
+        *line_pieces(sheet, client_words(sheet), above, _CLIENT_EM, right=True),
+        *line_pieces(sheet, sheet.content.details.date, below, _CLIENT_EM, right=True),
     ]
 
 
