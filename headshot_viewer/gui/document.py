@@ -216,7 +216,8 @@ class Document(QObject):
             self.annotations_changed.emit()
         if before.suggestions != session.suggestions:
             self.decisions_changed.emit()
-        there = {annotation.id for annotation in session.annotations}
+        # Of a picture that is not shown nothing is seen to be selected, or deleted.
+        there = {annotation.id for annotation in session.shown_annotations}
         self._select(a for a in self._selected if a in there)
         self.file_changed.emit()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from headshot_viewer.core import edits
+from headshot_viewer.core import edits, variants
 from headshot_viewer.core.annotation import Annotation, Ellipse, Pin, Rectangle, Text
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.geometry import PicturePoint
@@ -16,6 +16,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.selecting import nudge
 from headshot_viewer.paint.images import array_of
 from tests.gui.hands import CTRL, LEFT, SHIFT, click, drag, move, release, strike
+from tests.makers import noise_picture
 
 if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Shape
@@ -225,3 +226,15 @@ def test_what_is_hidden_is_not_moved_unseen_but_can_be_deleted(marked: Desk) -> 
     marked.document.select(["frame"])
     marked.operations.delete()
     assert marked.document.session.annotation("frame") is None
+
+
+def test_what_is_selected_on_a_variant_is_let_go_when_another_one_is_shown(marked: Desk) -> None:
+    other = noise_picture(60, 80, "variant.png", seed=9)
+    marked.gallery.keep(other)
+    both = variants.add_variant(marked.document.session, other.ref)
+    marked.document.edit("Add Variant", both)
+    marked.document.select(["twin", "pin"])
+    marked.document.edit("Show Variant", variants.show_variant(both, 1))
+    assert marked.document.selected_ids == ("pin",)
+    marked.operations.delete()
+    assert marked.document.session.annotation("twin") is not None
