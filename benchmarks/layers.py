@@ -1,11 +1,14 @@
-"""How long the layers take on a pair, beside decoding it with Pillow."""
+"""How long the layers take on a pair, beside decoding it with Pillow, and how much memory."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.course import interleaved
+from benchmarks.child import words_of
+from benchmarks.course import interleaved, run_python
 from benchmarks.opening import decode_pair
 from benchmarks.rows import Row
 from headshot_viewer.analysis.catalogue import analysers
@@ -16,31 +19,82 @@ from headshot_viewer.files.picture_file import read_picture
 
 if TYPE_CHECKING:
     from benchmarks.course import Course
+    from headshot_viewer.core.picture import Picture
 
 GOAL: Final = 5.0
+FIRST_GOAL: Final = 2.0
 REFERENCE: Final = "the pair decoded by Pillow"
+
+LONGEST_WAIT_MS: Final = 200.0
+"""A cancelled measurement may go on for as long."""
+
+MEMORY_MB: Final = 400.0
+
+_MEASURED: Final = """
+from benchmarks.child import course_of
+from benchmarks.layers import measure_all
+from benchmarks.memory import peak_mb
+from headshot_viewer.core.picture import Side
+from headshot_viewer.files.picture_file import read_picture
+course = course_of({course!r})
+pictures = [read_picture(course.path(side)) for side in Side]
+print(peak_mb())
+measure_all(pictures)
+print(peak_mb())
+"""
 
 
 def measure(course: Course) -> list[Row]:
     pictures = [read_picture(course.path(side)) for side in Side]
-    found = analysers()
-
-    def measure_all() -> None:
-        professional, ai = map(Subject, pictures)
-        for analyser in found:
-            analyser.measure(professional, ai, unwatched)
-
-    def measure_one(layer: str) -> None:
-        analyser = next(each for each in found if each.id == layer)
-        professional, ai = map(Subject, pictures)
-        analyser.measure(professional, ai, unwatched)
-
-    alone = {each.id: (lambda layer=each.id: measure_one(layer)) for each in found}
+    layers = [each.id for each in analysers()]
+    alone = {layer: (lambda layer=layer: measure_one(layer, pictures)) for layer in layers}
     times = interleaved(
-        course.rounds(3), decode=lambda: decode_pair(course), all=measure_all, **alone
+        course.rounds(3),
+        decode=lambda: decode_pair(course),
+        all=lambda: measure_all(pictures),
+        **alone,
     )
     decode = median(times["decode"])
+
+    def row(what: str, times_ms: list[float], goal: float | None = None) -> Row:
+        return Row("layers", what, median(times_ms), "ms", REFERENCE, decode, goal)
+
+    before_mb, after_mb = (
+        float(line)
+        for line in run_python(course, "-c", _MEASURED.format(course=words_of(course))).split()
+    )
+    waits_ms = [longest_wait_ms(pictures) for _ in range(course.rounds(3))]
+    first, *_ = layers
     return [
-        Row("layers", f"{layer}, alone", median(times[layer]), "ms", REFERENCE, decode)
-        for layer in alone
-    ] + [Row("layers", "all", median(times["all"]), "ms", REFERENCE, decode, GOAL)]
+        *(row(f"{layer}, alone", times[layer], FIRST_GOAL if layer == first else None)
+          for layer in layers),
+        row("all", times["all"], GOAL),
+        Row("layers", "longest stretch in which nobody asks whether to stop", median(waits_ms),
+            "ms", goal=LONGEST_WAIT_MS),
+        Row("layers", "memory over the two pictures, with the libraries", after_mb - before_mb,
+            "MB", goal=MEMORY_MB),
+    ]  # fmt: skip
+
+
+def measure_all(pictures: list[Picture]) -> None:
+    """Measure a pair by every layer; faces and masks are found once for all."""
+    professional, ai = map(Subject, pictures)
+    for analyser in analysers():
+        analyser.measure(professional, ai, unwatched)
+
+
+def measure_one(layer: str, pictures: list[Picture]) -> None:
+    """Measure a pair by one layer, with all that it needs."""
+    analyser = next(each for each in analysers() if each.id == layer)
+    professional, ai = map(Subject, pictures)
+    analyser.measure(professional, ai, unwatched)
+
+
+def longest_wait_ms(pictures: list[Picture]) -> float:
+    """Return the longest time between two reports of progress while everything is measured."""
+    times = [perf_counter()]
+    professional, ai = map(Subject, pictures)
+    for analyser in analysers():
+        analyser.measure(professional, ai, lambda _share: times.append(perf_counter()))
+        times.append(perf_counter())
+    return 1000 * max(later - earlier for earlier, later in pairwise(times))

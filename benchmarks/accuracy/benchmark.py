@@ -75,3 +75,12 @@ def markdown_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return a table: the first column reads from the left, the others from the right."""
     lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+MISSED: Final = "- Missed: "
+"""How a goal that was not reached begins in a chapter; the report gathers these lines."""
+
+
+def goal_line(what: str, have: str, *, reached: bool) -> str:
+    """Return a line of a list: a goal, whether it was reached, and what was measured."""
+    return f"{'- Reached: ' if reached else MISSED}{what}; measured: {have}."

@@ -40,6 +40,7 @@ SHIFTS: Final = (0.0, 4.0, 8.0, 12.0)
 TOWARDS_DEG: Final = (45.0, 135.0, 225.0, 315.0)
 """Directions of the change of colour, in turn: orange, green, blue, pink."""
 
+SHIFT_OF_FACT: Final = 8.0
 SCALES: Final = (0.7, 0.8, 1.0, 1.25, 1.4)
 SCALE_OF_FACT: Final = 1.4
 HEADS_OF_EACH: Final = 4
@@ -225,13 +226,13 @@ def of_widths(widths: Sequence[Widths]) -> str:
 
 def facts(necks: Sequence[Necks], widths: Sequence[Widths]) -> tuple[str, ...]:
     """Say the figures in sentences."""
-    none, other, far = necks[0], necks[-1], necks[-2]
+    none, other, far = necks[0], necks[-1], necks[SHIFTS.index(SHIFT_OF_FACT)]
     large = next(each for each in widths if each.scale == SCALE_OF_FACT)
     same = next(each for each in widths if each.scale == 1)
     return (
         f"Of {len(other.read)} pictures with another person’s head, {other.hinted} got the hint "
         f"about the neck’s colour; of {len(far.read)} whose neck was coloured by ΔE00 "
-        f"{SHIFTS[-1]:g}, {far.hinted}; of {len(none.read)} left as they were, {none.hinted}.",
+        f"{SHIFT_OF_FACT:g}, {far.hinted}; of {len(none.read)} left as they were, {none.hinted}.",
         f"Of {len(large.ratios)} pictures with a head {SCALE_OF_FACT - 1:.0%} too large, "
         f"{large.words} got the word about the silhouette; of {len(same.ratios)} with the head in "
         f"its own size, {same.words}. In the others of {large.made} the body goes on outside the "

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.accuracy.benchmark import Chapter
+from benchmarks.accuracy.benchmark import MISSED, Chapter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -83,7 +83,14 @@ def as_section(kept: Kept) -> str:
 
 def as_report(every: Sequence[Kept], pictures: int) -> str:
     """Return all chapters as one Markdown document."""
-    parts = [INTRODUCTION.format(pictures=pictures), *map(as_section, every)]
+    missed = [
+        f"- {kept.title}: {line.removeprefix(MISSED)}"
+        for kept in every
+        for line in kept.chapter.text.splitlines()
+        if line.startswith(MISSED)
+    ]
+    worse = "## Goals that were missed\n\n" + ("\n".join(missed) or "None.")
+    parts = [INTRODUCTION.format(pictures=pictures), worse, *map(as_section, every)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.accuracy.benchmark import Chapter, markdown_table
+from benchmarks.accuracy.benchmark import Chapter, goal_line, markdown_table
 from benchmarks.accuracy.composites import Kind, Portrait, blurred, compressed
 from benchmarks.accuracy.portraits import assembled, portraits
 from benchmarks.accuracy.skin import auroc
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SIGMAS_PX: Final = (0.0, 1.0, 2.0, 3.0, 4.0, 6.0)
 LOCATED_PX: Final = (1.5, 3.0, 5.0)
 FACT_PX: Final = 3.0
+LEAST_AUROC: Final = 0.95
 QUALITIES: Final = (None, 92, 75)
 ACROSS_PX: Final = 12
 BY_THIS: Final = "this program"
@@ -46,7 +47,9 @@ class FocusAccuracy:
         every = portraits(data)
         read_px, found = recovered_px(), located(every)
         return Chapter(
-            "\n\n".join([recovered(read_px), of_located(found), ringed(every)]),
+            "\n\n".join(
+                [recovered(read_px), of_located(found), against_goals(found), ringed(every)]
+            ),
             {"focus": facts(read_px, found, len(every))},
         )
 
@@ -124,6 +127,18 @@ def of_located(found: Sequence[Located]) -> str:
         "Pixel AUROC of the blurred half, mean over portraits, where the layer draws. Their own "
         f"depth of field counts against it:\n\n{markdown_table(head, rows)}"
     )
+
+
+def against_goals(found: Sequence[Located]) -> str:
+    """Say which goals are reached."""
+    lines = []
+    for each in found:
+        if each.sigma_px == FACT_PX:
+            saved = "PNG" if each.quality is None else f"JPEG {each.quality}"
+            have = each.aurocs[BY_THIS]
+            what = f"blur of {FACT_PX:g} px located in {saved} at an AUROC of {LEAST_AUROC:.2f}"
+            lines.append(goal_line(what, f"{have:.3f}", reached=have >= LEAST_AUROC))
+    return "\n".join(lines)
 
 
 def facts(read_px: Sequence[float], found: Sequence[Located], count: int) -> tuple[str, ...]:

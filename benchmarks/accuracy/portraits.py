@@ -13,7 +13,8 @@ import numpy as np
 
 from benchmarks.accuracy.benchmark import Skipped
 from benchmarks.accuracy.composites import Kind, Portrait, composite, taken_apart
-from headshot_viewer.analysis.matte import scene_of, subject_mask_of
+from benchmarks.accuracy.kept_masks import kept_mask
+from headshot_viewer.analysis.matte import scene_of
 from headshot_viewer.analysis.subject import Subject
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Picture, PictureFacts, PictureRef
@@ -21,6 +22,8 @@ from headshot_viewer.files.picture_file import read_picture
 from headshot_viewer.files.pyramid import pyramid
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from benchmarks.accuracy.composites import Composite
     from headshot_viewer.analysis.warps import BgrPixels
 
@@ -43,7 +46,7 @@ def portraits(data: Path) -> tuple[Portrait, ...]:
     found = []
     for path in files_of(data, "real"):
         subject = Subject(read_picture(path))
-        mask = subject_mask_of(subject)
+        mask = kept_mask(subject.sha256.encode(), subject)
         if mask is not None:
             found.append(taken_apart(path.name, scene_of(subject).pixels, mask.alpha))
     if len(found) < 2:
@@ -54,6 +57,25 @@ def portraits(data: Path) -> tuple[Portrait, ...]:
 def same_person(one: str, other: str) -> bool:
     """Return whether two files show one person."""
     return one == other or any({one, other} == set(pair) for pair in SAME_PERSON)
+
+
+def people_of(names: Iterable[str]) -> list[list[str]]:
+    """Return files by person, in a fixed order."""
+    people: list[list[str]] = []
+    for name in sorted(names):
+        of_person = next((each for each in people if same_person(name, each[0])), None)
+        if of_person is None:
+            people.append([name])
+        else:
+            of_person.append(name)
+    return people
+
+
+def folds(names: Iterable[str], count: int) -> dict[str, int]:
+    """Deal files to *count* folds, all files of one person to the same."""
+    people = people_of(names)
+    dealt = np.random.default_rng(SEED).permutation(len(people)) % count
+    return {name: int(fold) for each, fold in zip(people, dealt, strict=True) for name in each}
 
 
 def files_of(data: Path, kind: str) -> list[Path]:
@@ -70,12 +92,22 @@ def files_of(data: Path, kind: str) -> list[Path]:
 
 
 def assembled(
-    every: tuple[Portrait, ...], index: int, kind: Kind, quality: int | None
+    every: tuple[Portrait, ...], index: int, kind: Kind, quality: int | None, turn: int = 0
 ) -> Composite:
-    """Return the portrait *index* on the background of another one; the same on every run."""
+    """Return the portrait *index* on the background of another one; the same on every run.
+
+    Args:
+        every: all portraits.
+        index: of the one whose subject is seen.
+        kind: of flaw.
+        quality: of the JPEG; None for none.
+        turn: another one for another background, other half and other strength.
+    """
     number = list(Kind).index(kind)
-    behind = every[(index + 1 + (index * 7 + 3 + number) % (len(every) - 1)) % len(every)]
-    return composite(kind, every[index], behind, quality, SEED + 1000 * index + number)
+    further = (index * 7 + 3 + number + 5 * turn) % (len(every) - 1)
+    behind = every[(index + 1 + further) % len(every)]
+    seed = SEED + 1000 * index + number + 100 * turn
+    return composite(kind, every[index], behind, quality, seed)
 
 
 def subject_of(pixels: BgrPixels, kind: str) -> Subject:

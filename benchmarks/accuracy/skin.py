@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.accuracy.benchmark import Chapter, Skipped, markdown_table
+from benchmarks.accuracy.benchmark import Chapter, Skipped, goal_line, markdown_table
 from headshot_viewer.analysis.analysers.skin import ANALYSER as SKIN
 from headshot_viewer.analysis.analysers.skin import (
     TOO_SMALL_IOD_PX,
@@ -41,6 +41,12 @@ if TYPE_CHECKING:
 
 SEED: Final = 20261125
 BY_THIS: Final = "this program"
+
+LEAST_AUROC: Final = 0.90
+LEAST_RANK: Final = 0.95
+LEFT_ALONE: Final = (0.85, 1.15)
+"""Goals; the last one is where untouched copies are to read."""
+
 MOST_IOD_PX: Final = 320
 """Faces are smoothed at this eye distance or their own, and measured at 128 px or less."""
 
@@ -213,6 +219,7 @@ class SkinAccuracy:
             of_located(found),
             of_ranked(ranks),
             of_untouched(copies),
+            against_goals(_mean_aurocs(found)[BY_THIS], _mean_rank(ranks), copies),
             alone(data),
         ]
         return Chapter("\n\n".join(parts), {"skin": facts(found, ranks, copies, len(portraits))})
@@ -364,6 +371,33 @@ def of_untouched(copies: Sequence[Copies]) -> str:
     return "Untouched skin, degraded as a whole:\n\n" + markdown_table(head, rows)
 
 
+def against_goals(auroc_: float, rank: float, copies: Sequence[Copies]) -> str:
+    """Say which goals are reached."""
+    low, high = LEFT_ALONE
+    off = [
+        f"{each.degradation} {min(each.read):.0%} to {max(each.read):.0%}"
+        for each in copies
+        if each.read and (min(each.read) < low or max(each.read) > high)
+    ]
+    return "\n".join(
+        [
+            goal_line(
+                f"pixel AUROC of at least {LEAST_AUROC:.2f}",
+                f"{auroc_:.3f}",
+                reached=auroc_ >= LEAST_AUROC,
+            ),
+            goal_line(
+                f"rank of at least {LEAST_RANK:.2f}", f"{rank:.3f}", reached=rank >= LEAST_RANK
+            ),
+            goal_line(
+                f"every untouched copy that is compared reads {low:.0%} to {high:.0%}",
+                ", ".join(off) or "all do",
+                reached=not off,
+            ),
+        ]
+    )
+
+
 def facts(
     found: Mapping[str, Mapping[str, list[float]]],
     ranks: Mapping[str, list[float]],
@@ -371,9 +405,9 @@ def facts(
     count: int,
 ) -> tuple[str, ...]:
     """Say the figures in sentences."""
-    means = {name: mean(mean(values) for values in of.values()) for name, of in found.items()}
+    means = _mean_aurocs(found)
     best = max((name for name in means if name != BY_THIS), key=lambda name: means[name])
-    rank = mean(value for values in ranks.values() for value in values)
+    rank = _mean_rank(ranks)
     compared = sum(len(each.read) for each in copies)
     return (
         f"On {count} real portraits with skin smoothed on purpose, a smoothed place reads smoother "
@@ -427,6 +461,14 @@ def mask_of(portrait: Portrait, regions: tuple[Region, ...]) -> Pixels:
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1))
     wide = cv2.dilate(inside.astype(np.float32), disc)
     return np.asarray(cv2.GaussianBlur(wide, (0, 0), 0.01 * portrait.iod_px), np.float32)
+
+
+def _mean_aurocs(found: Mapping[str, Mapping[str, list[float]]]) -> dict[str, float]:
+    return {name: mean(mean(values) for values in of.values()) for name, of in found.items()}
+
+
+def _mean_rank(ranks: Mapping[str, list[float]]) -> float:
+    return mean(value for values in ranks.values() for value in values)
 
 
 def _aurocs(portrait: Portrait, bgr: BgrPixels, mask: Pixels, scale: float) -> dict[str, float]:

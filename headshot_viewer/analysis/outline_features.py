@@ -9,6 +9,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from headshot_viewer.analysis.outline_mean import NAMES as OF_MEAN
+from headshot_viewer.analysis.outline_mean import mean_features, mean_profiles
+
 if TYPE_CHECKING:
     from headshot_viewer.analysis.outline_contour import Contour
     from headshot_viewer.analysis.warps import BgrPixels
@@ -38,7 +41,7 @@ NAMES: Final = (
     "width", "fringe", "fringe beyond the ground's", "outer halo", "overshoot", "sharp ring",
     "even course", "contrast", "Laplacian", "Sobel", "no strands",
     "spread of width", "spread of fringe", "spread of Laplacian",
-    "width x contrast", "fringe x contrast",
+    "width x contrast", "fringe x contrast", *OF_MEAN,
 )  # fmt: skip
 """Columns of the features, in the order of the regressions' weights."""
 
@@ -52,7 +55,7 @@ class OutlineFeatures:
 
     Attributes:
         contour: the outline, moved onto the edges of the picture.
-        table: (count, 16), columns as :data:`NAMES`, averaged along the outline.
+        table: (count, 22), columns as :data:`NAMES`, averaged along the outline.
         judged: (count,) bool, where subject and background differ enough.
     """
 
@@ -98,9 +101,13 @@ def outline_features(pixels: BgrPixels, contour: Contour) -> OutlineFeatures:
     columns["Sobel"] = np.log(sobel + 2) - columns["contrast"]
     columns["no strands"] = _no_strands(snapped, profiles)
     table = np.stack([columns[name] for name in NAMES[:11]], axis=1).astype(np.float64)
-    near = snapped.neighbours(AVERAGED_POINTS // 2)
+    reach = AVERAGED_POINTS // 2
+    near = snapped.neighbours(reach)
+    of_mean = mean_features(mean_profiles(snapped, profiles.lab, reach), PROFILE_PX)
     return OutlineFeatures(
-        snapped, _averaged(table, near), profiles.contrast[near].mean(axis=1) > JUDGED_CONTRAST
+        snapped,
+        np.column_stack([_averaged(table, near), *of_mean.values()]),
+        profiles.contrast[near].mean(axis=1) > JUDGED_CONTRAST,
     )
 
 

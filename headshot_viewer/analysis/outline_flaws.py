@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.outline_features import OutlineFeatures
     from headshot_viewer.analysis.subject import Affine, Subject
     from headshot_viewer.analysis.warps import BgrPixels
+    from headshot_viewer.core.arrays import UnitField
     from headshot_viewer.core.progress import Progress
 
 TOP_SHARE: Final = 0.2
@@ -58,27 +59,31 @@ class OutlineFlaw(StrEnum):
     """Hair that ends in a smooth edge; a hint at most."""
 
 
+FITTED: Final = json.loads(resource("outline_flaws.json").read_text(encoding="utf-8"))["models"]
+"""The regressions and the scores from which words and hints begin, by flaw; what they are fitted
+to, and how, is said in the file and in ``benchmarks/accuracy/outline_fit.py``."""
+
 WORDS_FROM: Final[Mapping[OutlineFlaw, float]] = MappingProxyType(
-    {OutlineFlaw.HARD: 2.34, OutlineFlaw.HALO: 2.53, OutlineFlaw.SOFT: 2.72}
+    {flaw: FITTED[flaw]["words_from"] for flaw in OutlineFlaw if "words_from" in FITTED[flaw]}
 )
-"""Scores (log odds) from which a flaw is worth a word: any false one on 5 % of real portraits."""
+"""Scores (log odds) from which a flaw is worth a word: any false one on at most 5 % of untouched
+portraits whose people the regressions had not seen. Hair without strands has only hints."""
 
 HINTS_FROM: Final[Mapping[OutlineFlaw, float]] = MappingProxyType(
-    {
-        OutlineFlaw.HARD: 1.34,
-        OutlineFlaw.HALO: 1.53,
-        OutlineFlaw.SOFT: 1.72,
-        OutlineFlaw.STRANDS: 1.2,
-    }
+    {flaw: FITTED[flaw]["hints_from"] for flaw in OutlineFlaw}
 )
-"""Scores from which a faint hint is given: up to 30 % of real portraits have one. That of strands
-finds two in five, with one or two of 21 real portraits; it was set on those."""
+"""Scores from which a faint hint is given. ``docs/accuracy.md`` says how often that is wrong."""
 
-HINTS_BELOW_WORDS: Final = 1.0
-"""How much lower hints begin, for all flaws that have words."""
+HINTS_BELOW_WORDS: Final = 2.0
+"""How much lower hints begin, for all flaws that have words: then one in six untouched portraits
+has one, and of those with a hard edge, halo or soft edge nearly all."""
 
 MOVED_BY: Final[Mapping[Sensitivity, float]] = MappingProxyType(
-    {Sensitivity.CAUTIOUS: 0.5, Sensitivity.NORMAL: 0.0, Sensitivity.KEEN: -0.5}
+    {
+        Sensitivity.CAUTIOUS: HINTS_BELOW_WORDS / 2,
+        Sensitivity.NORMAL: 0.0,
+        Sensitivity.KEEN: -HINTS_BELOW_WORDS / 2,
+    }
 )
 """By how much words and hints begin later or sooner, in log odds: half the way to the hints."""
 
@@ -94,6 +99,21 @@ def hints_from(flaw: OutlineFlaw, sensitivity: Sensitivity) -> float:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class MeasuredOutline:
+    """What is known of an outline before any flaw is named.
+
+    Attributes:
+        features: of its points, in pixels of the grid.
+        grid: size of what was measured.
+        resolution: how many of the picture's pixels its detail needs, along one side, 0.25..1.
+    """
+
+    features: OutlineFeatures = field(repr=False)
+    grid: PictureSize
+    resolution: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class OutlineReading:
     """An outline with how much each of its points looks like each flaw.
 
@@ -101,7 +121,6 @@ class OutlineReading:
         contour: in pixels of the measured grid.
         logits: of each flaw, (count,).
         judged: (count,) bool.
-        table: the features that the log odds rest on, columns as in ``outline_features.py``.
         scores: of the picture, by flaw; empty where too little of the outline can be judged.
         grid: size of what was measured.
         grid_to_picture: where its pixels lie on the picture, corner to corner.
@@ -112,7 +131,6 @@ class OutlineReading:
     contour: Contour = field(repr=False)
     logits: Mapping[OutlineFlaw, NDArray[np.float64]] = field(repr=False)
     judged: NDArray[np.bool_] = field(repr=False)
-    table: NDArray[np.float64] = field(repr=False)
     scores: Mapping[OutlineFlaw, float]
     grid: PictureSize
     grid_to_picture: Affine
@@ -138,26 +156,21 @@ def outline_reading_of(subject: Subject, progress: Progress = unwatched) -> Outl
     if mask is None:
         progress(1.0)
         return None
-    pixels, size_px = scene_of(subject).pixels, subject.size_px
-    reading = subject.once(("outline", mask.key), lambda: read_outline(pixels, mask, size_px))
+    reading = subject.once(("outline", mask.key), lambda: _read(subject, mask))
     progress(1.0)
     return reading
 
 
-def read_outline(
-    pixels: BgrPixels, mask: SubjectMask, size_px: PictureSize
-) -> OutlineReading | None:
-    """Return what the outline of *mask* looks like in *pixels* of its size.
+def measured_outline(pixels: BgrPixels, alpha: UnitField) -> MeasuredOutline | None:
+    """Return what the outline of a mask is like, at the resolution that its picture truly has.
 
     Args:
         pixels: (height, width, 3), the picture at working size.
-        mask: of the same height and width.
-        size_px: of the whole picture.
+        alpha: (height, width), the mask of the subject in it.
 
     Returns:
         None where there is no outline inside the picture.
     """
-    alpha = mask.alpha
     resolution = resolution_share(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8))
     if resolution < REDUCE_UNDER:
         size = tuple(max(1, round(side * resolution)) for side in alpha.shape[::-1])
@@ -166,20 +179,9 @@ def read_outline(
     contour = contour_of(alpha)
     if contour is None:
         return None
-    features = outline_features(pixels, contour)
-    logits, judged = logits_of(features), features.judged
-    enough = judged.sum() >= LEAST_JUDGED_POINTS
     height, width = alpha.shape
-    return OutlineReading(
-        contour=features.contour,
-        logits=MappingProxyType(logits),
-        judged=judged,
-        table=features.table,
-        scores={flaw: score(each, judged) for flaw, each in logits.items()} if enough else {},
-        grid=PictureSize(width, height),
-        grid_to_picture=((size_px.width / width, 0.0, 0.0), (0.0, size_px.height / height, 0.0)),
-        resolution=resolution,
-        has_face=mask.has_face,
+    return MeasuredOutline(
+        outline_features(pixels, contour), PictureSize(width, height), resolution
     )
 
 
@@ -200,13 +202,34 @@ def score(logits: NDArray[np.float64], judged: NDArray[np.bool_]) -> float:
     return float(each[-count:].mean())
 
 
+def _read(subject: Subject, mask: SubjectMask) -> OutlineReading | None:
+    outline = measured_outline(scene_of(subject).pixels, mask.alpha)
+    if outline is None:
+        return None
+    features, grid, size_px = outline.features, outline.grid, subject.size_px
+    logits, judged = logits_of(features), features.judged
+    enough = judged.sum() >= LEAST_JUDGED_POINTS
+    return OutlineReading(
+        contour=features.contour,
+        logits=MappingProxyType(logits),
+        judged=judged,
+        scores={flaw: score(each, judged) for flaw, each in logits.items()} if enough else {},
+        grid=grid,
+        grid_to_picture=(
+            (size_px.width / grid.width, 0.0, 0.0),
+            (0.0, size_px.height / grid.height, 0.0),
+        ),
+        resolution=outline.resolution,
+        has_face=mask.has_face,
+    )
+
+
 @cache
 def _models() -> Mapping[OutlineFlaw, _Model]:
-    table = json.loads(resource("outline_flaws.json").read_text(encoding="utf-8"))["models"]
     return {
         flaw: _Model(
-            table[flaw]["intercept"],
-            *(np.array(table[flaw][key]) for key in ("mean", "spread", "weights")),
+            FITTED[flaw]["intercept"],
+            *(np.array(FITTED[flaw][key]) for key in ("mean", "spread", "weights")),
         )
         for flaw in OutlineFlaw
     }

@@ -76,7 +76,7 @@ def points_of(flaw: OutlineFlaw, logit: float) -> float:
 
 def points_from_words(margin: float) -> float:
     """Return the points, 0..100, of log odds so far above where words begin at normal."""
-    return float(100 / (1 + np.exp(-margin)))
+    return float(100 / (1 + np.exp(-margin / HINTS_BELOW_WORDS)))
 
 
 def strongest(reading: OutlineReading) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -96,7 +96,7 @@ def heat_of(reading: OutlineReading) -> Heat:
     """Draw a ribbon along the outline: 0.5 is the band for words, 0.27 that for hints."""
     contour, grid = reading.contour, reading.grid
     _, margins = strongest(reading)
-    values = np.rint(255 / (1 + np.exp(-margins)))
+    values = np.rint(255 / (1 + np.exp(-margins / HINTS_BELOW_WORDS)))
     rows = np.clip(np.rint(contour.points[:, 1]).astype(np.intp), 0, grid.height - 1)
     columns = np.clip(np.rint(contour.points[:, 0]).astype(np.intp), 0, grid.width - 1)
     elsewhere = np.ones((grid.height, grid.width), np.uint8)

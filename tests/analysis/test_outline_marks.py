@@ -33,7 +33,7 @@ def contour() -> Contour:
 
 
 def reading(
-    flaw: OutlineFlaw = OutlineFlaw.HARD, logit: float = 5.0, parts: tuple[slice, ...] = ()
+    flaw: OutlineFlaw = OutlineFlaw.HARD, logit: float = 9.0, parts: tuple[slice, ...] = ()
 ) -> OutlineReading:
     """Return an outline that shows *flaw* along *parts*, given in indices of points."""
     found = contour()
@@ -45,7 +45,6 @@ def reading(
         contour=found,
         logits=logits,
         judged=judged,
-        table=np.zeros((found.count, 16)),
         scores={each: score(values, judged) for each, values in logits.items()},
         grid=PictureSize(WIDTH_PX, HEIGHT_PX),
         grid_to_picture=((PICTURE_PX, 0.0, 0.0), (0.0, PICTURE_PX, 0.0)),

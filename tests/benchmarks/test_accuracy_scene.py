@@ -108,14 +108,14 @@ def test_a_regression_finds_what_separates() -> None:
     table = chance.standard_normal((600, 4))
     truth = table[:, 1] + 0.5 * chance.standard_normal(600) > 1
     unseen = chance.standard_normal((400, 4))
-    value = auroc(fitted(table, truth)(unseen), unseen[:, 1] > 1)
+    value = auroc(fitted([table], [truth])(unseen), unseen[:, 1] > 1)
     assert value is not None
     assert value > 0.95
 
 
 def test_a_regression_of_noise_finds_nothing() -> None:
     chance = np.random.default_rng(1)
-    log_odds = fitted(chance.standard_normal((600, 4)), chance.random(600) > 0.5)
+    log_odds = fitted([chance.standard_normal((600, 4))], [chance.random(600) > 0.5])
     value = auroc(log_odds(chance.standard_normal((400, 4))), chance.random(400) > 0.5)
     assert value == pytest.approx(0.5, abs=0.1)
 

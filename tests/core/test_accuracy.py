@@ -47,7 +47,7 @@ def test_another_form_is_refused(old: str, new: str) -> None:
 def test_the_shipped_file_tells_of_layers_in_whole_sentences() -> None:
     shipped = accuracy()
     assert shipped.pictures > 0
-    for layer in ("skin", "focus", "grain"):
+    for layer in ("skin", "outline", "focus", "grain", "body"):
         assert shipped.of(layer)
     for facts in shipped.facts.values():
         for fact in facts:

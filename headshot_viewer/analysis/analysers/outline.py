@@ -115,7 +115,7 @@ FLAW_TITLES: Final = {
 
 HONEST: Final = said(
     "These marks show where a picture looks assembled. Many AI pictures show none, and about one "
-    "in 14 to 20 real photos shows some."
+    "in six real photos shows a hint, one in thirty a word."
 )
 
 
@@ -381,14 +381,14 @@ ANALYSER: Final = Analyser(
     ),
     misled_by=said(
         "Sharpening leaves rims like those of a cut-out; rim light, plain studio backgrounds and "
-        "heavy JPEG can do so too. About one in 14 to 20 real photos shows some mark."
+        "heavy JPEG can do so too. About one in six real photos shows a hint, one in thirty a word."
     ),
     source=said(
-        "Colour profiles across the outline and one logistic regression for each flaw (own "
-        "study, 2025); the subject by MediaPipe’s selfie segmentation (2021) and U²-Net (Qin "
-        "and others, “U²-Net: Going deeper with nested U-structure for salient object "
-        "detection”, Pattern Recognition 106, 2020), refined by a guided filter (He, Sun and "
-        "Tang, 2013)."
+        "Colour profiles across the outline and one logistic regression for each flaw, fitted to "
+        "pictures assembled from 21 real portraits with known flaws; the subject by MediaPipe’s "
+        "selfie segmentation (2021) and U²-Net (Qin and others, “U²-Net: Going deeper with nested "
+        "U-structure for salient object detection”, Pattern Recognition 106, 2020), refined by a "
+        "guided filter (He, Sun and Tang, 2013)."
     ),
     order=20,
     measure=measure,

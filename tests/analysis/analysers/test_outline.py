@@ -36,14 +36,16 @@ def alone(subject: Subject) -> LayerResult:
     return ANALYSER.measure(None, subject, unwatched)
 
 
-def test_the_rim_of_the_demo_is_found_and_called_what_it_is() -> None:
-    spoken = [finding for finding in demo().findings if not finding.hint]
-    assert spoken
-    for finding in spoken:
+def test_the_rim_of_the_demo_is_hinted_at_and_called_what_it_is() -> None:
+    findings = demo().findings
+    assert findings
+    for finding in findings:
         assert finding.side is Side.AI
         assert finding.sentence.startswith(SENTENCES[OutlineFlaw.HALO])
         assert finding.ai is not None
         assert finding.ai > 27
+        # Enlarged and compressed, it scores below the band for words.
+        assert finding.hint
 
 
 def test_the_professional_picture_reads_less_than_the_simulated_one() -> None:
@@ -52,18 +54,16 @@ def test_the_professional_picture_reads_less_than_the_simulated_one() -> None:
     assert ai is not None
     assert professional.value is not None
     assert ai.value is not None
-    assert professional.value + 10 < ai.value
-    assert ai.value > 50
+    assert professional.value < ai.value < 50
 
 
 def test_what_the_professional_picture_shows_too_is_said() -> None:
     halo = next(r for r in demo().readings if r.name == "Halo or fringe")
     assert halo.professional is not None
-    assert halo.professional > 50
+    assert halo.professional > 27
     for finding in demo().findings:
-        if finding.id.startswith(f"{ID}/halo"):
-            assert "The professional picture shows this too" in finding.sentence
-            assert finding.professional == halo.professional
+        assert "The professional picture shows this too" in finding.sentence
+        assert finding.professional == halo.professional
 
 
 def test_without_a_professional_picture_nothing_is_said_of_it() -> None:
