@@ -36,6 +36,8 @@ COPY_CROP: Final = 0.04
 MOST_FALSE: Final = 0.05
 UNTOUCHED: Final = ("real, alone", "real, with an untouched copy")
 
+FITTED_TO: Final = {"outline": " It was fitted to these real pictures."}
+
 FEWEST_JUDGED: Final = 5
 """Of fewer pictures no sentence is made."""
 
@@ -156,7 +158,7 @@ def facts(real: Counts, ai: Counts, copies: Counts, pairs: Counts) -> dict[str, 
             found[layer].append(
                 f"Of {one.judged} real pictures that could be judged alone, {one.words} got a "
                 f"word and {one.hints} a hint; of {other.judged} AI pictures, {other.words} and "
-                f"{other.hints}."
+                f"{other.hints}.{FITTED_TO.get(layer, '')}"
             )
         one, other = copies[layer], pairs[layer]
         if layer in ("skin", "body") and min(one.judged, other.judged) >= FEWEST_JUDGED:

@@ -76,7 +76,8 @@ HINTS_FROM: Final[Mapping[OutlineFlaw, float]] = MappingProxyType(
 
 HINTS_BELOW_WORDS: Final = 2.0
 """How much lower hints begin, for all flaws that have words: then one in six untouched portraits
-has one, and of those with a hard edge, halo or soft edge nearly all."""
+has one of them (one in four with that of strands), and of those with a hard edge, halo or soft edge
+nearly all."""
 
 MOVED_BY: Final[Mapping[Sensitivity, float]] = MappingProxyType(
     {

@@ -115,7 +115,7 @@ FLAW_TITLES: Final = {
 
 HONEST: Final = said(
     "These marks show where a picture looks assembled. Many AI pictures show none, and about one "
-    "in six real photos shows a hint, one in thirty a word."
+    "in four real photos shows a hint, one in thirty a word."
 )
 
 
@@ -381,7 +381,8 @@ ANALYSER: Final = Analyser(
     ),
     misled_by=said(
         "Sharpening leaves rims like those of a cut-out; rim light, plain studio backgrounds and "
-        "heavy JPEG can do so too. About one in six real photos shows a hint, one in thirty a word."
+        "heavy JPEG can do so too. About one in four real photos shows a hint, one in thirty a "
+        "word."
     ),
     source=said(
         "Colour profiles across the outline and one logistic regression for each flaw, fitted to "
