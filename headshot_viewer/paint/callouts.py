@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.images import PictureImages
 
 LABEL_MARGIN_OF_TEXT: Final = 0.45
-LARGEST_LABEL_OF_TILE: Final = 1 / 9
+LARGEST_LABEL_OF_TILE: Final = 1 / 12
 """Height of a label's text, as a share of the tile it lies on."""
 
 _WORDS_OF_TILE: Final = 1 / 12

@@ -98,6 +98,8 @@ def drawing(recipe: Recipe) -> Drawing:
     for solid in (*solids, box_of(shape)):
         extent = extent.united(rect_of(solid))
     beyond = recipe.stroke_px + recipe.halo_px + theme().halo.of_text * recipe.text_px
+    if isinstance(shape, MeasuredLine):
+        beyond += outlines.BAR_OF_STROKE * recipe.stroke_px / 2
     if isinstance(shape, Callout) and shape.is_round and shape.is_paired:
         # Their labels lie across the upper edges.
         beyond += recipe.text_px
@@ -138,6 +140,11 @@ def _strokes(recipe: Recipe, outline: QPainterPath, filled: bool) -> tuple[Strok
             return ()
         return ((outline, pen_of(ink_on(recipe.colour), 2 * recipe.halo_px)),)
     strokes = haloed(recipe, outline, recipe.stroke_px, recipe.dash)
+    if isinstance(recipe.shape, MeasuredLine) and recipe.dash is not Dash.SOLID:
+        # The bars stay whole. First both halos, or one would cut through the other's ink.
+        bars = outlines.bars_path(recipe.shape, recipe.stroke_px)
+        whole = haloed(recipe, bars, recipe.stroke_px, Dash.SOLID)
+        return tuple(each for pair in zip(whole, strokes, strict=True) for each in pair)
     if isinstance(recipe.shape, Callout):
         leaders = outlines.leader_path(recipe.shape)
         width_px = LEADER_OF_STROKE * recipe.stroke_px
@@ -206,8 +213,11 @@ def _outline(recipe: Recipe, tag: Tag | None) -> tuple[QPainterPath | None, bool
             return outlines.freehand_path(points), False
         case Polygon(points):
             return outlines.polygon_path(points), False
-        case MeasuredLine():
-            return outlines.measured_path(recipe.shape, recipe.stroke_px), False
+        case MeasuredLine(start, end):
+            path = outlines.line_path(start, end)
+            if recipe.dash is Dash.SOLID:
+                path.addPath(outlines.bars_path(recipe.shape, recipe.stroke_px))
+            return path, False
         case Callout():
             make = outlines.ellipse_path if recipe.shape.is_round else outlines.rectangle_path
             return make(place_of(recipe.shape)), False

@@ -77,13 +77,18 @@ def freehand_path(points: tuple[PicturePoint, ...]) -> QPainterPath:
     return path
 
 
-def measured_path(line: MeasuredLine, stroke_px: float) -> QPainterPath:
-    """Return a line with a bar across each end, as on a drawing of an engineer."""
+def line_path(start: PicturePoint, end: PicturePoint) -> QPainterPath:
+    path = QPainterPath(QPointF(*start))
+    path.lineTo(QPointF(*end))
+    return path
+
+
+def bars_path(line: MeasuredLine, stroke_px: float) -> QPainterPath:
+    """Return a bar across each end of a line, as on a drawing of an engineer."""
     start, end = QPointF(*line.start), QPointF(*line.end)
     along = _direction(line.start, line.end)
     half = QPointF(-along.y(), along.x()) * (BAR_OF_STROKE * stroke_px / 2)
-    path = QPainterPath(start)
-    path.lineTo(end)
+    path = QPainterPath()
     for middle in (start, end):
         path.moveTo(middle - half)
         path.lineTo(middle + half)
