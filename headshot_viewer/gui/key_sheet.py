@@ -55,6 +55,7 @@ _MOUSE: Final = (
 )
 _MORE: Final = (
     ("Arrow keys", "move the selected annotation, or the view; with Shift ten times as far"),
+    ("Ctrl + arrow keys", "move the inset of the selected callout"),
     ("Enter", "write the note of the selected annotation"),
     ("Arrow keys, F2, Delete on the AI variants", "show another one, rename it, remove it"),
     ("Arrow keys on the wipe’s line", "move it by 1%, with Shift by 10%"),

@@ -30,6 +30,7 @@ from headshot_viewer.gui.selecting import (
     Turn,
     is_in_inset,
     nudge,
+    nudge_insets,
 )
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.gui.wheel import Wheel, meaning_of
@@ -301,7 +302,8 @@ class PaneInput(QObject):
         if arrow is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             # With Alt they belong to commands, also to one that cannot be used now.
             return False
-        self._nudge(*arrow, large=bool(event.modifiers() & _SHIFT))
+        held = event.modifiers()
+        self._nudge(*arrow, large=bool(held & _SHIFT), insets=bool(held & _CTRL))
         return True
 
     def _give_up(self) -> bool:
@@ -335,12 +337,13 @@ class PaneInput(QObject):
             self._give_up()
         self._show_cursor()
 
-    def _nudge(self, dx: int, dy: int, *, large: bool) -> None:
+    def _nudge(self, dx: int, dy: int, *, large: bool, insets: bool) -> None:
         if self._document.selected_ids:
             step_px = LARGE_NUDGE_PX if large else NUDGE_PX
             # At least a pixel of the picture, and at least one that is seen to move.
             step_px *= max(1.0, 1 / self._pane.screen_px_per_px())
-            nudge(self._document, dx * step_px, dy * step_px)
+            move = nudge_insets if insets else nudge
+            move(self._document, dx * step_px, dy * step_px)
         else:
             step_px = VIEW_NUDGE_PX * (LARGE_NUDGE_PX if large else NUDGE_PX)
             self._looking.pan_by(-dx * step_px, -dy * step_px)

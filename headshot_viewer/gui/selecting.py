@@ -245,6 +245,25 @@ def nudge(document: Document, dx_px: float, dy_px: float) -> None:
     document.edit(moved_words(document.movable), session, gesture)
 
 
+def nudge_insets(document: Document, dx_px: float, dy_px: float) -> None:
+    """Move the insets of the selected callouts only; nudges in a row are one step.
+
+    Where no callout is selected it moves what is.
+    """
+    moved: dict[str, Shape] = {}
+    for annotation in document.movable:
+        shape = annotation.shape
+        if isinstance(shape, Callout):
+            to = PicturePoint(shape.inset.x + dx_px, shape.inset.y + dy_px)
+            moved[annotation.id] = with_inset_at(shape, to)
+    if not moved:
+        nudge(document, dx_px, dy_px)
+        return
+    gesture = "nudge-inset/" + "/".join(document.selected_ids)
+    session = edits.reshape_each(document.session, moved)
+    document.edit(document.tr("Move Inset"), session, gesture)
+
+
 def _paint_band(band: QRectF, painter: QPainter) -> None:
     look = theme().selection
     inside = QColor(look.halo)

@@ -284,6 +284,24 @@ def test_the_inset_is_dragged_beside_the_picture_and_the_place_stays(desk: MainW
     assert shape(desk) == before
 
 
+def test_ctrl_and_the_arrow_keys_move_the_inset_alone_in_one_step(desk: MainWindow) -> None:
+    go(desk, Qt.Key.Key_M, (60, 80), (70, 90), (90, 110))
+    before = shape(desk)
+    assert isinstance(before, Callout)
+    strike(desk, Qt.Key.Key_V)
+    steps_before = desk.document.undo_stack.count()
+    strike(desk, Qt.Key.Key_Right, CTRL, times=3)
+    strike(desk, Qt.Key.Key_Down, CTRL)
+    after = shape(desk)
+    assert isinstance(after, Callout)
+    assert place_of(after) == place_of(before)
+    across, down = after.inset.x - before.inset.x, after.inset.y - before.inset.y
+    assert across == pytest.approx(3 * down)
+    assert down > 0
+    assert desk.document.undo_stack.count() == steps_before + 1
+    assert desk.document.undo_stack.undoText() == "Move Inset"
+
+
 def test_the_outline_of_the_place_moves_a_callout_as_a_whole(desk: MainWindow) -> None:
     go(desk, Qt.Key.Key_M, (60, 80), (70, 90), (90, 110))
     before = shape(desk)
