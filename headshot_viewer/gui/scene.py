@@ -295,7 +295,7 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
     if plate.heat is not None and plate.opacity > 0:
         paint_heat(painter, plate.heat, plate.size_px, plate.threshold, plate.opacity)
     if plate.arrow is not None:
-        paint_light_arrow(painter, plate.arrow)
+        paint_light_arrow(painter, plate.arrow, plate.size_px)
     paint_twin(painter, plate.twin)
     paint_findings(painter, plate.drafts, plate.draft)
     frame = frame_of(plate, scale)

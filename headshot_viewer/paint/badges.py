@@ -67,13 +67,18 @@ def paint_badge(
     return box
 
 
+def caption_size(text: str, text_px: float) -> QSizeF:
+    """Return the size of :func:`paint_caption`."""
+    width_em = words(text, bold=True).width_em + 2 * _PADDING_OF_TEXT
+    return QSizeF(width_em * text_px, HEIGHT_OF_TEXT * text_px)
+
+
 def paint_caption(
     painter: QPainter, room: QRectF, text: str, *, text_px: float, corner: Qt.Corner
 ) -> QRectF:
     """Draw a pill with words in a corner of *room*, and return it; it may be wider than *room*."""
     said = words(text, bold=True)
-    width_em = said.width_em + 2 * _PADDING_OF_TEXT
-    box = _in_corner(QSizeF(width_em * text_px, HEIGHT_OF_TEXT * text_px), room, corner)
+    box = _in_corner(caption_size(text, text_px), room, corner)
     paint_pill(painter, box, box.height() / 2)
     at = QPointF(
         box.left() + _PADDING_OF_TEXT * text_px, box.center().y() - said.first_middle_em * text_px

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_caption
+from headshot_viewer.paint.badges import caption_size, paint_caption
 from headshot_viewer.paint.images import device_scale
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
+    from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.layer import LightArrow
 
 _WIDTH_OF_LENGTH: Final = (0.035, 0.09)
@@ -26,8 +27,14 @@ _TEXT_PX: Final = 13.0
 _TEXT_OF_LENGTH: Final = 0.14
 
 
-def paint_light_arrow(painter: QPainter, arrow: LightArrow) -> None:
-    """Draw an arrow with its label beside the tail; *painter* maps picture pixels to the device."""
+def paint_light_arrow(painter: QPainter, arrow: LightArrow, size_px: PictureSize) -> None:
+    """Draw an arrow with its label.
+
+    Args:
+        painter: maps picture pixels to the device.
+        arrow: from where the light falls.
+        size_px: of the picture, which the label does not leave.
+    """
     tail, head = QPointF(*arrow.tail_px), QPointF(*arrow.head_px)
     along = head - tail
     length = (along.x() ** 2 + along.y() ** 2) ** 0.5
@@ -42,7 +49,7 @@ def paint_light_arrow(painter: QPainter, arrow: LightArrow) -> None:
     painter.strokePath(outline, pen)
     painter.fillPath(outline, ink)
     painter.restore()
-    _paint_label(painter, tail, along / length, length, spoken(arrow.label))
+    _paint_label(painter, arrow, size_px, along / length, length)
 
 
 def _outline(tail: QPointF, head: QPointF, length: float, strength: float) -> QPainterPath:
@@ -71,19 +78,17 @@ def _outline(tail: QPointF, head: QPointF, length: float, strength: float) -> QP
 
 
 def _paint_label(
-    painter: QPainter, tail: QPointF, along: QPointF, length: float, label: str
+    painter: QPainter, arrow: LightArrow, size_px: PictureSize, along: QPointF, length: float
 ) -> None:
+    """Write the label behind the tail, as far as that is on the picture."""
+    label = spoken(arrow.label)
     text_px = max(_TEXT_PX / device_scale(painter), _TEXT_OF_LENGTH * length)
-    # Behind the tail, on the side that the arrow comes from.
-    height = HEIGHT_OF_TEXT * text_px
-    at = tail - along * (0.35 * height)
-    down = along.y() < 0
-    right = along.x() < 0
-    room = QRectF(at.x(), at.y(), 0, 0)
-    corner = {
-        (False, False): Qt.Corner.BottomRightCorner,
-        (False, True): Qt.Corner.BottomLeftCorner,
-        (True, False): Qt.Corner.TopRightCorner,
-        (True, True): Qt.Corner.TopLeftCorner,
-    }[down, right]
-    paint_caption(painter, room, label, text_px=text_px, corner=corner)
+    size = caption_size(label, text_px)
+    # From the tail to the middle of the label, so that its rim is just behind the tail.
+    reach = abs(along.x()) * size.width() / 2 + abs(along.y()) * size.height() / 2
+    middle = QPointF(*arrow.tail_px) - along * (reach + 0.6 * text_px)
+    box = QRectF(middle.x() - size.width() / 2, middle.y() - size.height() / 2, 0, 0)
+    box.setSize(size)
+    box.moveLeft(max(0.0, min(box.left(), size_px.width - size.width())))
+    box.moveTop(max(0.0, min(box.top(), size_px.height - size.height())))
+    paint_caption(painter, box, label, text_px=text_px, corner=Qt.Corner.TopLeftCorner)

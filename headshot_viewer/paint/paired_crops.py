@@ -280,7 +280,7 @@ class Shown:
         if self.layer is not None and side is not None and side.heat is not None:
             paint_heat(painter, side.heat, size_px, self.layer.threshold, self.layer.opacity)
         if side is not None and side.arrow is not None:
-            paint_light_arrow(painter, side.arrow)
+            paint_light_arrow(painter, side.arrow, size_px)
         painter.restore()
 
     def _image(self, scale: float) -> QImage:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.layer import LightArrow, PlotKind, Reading
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import SKIN_REGIONS, Region
@@ -121,7 +121,7 @@ def test_arrows_of_light_from_all_around(looks: Looks) -> None:
     page = blank(420, 300, 150)
     middle = QPointF(210, 150)
     with QPainter(page) as painter:
-        for hour, strength in ((1, 0.3), (4, 0.6), (8, 1.0), (11, 2.0)):
+        for hour, strength in ((1, 0.3), (4, 0.6), (8, 1.0), (9, 0.8), (11, 2.0)):
             azimuth = radians(90 - 30 * hour)
             ray = QPointF(cos(azimuth), -sin(azimuth))
             tail, head = middle + ray * 95, middle + ray * 35
@@ -131,5 +131,5 @@ def test_arrows_of_light_from_all_around(looks: Looks) -> None:
                 strength,
                 f"{hour} o’clock · {strength}",
             )
-            paint_light_arrow(painter, arrow)
+            paint_light_arrow(painter, arrow, PictureSize(420, 300))
     looks.check("light-arrows", page)

@@ -158,7 +158,7 @@ def _plate(
         if shown is not None and side is not None and side.heat is not None:
             paint_heat(painter, side.heat, size_px, shown.threshold, shown.opacity)
         if side is not None and side.arrow is not None:
-            paint_light_arrow(painter, side.arrow)
+            paint_light_arrow(painter, side.arrow, size_px)
         paint_annotations(painter, plate.annotations, content.numbers, frame, backdrop)
 
     return Piece(Box(room.left(), room.top(), room.right(), room.bottom()), paint)
