@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer.gui.menus import in_groups
+from headshot_viewer.gui.menus import full_name, in_groups
 from headshot_viewer.gui.wheel import Wheel
 
 if TYPE_CHECKING:
@@ -138,16 +138,18 @@ def in_two_columns(groups: Sequence[Group]) -> tuple[Sequence[Group], Sequence[G
 
 
 def _commands(actions: Mapping[str, QAction]) -> list[Group]:
-    groups = ((title, [_row(actions[each]) for each in ids]) for title, ids in in_groups(actions))
+    groups = (
+        (title, [_row(each, actions[each]) for each in ids]) for title, ids in in_groups(actions)
+    )
     with_keys = ((title, [row for row in rows if row[0]]) for title, rows in groups)
     return [group for group in with_keys if group[1]]
 
 
-def _row(action: QAction) -> Row:
+def _row(command: str, action: QAction) -> Row:
     keys = " · ".join(
         key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()
     )
-    return keys, action.text().replace("&", "").rstrip("…")
+    return keys, full_name(command, action)
 
 
 def _gestures(wheel: Wheel) -> list[Group]:

@@ -136,6 +136,21 @@ def in_groups(ids: Iterable[str]) -> list[tuple[str, list[str]]]:
     return [group for group in groups if group[1]]
 
 
+def full_name(command: str, action: QAction) -> str:
+    """Return what a command is called where the menu around it is not seen."""
+    name = action.text().replace("&", "").rstrip("…")
+    for menu in _NAMED_TOGETHER:
+        title, ids = SUBMENUS[menu]
+        if command in ids:
+            menu_name = _tr(title).replace("&", "")
+            return _tr("{menu}: {entry}").format(menu=menu_name, entry=name)
+    return name
+
+
+_NAMED_TOGETHER: Final = (CLOSE_UPS, SENSITIVITY)
+"""Menus whose entries say little without their title."""
+
+
 def _commands_at(entry: str, ids: Iterable[str]) -> Sequence[str]:
     """Return the commands that an entry of a menu stands for."""
     if entry == LAYERS:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.gui.key_bindings import MOST_KEYS, RESERVED, in_native_words
-from headshot_viewer.gui.menus import in_groups
+from headshot_viewer.gui.menus import full_name, in_groups
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ class ShortcutEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bindings = bindings
-        self._names = {each: _name(action) for each, action in actions.items()}
+        self._names = {each: full_name(each, action) for each, action in actions.items()}
         self._wanted: Keys | None = None
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self.search = QLineEdit(self)
@@ -234,7 +234,3 @@ class ShortcutEditor(QWidget):
     def _take(self) -> None:
         if self._wanted is not None and self.command is not None:
             self._bindings.bind(self.command, self._wanted)
-
-
-def _name(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")

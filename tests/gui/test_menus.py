@@ -18,6 +18,8 @@ from headshot_viewer.gui.menus import (
     TOP_BAR,
     build_bars,
     build_menus,
+    full_name,
+    in_groups,
 )
 
 if TYPE_CHECKING:
@@ -88,3 +90,21 @@ def test_the_bars_show_their_commands_with_glyphs(
     brought = {"undo", "redo"}
     for each in {*TOP_BAR, *TOOL_BAR} - {"-"} - brought:
         assert not actions[each].icon().isNull()
+
+
+def test_what_says_little_alone_is_named_with_its_menu(window: QMainWindow) -> None:
+    actions = make_actions(window)
+    names = {each: full_name(each, action) for each, action in actions.items()}
+    assert names["close_up_right_eye"] == "Close-ups: Right eye"
+    assert names["sensitivity_keen"] == "Sensitivity: Keen"
+    assert names["export"].startswith("Export Comparison")
+    assert names["align_left"] == "Align Left"
+    # In a list of all commands each is told from the others.
+    assert len(set(names.values())) == len(names)
+
+
+def test_every_command_is_in_one_group_only(window: QMainWindow) -> None:
+    ids = [*make_actions(window), "layer_skin", "layer_light"]
+    groups = dict(in_groups(ids))
+    assert sorted(each for found in groups.values() for each in found) == sorted(ids)
+    assert groups["Analyse"][:2] == ["layer_skin", "layer_light"]
