@@ -287,8 +287,8 @@ def facts(
         f"Words were given to {words[Kind.HARD]} pictures with hard edges, {words[Kind.HALO]} with "
         f"halos and {words[Kind.SOFT]} with over-soft edges.",
         f"Of {sum(each.judged for each in untouched)} untouched real pictures (the portraits at "
-        f"three compressions), {false} got a word and {hinted} a hint, all wrongly.",
-        "These figures are of people whom the measure had not seen.",
+        f"three compressions), {false} got a word and {hinted} a hint of such an edge, wrongly.",
+        "These three figures are of people whom the measure had not seen.",
     )
 
 

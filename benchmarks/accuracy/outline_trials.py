@@ -118,7 +118,7 @@ def tried(
         made.flawed[at],
         {name: response[at] for name, response in _responses(made.pixels).items()},
         float((inside & exact).sum() / (inside | exact).sum()),
-        _apart_px(inside, exact),
+        apart_px(inside, exact),
     )
 
 
@@ -170,7 +170,7 @@ def _responses(pixels: BgrPixels) -> dict[str, Values]:
     return {name: np.asarray(each, np.float64) for name, each in found.items()}
 
 
-def _apart_px(found: NDArray[np.bool_], exact: NDArray[np.bool_]) -> float:
+def apart_px(found: NDArray[np.bool_], exact: NDArray[np.bool_]) -> float:
     """Return the mean distance between two outlines, each from the other, the frame left out."""
     edges = []
     for mask in (found, exact):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -12,7 +13,7 @@ import numpy as np
 from benchmarks.accuracy.benchmark import Chapter, goal_line, markdown_table
 from benchmarks.accuracy.composites import compressed
 from benchmarks.accuracy.faces import pairs_of
-from benchmarks.accuracy.portraits import files_of, subject_of
+from benchmarks.accuracy.portraits import SAME_PERSON, files_of, subject_of
 from headshot_viewer.analysis.analysers.body import SILHOUETTE
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.analysis.subject import Subject
@@ -37,6 +38,9 @@ MOST_FALSE: Final = 0.05
 UNTOUCHED: Final = ("real, alone", "real, with an untouched copy")
 
 FITTED_TO: Final = {"outline": " It was fitted to these real pictures."}
+
+SURELY_ONE_PERSON: Final = SAME_PERSON[0]
+"""Two official portraits, three years apart: the only such pair among the pictures."""
 
 FEWEST_JUDGED: Final = 5
 """Of fewer pictures no sentence is made."""
@@ -87,10 +91,12 @@ class WordsBenchmark:
         alone = {kind: counted(_alone(files_of(data, kind))) for kind in ("real", "ai")}
         copies = counted(_copies(files_of(data, "real")), pair=True)
         pairs = counted(_pairs(data / "INDEX.csv"), pair=True)
+        others = counted(_same_people(data), pair=True)
         groups = {
             UNTOUCHED[0]: alone["real"],
             "AI, alone": alone["ai"],
             UNTOUCHED[1]: copies,
+            "real, with another real one of the person": others,
             "real, with an AI picture of the person": pairs,
         }
         return Chapter(
@@ -188,6 +194,13 @@ def _copies(paths: Iterable[Path]) -> Iterable[Both]:
         picture = read_picture(path)
         bgr = np.asarray(cv2.cvtColor(picture.pixels, cv2.COLOR_BGRA2BGR), np.uint8)
         yield path.name, Subject(picture), subject_of(untouched_copy(bgr), "JPEG")
+
+
+def _same_people(data: Path) -> Iterable[Both]:
+    """Yield pairs of real pictures that surely show one person, both ways round."""
+    for one, other in permutations(SURELY_ONE_PERSON):
+        professional, ai = (Subject(read_picture(data / "real" / name)) for name in (one, other))
+        yield other, professional, ai
 
 
 def _pairs(index: Path) -> Iterable[Both]:
