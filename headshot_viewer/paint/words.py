@@ -270,11 +270,16 @@ def _letter_halo(letter: _Letter) -> QPainterPath:
     return path.simplified()
 
 
+_MOST_UNITED_LETTERS: Final = 400
+
+
 @lru_cache(maxsize=1024)
 def _halo(laid_out: Words) -> QPainterPath:
     path = _together(laid_out.letters, _letter_halo)
-    # Halos of neighbours overlap; as one area they fill in two thirds of the time.
-    path = path.simplified()
+    # Halos of neighbours overlap; as one area they fill in two thirds of the time. Uniting many
+    # takes longer than that ever saves.
+    if len(laid_out.letters) <= _MOST_UNITED_LETTERS:
+        path = path.simplified()
     path.setFillRule(Qt.FillRule.WindingFill)
     return path
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QRawFont
 
+from headshot_viewer.paint import words as module
 from headshot_viewer.paint.fonts import text_font
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.words import LINE_OF_EM, elided, ink_box, paint_words, words
@@ -158,3 +159,23 @@ def test_no_text_is_too_odd_to_be_laid_out(text: str) -> None:
     laid_out = words(text)
     assert laid_out.width_em >= 0
     assert laid_out.lines >= 1
+
+
+def test_a_long_text_looks_as_if_its_halos_were_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_out = words("Waxy skin, and no pores anywhere", bold=True)
+    painted = []
+    for most in (0, 1000):
+        monkeypatch.setattr(module, "_MOST_UNITED_LETTERS", most)
+        module._halo.cache_clear()
+        page = blank(ceil(laid_out.width_em * 40) + 20, 80)
+        with QPainter(page) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            at = QPointF(10, 10)
+            paint_words(painter, laid_out, at, 40, QColor("white"), QColor("black"))
+        painted.append(array_of(page)[..., :3].astype(int))
+    module._halo.cache_clear()
+    assert (painted[0] != 119).any()
+    # Where two halos touch, each covers a part of a pixel.
+    apart = np.abs(painted[0] - painted[1]).max(axis=2)
+    assert apart.max() <= 48
+    assert (apart > 4).mean() < 0.002
