@@ -274,6 +274,7 @@ class ExportDialog(QDialog):
         self.preview.show_sheet(
             Wanted(
                 lambda progress: self._make_content(choice, progress),
+                choice.logo_trouble,
                 choice.layout,
                 FORMATS[choice.format_id].has_pages,
             )

@@ -56,12 +56,14 @@ class Exporting(QObject):
 
     Signals:
         exported: a comparison is at a path now.
+        exported_without_logo: likewise; carries also why the logo is not on it, as a sentence.
         copied: a comparison is on the clipboard.
         failed: carries the exception; nothing was written.
         settings_changed: the options that the next export starts with.
     """
 
     exported = Signal(object)
+    exported_without_logo = Signal(object, str)
     copied = Signal()
     failed = Signal(object)
     settings_changed = Signal(object)
@@ -155,7 +157,7 @@ class Exporting(QObject):
     def _start(self, choice: SheetChoice, target: Callable[[], Path]) -> None:
         sheet = self._sheet(self._shown_result() if choice.heat else None)
 
-        def work(progress: Progress) -> Path:
+        def work(progress: Progress) -> tuple[Path, str]:
             from headshot_viewer.sheet_files import write_sheet
 
             content = sheet.content(choice, part(progress, 0, _SEARCHED))
@@ -167,9 +169,16 @@ class Exporting(QObject):
                 format_id=choice.format_id,
                 progress=part(progress, _SEARCHED, 1),
             )
-            return path
+            return path, choice.logo_trouble()
 
-        self._jobs.start(EXPORT_TOPIC, work, self.exported.emit, self.failed.emit)
+        def done(written: tuple[Path, str]) -> None:
+            path, trouble = written
+            if trouble:
+                self.exported_without_logo.emit(path, trouble)
+            else:
+                self.exported.emit(path)
+
+        self._jobs.start(EXPORT_TOPIC, work, done, self.failed.emit)
 
     def _copy(self, choice: SheetChoice) -> None:
         sheet = self._sheet(self._shown_result() if choice.heat else None)
@@ -292,7 +301,6 @@ class _Sheet:
         Pictures that were not searched for faces yet are: a sheet must not say that there is none.
 
         Raises:
-            PictureUnreadable: the logo.
             Cancelled: by *progress*.
         """
         faces = dict(self.faces)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.core.file_names import named
 from headshot_viewer.paint.layout import Paper, SheetDetails, layouts
 from headshot_viewer.sheet_files import FORMATS, SheetOptions
 
 if TYPE_CHECKING:
     from headshot_viewer.gui.settings import Settings
+    from headshot_viewer.paint.logo import Logo
 
 FIRST_LAYOUT: Final = "landscape"
 FIRST_FORMAT: Final = "png"
@@ -86,13 +88,26 @@ class SheetChoice:
     def details(self) -> SheetDetails:
         """Return what stands on the page; reads the logo, so call it on a worker.
 
-        Raises:
-            PictureUnreadable: the logo.
+        A logo that cannot be read leaves its place to the studio's name: see :meth:`logo_trouble`.
         """
+        try:
+            logo = self._read_logo()
+        except PictureUnreadable:
+            logo = None
+        return SheetDetails(self.studio, logo, self.client, today(), self.paper)
+
+    def logo_trouble(self) -> str:
+        """Return why the logo is not on the page, as a sentence; call it on a worker."""
+        try:
+            self._read_logo()
+        except PictureUnreadable as error:
+            return str(error)
+        return ""
+
+    def _read_logo(self) -> Logo | None:
         from headshot_viewer.sheet_files import read_logo
 
-        logo = read_logo(Path(self.logo)) if self.logo else None
-        return SheetDetails(self.studio, logo, self.client, today(), self.paper)
+        return read_logo(Path(self.logo)) if self.logo else None
 
     def file_name(self, pattern: str, picture: str) -> str:
         """Return what the file is called, without its ending.

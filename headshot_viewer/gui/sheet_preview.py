@@ -13,6 +13,7 @@ from headshot_viewer.core.errors import HeadshotError
 from headshot_viewer.core.progress import part
 from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.comparison import plan_pages, render
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import SMALLEST_PX
 from headshot_viewer.paint.theme import theme
 
@@ -36,22 +37,25 @@ class Wanted:
 
     Attributes:
         content: makes what the page says, on a worker.
+        trouble: tells what is not as it should be, as a sentence, on a worker; mostly nothing.
         layout: key in ``paint.layout.layouts()``.
         has_pages: whether the file may have several pages.
     """
 
     content: Callable[[Progress], ComparisonContent]
+    trouble: Callable[[], str]
     layout: str
     has_pages: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Painted:
-    """A page that was painted, which one of how many it is."""
+    """A page that was painted, which one of how many it is, and what is wrong with it."""
 
     image: QImage
     page: int
     pages: int
+    trouble: str
 
 
 class SheetPreview(QWidget):
@@ -139,7 +143,7 @@ class SheetPreview(QWidget):
             width_px = max(SMALLEST_PX, int(width * share))
             laid_out = plan_pages(content, width_px, wanted.layout, single=not wanted.has_pages)
             image = render(laid_out[shown], part(progress, 0.2, 1))
-            return _Painted(image, shown, len(laid_out))
+            return _Painted(image, shown, len(laid_out), wanted.trouble())
 
         self._jobs.start(PREVIEW_TOPIC, work, self._show, self._say_why_not)
 
@@ -152,7 +156,8 @@ class SheetPreview(QWidget):
         self.previous.setEnabled(painted.page > 0)
         self.next.setEnabled(painted.page + 1 < painted.pages)
         words = self.tr("Page {page} of {pages}") if several else ""
-        self.label.setText(words.format(page=painted.page + 1, pages=painted.pages))
+        page = words.format(page=painted.page + 1, pages=painted.pages)
+        self.label.setText("\n".join(filter(None, (page, spoken(painted.trouble)))))
         self.painted.emit()
 
     def _say_why_not(self, error: BaseException) -> None:

@@ -16,6 +16,7 @@ from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.measurement_help import show_help
 from headshot_viewer.gui.menus import RECENT
 from headshot_viewer.gui.toolbox import Tool
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,6 +174,11 @@ def _connect_sayings(window: MainWindow) -> None:
     window.copying.copied.connect(lambda count: window.say(_copied(window, count)))
     window.exporting.copied.connect(lambda: window.say(window.tr("The comparison was copied.")))
     window.view_export.copied.connect(lambda: window.say(window.tr("The view was copied.")))
+    window.exporting.exported_without_logo.connect(
+        lambda path, trouble: _say_written(
+            window, window.tr("The comparison was written to “{path}”."), path, trouble
+        )
+    )
     for part, written in (
         (window.exporting, window.tr("The comparison was written to “{path}”.")),
         (window.view_export, window.tr("The view was written to “{path}”.")),
@@ -182,13 +188,17 @@ def _connect_sayings(window: MainWindow) -> None:
         part.settings_changed.connect(window.choices.change)
 
 
-def _say_written(window: MainWindow, written: str, path: Path) -> None:
-    """Say that a file was written, with ways to it."""
+def _say_written(window: MainWindow, written: str, path: Path, trouble: str = "") -> None:
+    """Say that a file was written, with ways to it, and what is not as it should be."""
     answers: dict[str, Callable[[], object]] = {
         window.tr("Show in Folder"): lambda: _open_outside(path.parent),
         window.tr("Open"): lambda: _open_outside(path),
     }
-    window.messages.inform(written.format(path=path), answers)
+    said = written.format(path=path)
+    if trouble:
+        window.messages.warn(f"{said} {spoken(trouble)}", answers)
+    else:
+        window.messages.inform(said, answers)
 
 
 def _open_outside(path: Path) -> None:

@@ -7,7 +7,7 @@ Letters are laid out once, at :data:`EM` units to the em, and drawn scaled. A co
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
@@ -30,9 +30,9 @@ from headshot_viewer.paint.fonts import text_font
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
-    from PySide6.QtGui import QColor, QRawFont
+    from PySide6.QtGui import QColor, QFont, QRawFont
 
 EM: Final = 100
 """Units to the em in which words are laid out. Large, so that rounding to 1/64 never shows."""
@@ -48,13 +48,16 @@ _COLOUR_TABLES: Final = ("CBDT", "sbix", "COLR", "SVG ")
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A glyph of a font; *font* follows from the rest and only serves to draw it."""
+    """A glyph of a font; *outline* follows from the rest.
+
+    The font itself is not kept: it belongs to the thread that made it, and dies with it.
+    """
 
     family: str
     style: str
     weight: int
     glyph: int
-    font: QRawFont = field(compare=False, repr=False)
+    outline: QPainterPath = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +69,9 @@ class Words:
         letters: the same one by one, and where each stands.
         drawn: runs of coloured glyphs without an outline (emoji), as images, and where each lies
             in the same units.
-        runs: all glyphs as text, in the same units, for documents whose words can be selected.
+        source: the text, whether it is bold, and the width of the block in units, from which a
+            document lays its text out again. Runs of glyphs are not kept: they hold fonts of the
+            thread that made them, which die with it.
         width_em, height_em: of the whole block.
         first_middle_em: how far down the middle of the first line's capitals lies.
         lines: how many.
@@ -75,7 +80,7 @@ class Words:
     outline: QPainterPath = field(repr=False)
     letters: tuple[tuple[_Letter, QPointF], ...] = field(repr=False)
     drawn: tuple[tuple[QImage, QRectF], ...] = field(repr=False)
-    runs: tuple[QGlyphRun, ...] = field(repr=False)
+    source: tuple[str, bool, float] = field(repr=False)
     width_em: float
     height_em: float
     first_middle_em: float
@@ -92,39 +97,29 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
         width_em: where to break lines, in ems; None breaks at line feeds only.
     """
     font = text_font(EM, bold=bold)
-    metrics = QFontMetricsF(font)
-    line_height = LINE_OF_EM * EM
-    drop = (line_height - metrics.ascent() - metrics.descent()) / 2
-    layouts = [QTextLayout(line, font) for line in text.split("\n")]
     wanted = _WIDEST if width_em is None else max(1.0, width_em * EM)
-    natural = max(_break(layout, wanted) for layout in layouts)
-    block = min(wanted, natural)
+    layouts = [QTextLayout(line, font) for line in text.split("\n")]
+    block = min(wanted, max(_break(layout, wanted) for layout in layouts))
     letters: list[tuple[_Letter, QPointF]] = []
     drawn: list[tuple[QImage, QRectF]] = []
-    runs: list[QGlyphRun] = []
-    lines = 0
-    for layout in layouts:
-        _break(layout, block + 0.5)
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            top = lines * line_height + drop + metrics.ascent() - line.ascent()
-            line.setPosition(QPointF(0, top))
-            for run in line.glyphRuns():
-                runs.append(run)
-                found = _letters(run)
-                if found is None:
-                    drawn.append(_image_of(layout, run))
-                else:
-                    letters += found
-            lines += 1
+    for layout, runs in _laid_out(layouts, font, block):
+        for run in runs:
+            found = _letters(run)
+            if found is None:
+                drawn.append(_image_of(layout, run))
+            else:
+                letters += found
+    metrics = QFontMetricsF(font)
+    drop = (LINE_OF_EM * EM - metrics.ascent() - metrics.descent()) / 2
     middle = drop + metrics.ascent() - metrics.capHeight() / 2
+    lines = sum(layout.lineCount() for layout in layouts)
     return Words(
-        _together(letters, _outline),
+        _together(letters, _outline_of),
         tuple(letters),
         tuple(drawn),
-        tuple(runs),
+        (text, bold, block),
         block / EM,
-        lines * line_height / EM,
+        lines * LINE_OF_EM,
         middle / EM,
         lines,
     )
@@ -158,11 +153,45 @@ def paint_words(
     as_text = writes_text(painter)
     if not as_text:
         painter.fillPath(laid_out.outline, colour)
-    for run in laid_out.runs if as_text else ():
-        painter.drawGlyphRun(QPointF(0, 0), run)
+    if as_text:
+        _write(painter, laid_out)
     for image, place in laid_out.drawn:
         _paint_image(painter, image, place)
     painter.restore()
+
+
+def _write(painter: QPainter, laid_out: Words) -> None:
+    """Draw words as text, but for coloured glyphs; fonts are those of this thread."""
+    text, bold, block = laid_out.source
+    font = text_font(EM, bold=bold)
+    layouts = [QTextLayout(line, font) for line in text.split("\n")]
+    for _layout, runs in _laid_out(layouts, font, block):
+        for run in runs:
+            found = _letters(run)
+            if found is not None and run.rawFont().pixelSize() > 0:
+                painter.drawGlyphRun(QPointF(0, 0), run)
+            elif found is not None:
+                # Boxes for letters that no font has are no text.
+                painter.fillPath(_together(found, _outline_of), painter.pen().color())
+
+
+def _laid_out(
+    layouts: Iterable[QTextLayout], font: QFont, block: float
+) -> Iterator[tuple[QTextLayout, list[QGlyphRun]]]:
+    """Break each of *layouts* into lines of *block* units, one below the other."""
+    metrics = QFontMetricsF(font)
+    drop = (LINE_OF_EM * EM - metrics.ascent() - metrics.descent()) / 2
+    lines = 0
+    for layout in layouts:
+        _break(layout, block + 0.5)
+        runs = []
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            top = lines * LINE_OF_EM * EM + drop + metrics.ascent() - line.ascent()
+            line.setPosition(QPointF(0, top))
+            runs += line.glyphRuns()
+            lines += 1
+        yield layout, runs
 
 
 def writes_text(painter: QPainter) -> bool:
@@ -242,10 +271,24 @@ def _letters(run: QGlyphRun) -> list[tuple[_Letter, QPointF]] | None:
         # Not even asked for outlines: after that, Qt draws them no more.
         return None
     family, style = (font.familyName(), font.styleName()) if is_there else ("", "")
-    return [
-        (_Letter(family, style, font.weight(), glyph, font), at)
-        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True)
-    ]
+    known, weight = _outlines(family, style, font.weight()), font.weight()
+    found = []
+    for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+        if glyph not in known:
+            known[glyph] = font.pathForGlyph(glyph)
+        found.append((_Letter(family, style, weight, glyph, known[glyph]), at))
+    return found
+
+
+@cache
+def _outlines(family: str, style: str, weight: int) -> dict[int, QPainterPath]:
+    """Return the paths of the glyphs of a font that were asked for so far, by their numbers."""
+    del family, style, weight
+    return {}
+
+
+def _outline_of(letter: _Letter) -> QPainterPath:
+    return letter.outline
 
 
 def _is_coloured(font: QRawFont) -> bool:
@@ -254,17 +297,12 @@ def _is_coloured(font: QRawFont) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _outline(letter: _Letter) -> QPainterPath:
-    return letter.font.pathForGlyph(letter.glyph)
-
-
-@lru_cache(maxsize=2048)
 def _letter_halo(letter: _Letter) -> QPainterPath:
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * theme().halo.of_text * EM)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    path = stroker.createStroke(_outline(letter))
+    path = stroker.createStroke(letter.outline)
     path.setFillRule(Qt.FillRule.WindingFill)
     # A stroke crosses itself many times; without that it fills six times as fast.
     return path.simplified()

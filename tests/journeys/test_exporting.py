@@ -487,17 +487,24 @@ def test_a_preset_sets_layout_format_and_width(desk: MainWindow) -> None:
     cancel_dialog()
 
 
-def test_a_logo_that_cannot_be_read_is_told_in_the_preview_and_writes_nothing(
+def test_a_logo_that_is_gone_leaves_its_place_to_the_name_and_is_told(
     desk: MainWindow, tmp_path: Path
 ) -> None:
-    options = ask(desk, "square")
+    options = ask(desk, "portrait_a4")
+    take(options.format_id, "pdf")
+    options.studio.setFocus()
+    write(options, "atelier")
     options.logo.setText(str(tmp_path / "gone.svg"))
     until(lambda: "gone.svg" in options.preview.label.text())
     accept_options(options)
-    choose_files(tmp_path / "sheet.png")
+    choose_files(tmp_path / "sheet.pdf")
     settle(desk)
-    assert "“gone.svg” could not be opened" in desk.messages.text
-    assert not (tmp_path / "sheet.png").exists()
+    assert desk.messages.text == (
+        f"The comparison was written to “{tmp_path / 'sheet.pdf'}”."
+        " “gone.svg” could not be opened: there is no such file."
+    )
+    with PdfReader(tmp_path / "sheet.pdf") as document:
+        assert "atelier" in document.pages[0].extract_text()
 
 
 def test_the_sheet_is_shown_as_it_will_be_printed(desk: MainWindow, tmp_path: Path) -> None:

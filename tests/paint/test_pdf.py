@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -133,3 +134,18 @@ def test_what_is_no_document_of_qt_gets_no_bookmarks() -> None:
 def test_only_tables_of_letters_lose_their_tabs() -> None:
     document = b"2 beginbfrange\n<0009> <000A> [<0009> <0041> ]\nendbfrange"
     assert with_spaces(document) == document.replace(b"[<0009>", b"[<0020>")
+
+
+def test_pages_that_another_thread_laid_out_can_be_written_when_it_is_gone() -> None:
+    """Fonts belong to the thread that made them: the preview's are gone when its thread is."""
+    content = flawed(6)
+    for _ in range(3):
+        thread = Thread(target=plan_pages, args=(content, None, "portrait_a4"))
+        thread.start()
+        thread.join()
+        assert "Headshot Comparison" in document(content).pages[0].extract_text()
+
+
+def test_emoji_and_letters_without_a_font_are_drawn() -> None:
+    text = document(flawed(1, note="Nice \U0001f600 \U00010380\U00010381 \ue000 skin"))
+    assert "skin" in text.pages[0].extract_text()
