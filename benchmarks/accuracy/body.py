@@ -12,8 +12,8 @@ from benchmarks.accuracy.benchmark import Chapter, markdown_table
 from benchmarks.accuracy.bodies import Posed, coloured_below, exchanged_head, scaled_head
 from benchmarks.accuracy.composites import compressed
 from benchmarks.accuracy.portraits import portraits, same_person, subject_of
+from benchmarks.accuracy.ranks import auroc
 from benchmarks.accuracy.scenes import found_mask
-from benchmarks.accuracy.skin import auroc
 from headshot_viewer.analysis.analysers.body import (
     LIKE_TURN_DEG,
     NECK,

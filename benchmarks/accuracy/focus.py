@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from benchmarks.accuracy.benchmark import Chapter, goal_line, markdown_table
 from benchmarks.accuracy.composites import Kind, Portrait, blurred, compressed
 from benchmarks.accuracy.portraits import assembled, portraits
-from benchmarks.accuracy.skin import auroc
+from benchmarks.accuracy.ranks import auroc
 from headshot_viewer.analysis.edge_blur import edge_blur
 from headshot_viewer.analysis.focus_map import LEAST_CONFIDENCE, dense
 from headshot_viewer.analysis.focus_ring import rings

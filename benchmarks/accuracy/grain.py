@@ -11,7 +11,7 @@ import numpy as np
 from benchmarks.accuracy.benchmark import Chapter, markdown_table
 from benchmarks.accuracy.composites import Kind, Portrait, blurred, compressed
 from benchmarks.accuracy.portraits import SEED, assembled, portraits, subject_of
-from benchmarks.accuracy.skin import auroc
+from benchmarks.accuracy.ranks import auroc
 from headshot_viewer.analysis.analysers.grain import GRAINIER_FROM, SMOOTHER_FROM
 from headshot_viewer.analysis.grain import grain_blocks
 from headshot_viewer.analysis.grain_compare import GrainReading, grain_reading_of

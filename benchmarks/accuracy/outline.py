@@ -22,7 +22,7 @@ from benchmarks.accuracy.outline_trials import (
     trials_of,
 )
 from benchmarks.accuracy.portraits import portraits
-from benchmarks.accuracy.skin import auroc
+from benchmarks.accuracy.ranks import auroc
 from headshot_viewer.analysis.outline_flaws import OutlineFlaw, logits_of, score
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from benchmarks.accuracy.grain import BENCHMARK as GRAIN
 from benchmarks.accuracy.logistic import fitted
 from benchmarks.accuracy.outline import BENCHMARK as OUTLINE
 from benchmarks.accuracy.portraits import assembled, subject_of
-from benchmarks.accuracy.skin import auroc
+from benchmarks.accuracy.ranks import auroc
 from tests.analysis.face_pictures import portrait
 from tests.analysis.scene_pictures import disc_alpha, disc_picture, portrait_mask
 
