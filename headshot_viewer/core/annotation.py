@@ -26,10 +26,14 @@ def _check(what: object, numbers: tuple[float, ...], positive: tuple[float, ...]
         raise ValueError(f"a shape needs finite numbers and positive sizes, got {what!r}")
 
 
+MOST_POINTS: Final = 20_000
+"""Of one shape, so that a file that anybody wrote can be painted."""
+
+
 def _check_points(what: object, points: tuple[PicturePoint, ...], least: int) -> None:
     _check(what, tuple(number for point in points for number in point))
-    if len(points) < least:
-        raise ValueError(f"a shape of points needs at least {least}, got {what!r}")
+    if not least <= len(points) <= MOST_POINTS:
+        raise ValueError(f"this shape has {least} to {MOST_POINTS} points, not {len(points)}")
 
 
 def _check_angle(what: object, angle_deg: float) -> None:

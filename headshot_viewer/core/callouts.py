@@ -108,7 +108,10 @@ class Overhang(NamedTuple):
 
 
 def overhang_of(annotations: Iterable[Annotation], size_px: PictureSize) -> Overhang:
-    """Return how far the insets of *annotations* reach beyond their picture, with a little air."""
+    """Return how far the insets of *annotations* reach beyond their picture, with a little air.
+
+    At most as far as the picture is wide or tall: what lies further off is cut.
+    """
     wholes = [
         whole_inset(annotation.shape)
         for annotation in annotations
@@ -119,10 +122,11 @@ def overhang_of(annotations: Iterable[Annotation], size_px: PictureSize) -> Over
         for w in wholes
     ]
     air = _MARGIN_OF_PICTURE * min(size_px)
+    furthest = (size_px.width, size_px.height) * 2
     return Overhang(
         *(
-            max((reach + air for reach in side if reach > 0), default=0.0)
-            for side in zip(*beyond, strict=True)
+            max((min(reach + air, most) for reach in side if reach > 0), default=0.0)
+            for side, most in zip(zip(*beyond, strict=True), furthest, strict=False)
         )
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from headshot_viewer.core.annotation import (
     HALF_TURN_DEG,
     MAGNIFICATIONS,
+    MOST_POINTS,
     SEVERITIES,
     Annotation,
     Arrow,
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
 TEXT_LIMIT: Final = 100_000
 """No text that was written or measured has more characters."""
 
-_POINT_LIMIT: Final = 20_000
-
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -52,7 +51,7 @@ _LENGTH: Final = _Kind(float, lambda fields, name: fields.positive(name, FAR))
 _POINTS: Final = _Kind(
     lambda points: [floats(point) for point in points],
     lambda fields, name: tuple(
-        PicturePoint(*pair) for pair in fields.pairs(name, _POINT_LIMIT, FAR)
+        PicturePoint(*pair) for pair in fields.pairs(name, MOST_POINTS, FAR)
     ),
 )
 _ANGLE: Final = _Kind(

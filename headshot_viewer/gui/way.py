@@ -11,6 +11,9 @@ from headshot_viewer.gui.gestures import DRAG_STARTS_PX
 if TYPE_CHECKING:
     from headshot_viewer.gui.gestures import ToPicture
 
+MOST_KEPT: Final = 5000
+"""Lines of many thousand points that cross each other take long to paint."""
+
 STEP_PX: Final = 1.5
 """The hand has to go this far, in logical pixels, before another point of its way counts."""
 
@@ -51,9 +54,18 @@ class Way:
 
     @property
     def points(self) -> list[PicturePoint]:
-        return [*self._kept, *self._thin(self._tail)]
+        points, tolerance_px = [*self._kept, *self._thin(self._tail)], self._tolerance_px
+        while len(points) > MOST_KEPT:
+            # Who scribbles for minutes gets a coarser line, but all of it.
+            tolerance_px *= 2
+            points = thinned(points, tolerance_px)
+        return points
 
-    def _thin(self, points: list[PicturePoint]) -> list[PicturePoint]:
+    @property
+    def _tolerance_px(self) -> float:
         here = self._to_picture(self._pressed)
         beside = self._to_picture(ScreenPoint(self._pressed.x + 1, self._pressed.y))
-        return thinned(steadied(points), TOLERANCE_PX * distance(here, beside))
+        return TOLERANCE_PX * distance(here, beside)
+
+    def _thin(self, points: list[PicturePoint]) -> list[PicturePoint]:
+        return thinned(steadied(points), self._tolerance_px)

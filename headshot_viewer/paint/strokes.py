@@ -23,6 +23,9 @@ Stroke: TypeAlias = tuple[QPainterPath, QPen | QColor]
 _SMOOTH_OF_STROKE: Final = 0.02
 """How far the edge of a bent stroke may be from where it should be, in stroke widths."""
 
+_MOST_DASHES: Final = 50_000
+"""A line of more stroke widths than this is not broken: nobody could count its dashes."""
+
 _DASHES: Final = {Dash.DASHED: (3.2, 3.4), Dash.DOTTED: (0.01, 3.0)}
 """A dash and the gap after it, in stroke widths; round ends add half a width to each side."""
 
@@ -39,6 +42,8 @@ def haloed(
     recipe: Recipe, outline: QPainterPath, stroke_px: float, dash: Dash
 ) -> tuple[Stroke, ...]:
     """Return the halo of an outline, if it has one, and the outline itself."""
+    if outline.length() > _MOST_DASHES * stroke_px:
+        dash = Dash.SOLID
     pens = [pen_of(QColor(recipe.colour), stroke_px, dash, stroke_px)]
     if recipe.halo_px:
         halo = pen_of(ink_on(recipe.colour), stroke_px + 2 * recipe.halo_px, dash, stroke_px)

@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given
 
 from headshot_viewer.core.annotation import (
+    MOST_POINTS,
     OTHER_KIND,
     Annotation,
     Arrow,
+    Callout,
     Ellipse,
+    Freehand,
     Pin,
+    Polygon,
     Rectangle,
     Style,
     Text,
@@ -81,3 +85,23 @@ def test_no_two_new_annotations_share_an_id() -> None:
 def test_an_annotation_is_a_value(annotation: Annotation) -> None:
     assert hash(annotation) == hash(annotation)
     assert annotation in {annotation}
+
+
+@pytest.mark.parametrize(("kind", "least"), [(Freehand, 2), (Polygon, 3)])
+def test_shapes_of_points_have_enough_and_not_too_many(
+    kind: type[Freehand | Polygon], least: int
+) -> None:
+    points = tuple(PicturePoint(float(number), 0.0) for number in range(MOST_POINTS + 1))
+    assert kind(points[:least]).points == points[:least]
+    assert len(kind(points[:-1]).points) == MOST_POINTS
+    for count in (least - 1, MOST_POINTS + 1):
+        with pytest.raises(ValueError, match="points"):
+            kind(points[:count])
+
+
+def test_a_callout_magnifies_within_limits() -> None:
+    place = PicturePoint(1.0, 2.0), 3.0, 4.0, PicturePoint(5.0, 6.0)
+    for factor in (1.9, 8.1, float("nan")):
+        with pytest.raises(ValueError, match=r"callout|finite"):
+            Callout(*place, factor)
+    assert Callout(*place, 2.0).magnification == 2.0

@@ -92,7 +92,8 @@ def test_a_new_inset_lies_on_the_picture_and_beside_its_place(
     assert whole.bottom <= SIZE.height or whole.height > SIZE.height
     beside_x = max(whole.left - place.right, place.left - whole.right)
     beside_y = max(whole.top - place.bottom, place.top - whole.bottom)
-    assert max(beside_x, beside_y) > 0
+    # It may touch it in a corner of the picture, but it covers nothing of it.
+    assert max(beside_x, beside_y) >= -1e-6
 
 
 def test_a_new_inset_leaves_the_face_free_where_there_is_room() -> None:

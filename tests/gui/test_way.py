@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from headshot_viewer.core.annotation import Freehand
 from headshot_viewer.core.freehand import distance_to_segment
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
-from headshot_viewer.gui.way import STEP_PX, TOLERANCE_PX, Way
+from headshot_viewer.gui.way import MOST_KEPT, STEP_PX, TOLERANCE_PX, Way
 
 PX_PER_SCREEN_PX = 4.0
 """As of a picture that is shown at 25 %."""
@@ -65,3 +66,11 @@ def test_points_that_have_settled_stay_while_the_line_grows() -> None:
     after = gone(*points).points
     assert after[: len(before) // 2] == before[: len(before) // 2]
     assert after[-1] == pytest.approx(to_picture(points[-1]))
+
+
+def test_who_scribbles_for_minutes_gets_a_coarser_line_but_all_of_it() -> None:
+    points = [ScreenPoint(5 * (t % 180), 5 * (t * 7919 % 160)) for t in range(9000)]
+    kept = gone(*points).points
+    assert len(kept) <= MOST_KEPT
+    assert kept[0] == to_picture(points[0])
+    assert Freehand(tuple(kept)).points[-1] == kept[-1]
