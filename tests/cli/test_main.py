@@ -61,7 +61,6 @@ def test_the_general_help_names_every_command(capsys: pytest.CaptureFixture[str]
     "arguments",
     [
         ["--unknown"],
-        ["a.jpg", "b.jpg", "c.jpg"],
         ["demo", "a.jpg"],
         ["layers", "skin"],
         ["info"],
