@@ -27,8 +27,9 @@ demo                 open the window on the bundled pair
 info FILE…           say what picture files are
 analyse PROFESSIONAL AI
                      measure both pictures; as a table, JSON or heatmaps
-export PROFESSIONAL AI -o OUT.png
-export SESSION.headshot -o OUT.png
+export PROFESSIONAL AI -o OUT.png|jpg|pdf
+export SESSION.headshot -o OUT.png|jpg|pdf
+batch FOLDER|CSV -o DIR
                      write the comparison as a PNG, without a window
 layers               list what can be measured
 
