@@ -27,10 +27,11 @@ demo                 open the window on the bundled pair
 info FILE…           say what picture files are
 analyse PROFESSIONAL AI
                      measure both pictures; as a table, JSON or heatmaps
-export PROFESSIONAL AI -o OUT.png|jpg|pdf
-export SESSION.headshot -o OUT.png|jpg|pdf
+export PROFESSIONAL AI -o OUT
+export SESSION.headshot -o OUT
+                     write the comparison as a PNG, JPEG or PDF, without a window
 batch FOLDER|CSV -o DIR
-                     write the comparison as a PNG, without a window
+                     make a sheet, a session and the measurements of each of many pairs
 layers               list what can be measured
 
 “headshot-viewer COMMAND --help” tells more. A file that is called like a command is given
