@@ -28,6 +28,7 @@ from headshot_viewer.core.viewport import (
     zoom_limits,
 )
 from headshot_viewer.gui.commands import ReplaceSession
+from headshot_viewer.paint.language import spoken_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +103,7 @@ class Document(QObject):
         self._look = PLAIN_LOOK
         self._selected: tuple[str, ...] = ()
         self._finding_id: str | None = None
-        self._vocabulary = OUR_WORDS
+        self._vocabulary = spoken_vocabulary(OUR_WORDS)
         self._dragged: _Dragged | None = None
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
@@ -294,6 +295,7 @@ class Document(QObject):
         return self._vocabulary
 
     def use_vocabulary(self, vocabulary: Vocabulary) -> None:
+        vocabulary = spoken_vocabulary(vocabulary)
         if vocabulary != self._vocabulary:
             self._vocabulary = vocabulary
             self.vocabulary_changed.emit()

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.gui.elided_label import ElidedLabel
 from headshot_viewer.gui.icons import icon
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -35,21 +37,21 @@ _SHOW_AFTER_MS: Final = 300
 """Work that ends sooner shows no progress bar: it would only flash."""
 
 LINK_WORDS: Final = {
-    AlignmentMode.FACE: "linked by face",
-    AlignmentMode.POINTS: "linked by points",
-    AlignmentMode.FIT: "linked by height",
-    AlignmentMode.PIXELS: "linked by pixels",
+    AlignmentMode.FACE: said("linked by face"),
+    AlignmentMode.POINTS: said("linked by points"),
+    AlignmentMode.FIT: said("linked by height"),
+    AlignmentMode.PIXELS: said("linked by pixels"),
 }
 
 _WORDS: Final = {
-    "open": "Opening",
-    "fetch": "Opening",
-    "measure": "Measuring",
-    "export": "Exporting",
-    "copy": "Copying",
-    "pack": "Packing",
-    "unpack": "Unpacking",
-    "print": "Preparing to print",
+    "open": said("Opening…"),
+    "fetch": said("Opening…"),
+    "measure": said("Measuring…"),
+    "export": said("Exporting…"),
+    "copy": said("Copying…"),
+    "pack": said("Packing…"),
+    "unpack": said("Unpacking…"),
+    "print": said("Preparing to print…"),
 }
 """Topics a user can wait for, by their first part; all others run unseen."""
 
@@ -128,7 +130,7 @@ class StatusLine(QObject):
         is_as_chosen = document.linked_by is document.session.alignment.mode
         if self._is_brief and document.look.linked and is_as_chosen:
             return ""
-        words = LINK_WORDS[document.linked_by]
+        words = spoken(LINK_WORDS[document.linked_by])
         if not is_as_chosen:
             words += self.tr(" ({reason})").format(reason=self._why_not_as_chosen())
         return (
@@ -264,7 +266,7 @@ class Activity(QObject):
         topic = self.topic
         if topic is None:
             return
-        self.label.setText(_WORDS[topic.split("/")[0]] + "…")
+        self.label.setText(spoken(_WORDS[topic.split("/")[0]]))
         self.progress.setValue(round(100 * self._shares.get(topic, 0.0)))
         for widget in self._widgets:
             widget.show()

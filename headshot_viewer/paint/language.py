@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
+from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.said import in_language
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.flaws import Vocabulary
 
 
 def spoken(words: str) -> str:
@@ -15,6 +22,17 @@ def spoken(words: str) -> str:
             know: a title, a unit, a flaw's words.
     """
     return in_language(words, _translated)
+
+
+def spoken_vocabulary(vocabulary: Vocabulary) -> Vocabulary:
+    """Return *vocabulary* with our words in the language of the window, the user's as they are."""
+    own = {each.key for each in vocabulary.own}
+    for ours in flaws().values():
+        if ours.key not in own:
+            title, meaning, look_for = map(spoken, (ours.title, ours.meaning, ours.look_for))
+            words = replace(ours, title=title, meaning=meaning, look_for=look_for)
+            vocabulary = vocabulary.with_own(words)
+    return vocabulary
 
 
 def _translated(text: str) -> str:

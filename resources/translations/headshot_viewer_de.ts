@@ -200,6 +200,10 @@
       <translation>Zum &amp;Gesicht</translation>
     </message>
     <message>
+      <source>&amp;Grey Surround</source>
+      <translation>&amp;Graue Umgebung</translation>
+    </message>
+    <message>
       <source>&amp;Heatmap</source>
       <translation>&amp;Heatmap</translation>
     </message>
@@ -477,7 +481,7 @@
     </message>
     <message>
       <source>A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed or faded rather than drawn by a lens; 50 points is where words begin. It is grey where subject and background hardly differ, so that the edge cannot be judged.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ein Band entlang des Umrisses der Person: je heißer, desto mehr wirkt die Kante ausgeschnitten, gesäumt oder verwischt statt von einem Objektiv gezeichnet; ab 50 Punkten wird es gesagt. Grau ist es, wo sich Person und Hintergrund kaum unterscheiden, sodass die Kante nicht zu beurteilen ist.</translation>
     </message>
     <message>
       <source>A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening).</source>
@@ -557,7 +561,7 @@
     </message>
     <message>
       <source>Add Both as AI Variants</source>
-      <translation type="unfinished"></translation>
+      <translation>Beide als KI-Varianten hinzufügen</translation>
     </message>
     <message>
       <source>Add another AI variant first</source>
@@ -661,7 +665,7 @@
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished"></translation>
+      <translation>Alle</translation>
     </message>
     <message>
       <source>All Measurements</source>
@@ -718,6 +722,10 @@
     <message>
       <source>Another expression, pose, lens or distance of the camera changes these figures in one and the same person; so nothing is judged from them.</source>
       <translation>Anderer Ausdruck, andere Pose, anderes Objektiv oder anderer Kameraabstand ändern diese Zahlen bei ein und derselben Person; daher wird aus ihnen nichts geurteilt.</translation>
+    </message>
+    <message>
+      <source>Any other colour…</source>
+      <translation>Andere Farbe…</translation>
     </message>
     <message>
       <source>Apply Preset</source>
@@ -1032,8 +1040,8 @@
       <translation>Farbe</translation>
     </message>
     <message>
-      <source>Colour profiles across the outline and one logistic regression for each flaw (own study, 2025); the subject by MediaPipe’s selfie segmentation (2021) and U²-Net (Qin and others, “U²-Net: Going deeper with nested U-structure for salient object detection”, Pattern Recognition 106, 2020), refined by a guided filter (He, Sun and Tang, 2013).</source>
-      <translation>Farbprofile quer zum Umriss und je Mangel eine logistische Regression (eigene Studie, 2025); die Person nach MediaPipes Selfie-Segmentierung (2021) und U²-Net (Qin und andere, „U²-Net: Going deeper with nested U-structure for salient object detection“, Pattern Recognition 106, 2020), verfeinert durch einen Guided Filter (He, Sun und Tang, 2013).</translation>
+      <source>Colour profiles across the outline and one logistic regression for each flaw, fitted to pictures assembled from 21 real portraits with known flaws; the subject by MediaPipe’s selfie segmentation (2021) and U²-Net (Qin and others, “U²-Net: Going deeper with nested U-structure for salient object detection”, Pattern Recognition 106, 2020), refined by a guided filter (He, Sun and Tang, 2013).</source>
+      <translation>Farbprofile quer zum Umriss und je Mangel eine logistische Regression, angepasst an Bilder, die aus 21 echten Porträts mit bekannten Mängeln zusammengesetzt wurden; die Person nach MediaPipes Selfie-Segmentierung (2021) und U²-Net (Qin und andere, „U²-Net: Going deeper with nested U-structure for salient object detection“, Pattern Recognition 106, 2020), verfeinert durch einen Guided Filter (He, Sun und Tang, 2013).</translation>
     </message>
     <message>
       <source>Colours or contrasts are not as they are on real skin, hair or cloth.</source>
@@ -1122,6 +1130,10 @@
     <message>
       <source>Copy what is seen now as a picture</source>
       <translation>Die jetzige Ansicht als Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Copying…</source>
+      <translation>Wird kopiert…</translation>
     </message>
     <message>
       <source>Counts from the next start of the program.</source>
@@ -1456,6 +1468,10 @@
       <translation>Ansicht exportieren</translation>
     </message>
     <message>
+      <source>Exporting…</source>
+      <translation>Export läuft…</translation>
+    </message>
+    <message>
       <source>Expression, hands, clothes, jewellery and whether it looks like the person are not measured: those are for you to see and to mark. You can correct what was found, too: drag eyes and regions, and paint skin and subject larger or smaller.</source>
       <translation>Ausdruck, Hände, Kleidung, Schmuck und die Ähnlichkeit mit der Person werden nicht gemessen: Das sehen und markieren Sie. Auch Gefundenes können Sie berichtigen: Augen und Regionen ziehen, Haut und Person größer oder kleiner malen.</translation>
     </message>
@@ -1704,8 +1720,8 @@
       <translation>Headshot Viewer: Präsentation</translation>
     </message>
     <message>
-      <source>Heat is blur: faint is sharp, hot is out of focus; where no edge is near nothing is drawn. Follow the curve from the nose back: behind a lens blur grows with distance.</source>
-      <translation>Hitze ist Unschärfe: blass ist scharf, heiß ist unscharf; wo keine Kante nahe ist, wird nichts gezeichnet. Folgen Sie der Kurve von der Nase nach hinten: Hinter einem Objektiv wächst die Unschärfe mit der Entfernung.</translation>
+      <source>Heat is blur: what is in focus stays clear, hot is out of focus; where no edge is near nothing is drawn. Follow the curve from the nose back: behind a lens blur grows with distance.</source>
+      <translation>Hitze ist Unschärfe: Was scharf ist, bleibt klar, heiß ist unscharf; wo keine Kante nahe ist, wird nichts gezeichnet. Folgen Sie der Kurve von der Nase nach hinten: Hinter einem Objektiv wächst die Unschärfe mit der Entfernung.</translation>
     </message>
     <message>
       <source>Heat shows where the skin of one picture has less fine texture than the same place of the other, allowing for how sharp each picture is at all.</source>
@@ -1856,6 +1872,10 @@
       <translation>Es ist animiert; sein erstes Bild wird gezeigt.</translation>
     </message>
     <message>
+      <source>It is hidden: show it first</source>
+      <translation>Ausgeblendet: zuerst zeigen</translation>
+    </message>
+    <message>
       <source>It is locked: unlock it first</source>
       <translation>Gesperrt: zuerst entsperren</translation>
     </message>
@@ -1940,6 +1960,10 @@
       <translation>JPEG, PNG, TIFF, WebP, AVIF, HEIC, BMP oder GIF</translation>
     </message>
     <message>
+      <source>Judge colours: mid-grey around the pictures, and a white frame to compare with</source>
+      <translation>Farben beurteilen: Mittelgrau um die Bilder und ein weißer Rahmen zum Vergleich</translation>
+    </message>
+    <message>
       <source>Judged at {sensitivity} sensitivity:</source>
       <translation>Beurteilt bei Empfindlichkeit „{sensitivity}“:</translation>
     </message>
@@ -1974,6 +1998,10 @@
     <message>
       <source>Lan&amp;guage</source>
       <translation>S&amp;prache</translation>
+    </message>
+    <message>
+      <source>Landscape Sheet</source>
+      <translation>Blatt im Querformat</translation>
     </message>
     <message>
       <source>Large</source>
@@ -2525,7 +2553,7 @@
     </message>
     <message>
       <source>Not rejected</source>
-      <translation type="unfinished"></translation>
+      <translation>Nicht abgelehnte</translation>
     </message>
     <message>
       <source>Note</source>
@@ -2764,6 +2792,10 @@
       <translation>Zu weiche Kante</translation>
     </message>
     <message>
+      <source>Overview of AI Variants</source>
+      <translation>Übersicht der KI-Varianten</translation>
+    </message>
+    <message>
       <source>Own style</source>
       <translation>Eigener Stil</translation>
     </message>
@@ -2780,12 +2812,12 @@
       <translation>Vo&amp;rlage</translation>
     </message>
     <message>
-      <source>P&amp;rint…</source>
-      <translation>&amp;Drucken…</translation>
-    </message>
-    <message>
       <source>PNG pictures (*.png)</source>
       <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+      <source>Packing…</source>
+      <translation>Wird gepackt…</translation>
     </message>
     <message>
       <source>Page {page} of {pages}</source>
@@ -2904,8 +2936,20 @@
       <translation>&amp;Vieleck</translation>
     </message>
     <message>
+      <source>Portrait, A4</source>
+      <translation>Hochformat, A4</translation>
+    </message>
+    <message>
+      <source>Portrait, Letter</source>
+      <translation>Hochformat, Letter</translation>
+    </message>
+    <message>
       <source>Posture</source>
       <translation>Haltung</translation>
+    </message>
+    <message>
+      <source>Pr&amp;int…</source>
+      <translation>&amp;Drucken…</translation>
     </message>
     <message>
       <source>Pre&amp;vious AI Variant</source>
@@ -2914,6 +2958,10 @@
     <message>
       <source>Preferences</source>
       <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Preparing to print…</source>
+      <translation>Druck wird vorbereitet…</translation>
     </message>
     <message>
       <source>Present on Second &amp;Screen</source>
@@ -3026,6 +3074,10 @@
     <message>
       <source>Rectangle</source>
       <translation>Rechteck</translation>
+    </message>
+    <message>
+      <source>Regions are compared where both pictures show a face.</source>
+      <translation>Regionen werden verglichen, wo beide Bilder ein Gesicht zeigen.</translation>
     </message>
     <message>
       <source>Reject Finding</source>
@@ -3340,8 +3392,8 @@
       <translation>Anteil</translation>
     </message>
     <message>
-      <source>Sharpening leaves rims like those of a cut-out; rim light, plain studio backgrounds and heavy JPEG can do so too. About one in 14 to 20 real photos shows some mark.</source>
-      <translation>Schärfen hinterlässt Säume wie ein Ausschnitt; auch Kantenlicht, schlichte Studiohintergründe und starkes JPEG können das. Etwa eines von 14 bis 20 echten Fotos zeigt eine Marke.</translation>
+      <source>Sharpening leaves rims like those of a cut-out; rim light, plain studio backgrounds and heavy JPEG can do so too. About one in four real photos shows a hint, one in thirty a word.</source>
+      <translation>Schärfen hinterlässt Säume wie ein Ausschnitt; auch Kantenlicht, schlichte Studiohintergründe und starkes JPEG können das. Etwa eines von vier echten Fotos zeigt einen Hinweis, eines von dreißig ein Wort.</translation>
     </message>
     <message>
       <source>Sho&amp;w All</source>
@@ -3508,6 +3560,10 @@
       <translation>&amp;Nebeneinander</translation>
     </message>
     <message>
+      <source>Side by Side</source>
+      <translation>Nebeneinander</translation>
+    </message>
+    <message>
       <source>Silhouette under the chin</source>
       <translation>Silhouette unter dem Kinn</translation>
     </message>
@@ -3608,6 +3664,10 @@
       <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
+      <source>Square, for Social Media</source>
+      <translation>Quadrat, für soziale Medien</translation>
+    </message>
+    <message>
       <source>Stiff expression</source>
       <translation>Steifer Ausdruck</translation>
     </message>
@@ -3618,6 +3678,10 @@
     <message>
       <source>Stop (Esc)</source>
       <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+      <source>Stop It and Close</source>
+      <translation>Anhalten und schließen</translation>
     </message>
     <message>
       <source>Stopped.</source>
@@ -3646,6 +3710,10 @@
     <message>
       <source>Text on the picture</source>
       <translation>Text auf dem Bild</translation>
+    </message>
+    <message>
+      <source>Text, pins and callouts stay upright to be read</source>
+      <translation>Text, Nadeln und Ausschnitte bleiben aufrecht und lesbar</translation>
     </message>
     <message>
       <source>The &amp;wheel</source>
@@ -3754,6 +3822,10 @@
     <message>
       <source>The edge here is sharper than a lens would draw it, as in a cut-out.</source>
       <translation>Die Kante ist hier schärfer, als ein Objektiv sie zeichnen würde, wie bei einem Ausschnitt.</translation>
+    </message>
+    <message>
+      <source>The export is not finished; the window closes when it is.</source>
+      <translation>Der Export ist nicht fertig; danach schließt das Fenster.</translation>
     </message>
     <message>
       <source>The eyes do not meet the viewer as this person’s eyes would.</source>
@@ -3984,8 +4056,8 @@
       <translation>Es ist zu wenig Haut zum Beurteilen da.</translation>
     </message>
     <message>
-      <source>These marks show where a picture looks assembled. Many AI pictures show none, and about one in 14 to 20 real photos shows some.</source>
-      <translation>Diese Marken zeigen, wo ein Bild zusammengesetzt wirkt. Viele KI-Bilder zeigen keine, und etwa eines von 14 bis 20 echten Fotos zeigt welche.</translation>
+      <source>These marks show where a picture looks assembled. Many AI pictures show none, and about one in four real photos shows a hint, one in thirty a word.</source>
+      <translation>Diese Marken zeigen, wo ein Bild zusammengesetzt wirkt. Viele KI-Bilder zeigen keine, und etwa eines von vier echten Fotos zeigt einen Hinweis, eines von dreißig ein Wort.</translation>
     </message>
     <message>
       <source>These will be shown, one after the other.</source>
@@ -4006,10 +4078,6 @@
     <message>
       <source>This is the last one.</source>
       <translation>Das ist der letzte.</translation>
-    </message>
-    <message>
-      <source>This layer has no numbers here.</source>
-      <translation>Diese Messung hat hier keine Zahlen.</translation>
     </message>
     <message>
       <source>This layer only tells: no sensitivity moves it.</source>
@@ -4040,8 +4108,36 @@
       <translation>Touchpad</translation>
     </message>
     <message>
+      <source>Tu&amp;rn Left</source>
+      <translation>Nach &amp;links drehen</translation>
+    </message>
+    <message>
+      <source>Turn</source>
+      <translation>Drehen</translation>
+    </message>
+    <message>
+      <source>Turn Left</source>
+      <translation>Nach links drehen</translation>
+    </message>
+    <message>
+      <source>Turn Ri&amp;ght</source>
+      <translation>Nach &amp;rechts drehen</translation>
+    </message>
+    <message>
+      <source>Turn Right</source>
+      <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
       <source>Turn both pictures until the eyes are level</source>
       <translation>Beide Bilder drehen, bis die Augen waagerecht liegen</translation>
+    </message>
+    <message>
+      <source>Turn the selected ones by 15°</source>
+      <translation>Die Gewählten um 15° drehen</translation>
+    </message>
+    <message>
+      <source>Turn the selected ones by 15° the other way</source>
+      <translation>Die Gewählten um 15° in die andere Richtung drehen</translation>
     </message>
     <message>
       <source>Twice as fine ({width} × {height} px)</source>
@@ -4082,6 +4178,10 @@
     <message>
       <source>Unpack Again</source>
       <translation>Noch einmal entpacken</translation>
+    </message>
+    <message>
+      <source>Unpacking…</source>
+      <translation>Wird entpackt…</translation>
     </message>
     <message>
       <source>Unsaved Work</source>
@@ -4242,6 +4342,10 @@
     <message>
       <source>Width of strokes</source>
       <translation>Breite der Linien</translation>
+    </message>
+    <message>
+      <source>Wipe Still</source>
+      <translation>Wischbild</translation>
     </message>
     <message>
       <source>Wipe from one picture to the other (W)</source>
@@ -4780,6 +4884,22 @@
       <translation>Linie</translation>
     </message>
     <message>
+      <source>linked by face</source>
+      <translation>am Gesicht verknüpft</translation>
+    </message>
+    <message>
+      <source>linked by height</source>
+      <translation>an der Höhe verknüpft</translation>
+    </message>
+    <message>
+      <source>linked by pixels</source>
+      <translation>an Pixeln verknüpft</translation>
+    </message>
+    <message>
+      <source>linked by points</source>
+      <translation>an Punkten verknüpft</translation>
+    </message>
+    <message>
       <source>lips</source>
       <translation>Lippen</translation>
     </message>
@@ -5045,7 +5165,7 @@
     </message>
     <message>
       <source>{clock}, strength {strength}</source>
-      <translation type="unfinished"></translation>
+      <translation>{clock}, Stärke {strength}</translation>
     </message>
     <message>
       <source>{count} AI variants</source>
@@ -5082,6 +5202,10 @@
     <message>
       <source>{low:.0f} to {high:.0f}%</source>
       <translation>{low:.0f} bis {high:.0f} %</translation>
+    </message>
+    <message>
+      <source>{menu}: {entry}</source>
+      <translation>{menu}: {entry}</translation>
     </message>
     <message>
       <source>{name} (hints {limit})</source>

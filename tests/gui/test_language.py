@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from headshot_viewer.core.flaws import OUR_WORDS, flaw
 from headshot_viewer.core.said import said
 from headshot_viewer.gui.language import (
     OWN_NAMES,
@@ -15,7 +18,7 @@ from headshot_viewer.gui.language import (
     language_of,
     speak,
 )
-from headshot_viewer.paint.language import spoken
+from headshot_viewer.paint.language import spoken, spoken_vocabulary
 from headshot_viewer.resources import resource
 
 
@@ -26,6 +29,7 @@ class Shouting(OneContext):
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         known = {"{name} is sharp.": "{name} IST SCHARF.", "The face": "DAS GESICHT"}
+        known["Plastic skin"] = "PLASTIK"
         return known.get(text) or super().translate(context, text, disambiguation, n)
 
 
@@ -70,6 +74,19 @@ def test_sentences_from_below_are_said_with_what_fills_them(qapp: QApplication) 
     finally:
         QCoreApplication.removeTranslator(translator)
     assert spoken(said("{name} is sharp.", name=said("The face"))) == "The face is sharp."
+
+
+def test_our_words_for_flaws_are_spoken_and_the_users_are_left(qapp: QApplication) -> None:
+    own = replace(flaw("posture"), title="The face")
+    assert spoken_vocabulary(OUR_WORDS) == OUR_WORDS
+    translator = Shouting(qapp)
+    QCoreApplication.installTranslator(translator)
+    try:
+        made = spoken_vocabulary(OUR_WORDS.with_own(own))
+    finally:
+        QCoreApplication.removeTranslator(translator)
+    assert made.flaw("plastic_skin").title == "PLASTIK"
+    assert made.flaw("posture").title == "The face"
 
 
 def test_english_needs_no_translation(qapp: QApplication) -> None:

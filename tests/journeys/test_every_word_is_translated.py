@@ -1,0 +1,162 @@
+"""No word of the window escapes a translator: where each is marked as translated, all are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QDockWidget,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QTabBar,
+    QTableWidget,
+    QTextBrowser,
+    QTextEdit,
+    QWidget,
+)
+
+from headshot_viewer.analysis import catalogue
+from headshot_viewer.gui.about import AboutDialog
+from headshot_viewer.gui.key_sheet import KeySheet
+from headshot_viewer.gui.language import OWN_NAMES
+from headshot_viewer.gui.preferences import PreferencesDialog
+from headshot_viewer.gui.settings import SettingsFile
+from headshot_viewer.gui.wheel import Wheel
+from headshot_viewer.paint.theme import theme
+from tests.journeys.conftest import open_pair
+from tests.journeys.hand import ALT, settle, strike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from headshot_viewer.gui.main_window import MainWindow
+    from tests.journeys.conftest import OpenWindow, Pictures
+
+OPEN, CLOSE = "‹", "›"
+
+QTS_OWN: Final = re.compile(r"&?(OK|Cancel|Close|Restore Defaults|Reset|Apply|Help|Undo|Redo).*")
+"""Words of Qt, in its own translations."""
+
+NAMES: Final = re.compile(
+    r"studio.*|generated.*|.*\.png.*|RGB.*|[\d\s.,:×%°–+−-]*(px|mm|dpi|MP|ms|%|°)?|#[0-9a-f]{6}"
+    r"|(Ctrl|Alt|Shift|Meta|F\d+|Return|Enter|Esc|Del|Tab|Space|Backspace|PgUp|PgDown|Home|End"
+    r"|Left|Right|Up|Down|[A-Z]|[^\w\s]|\+)([+, ]+.*)?",
+)
+"""What is the same in every language: names of files, units, numbers, keys."""
+
+
+class Marking(QTranslator):
+    """Puts every word it is asked for between marks."""
+
+    def translate(
+        self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str:
+        return f"{OPEN}{text}{CLOSE}" if text.strip() else text
+
+
+@pytest.fixture
+def marked(qapp: QApplication) -> Iterator[None]:
+    translator = Marking(qapp)
+    QCoreApplication.installTranslator(translator)
+    # Its names are translated when it is read.
+    theme.cache_clear()
+    yield
+    QCoreApplication.removeTranslator(translator)
+    theme.cache_clear()
+
+
+def _texts(widget: QWidget) -> Iterator[str]:
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    match widget:
+        case QLabel() | QAbstractButton() | QTextEdit():
+            yield widget.toPlainText() if isinstance(widget, QTextEdit) else widget.text()
+        case QGroupBox():
+            yield widget.title()
+        case QComboBox():
+            yield from (widget.itemText(index) for index in range(widget.count()))
+        case QLineEdit():
+            yield widget.placeholderText()
+        case QSpinBox():
+            yield widget.suffix()
+        case QTabBar():
+            yield from (widget.tabText(index) for index in range(widget.count()))
+        case QDockWidget() | QDialog():
+            yield widget.windowTitle()
+        case QListWidget():
+            yield from (widget.item(row).text() for row in range(widget.count()))
+        case QTableWidget():
+            for column in range(widget.columnCount()):
+                header = widget.horizontalHeaderItem(column)
+                yield "" if header is None else header.text()
+        case _:
+            pass
+
+
+def _check(root: QWidget) -> None:
+    """Name the words below *root* that no translator was asked for."""
+    found = set()
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(root, AboutDialog) and isinstance(widget, QTextBrowser):
+            # Licences are quoted as they are.
+            continue
+        found |= {(type(widget).__name__, text) for text in _texts(widget)}
+    for action in root.findChildren(QAction):
+        found |= {("QAction", text) for text in (action.text(), action.toolTip())}
+    escaped = {
+        f"{kind}: {text}"
+        for kind, text in found
+        if re.search(r"[^\W\d_]{2}", re.sub(r"<[^>]*>", "", text))
+        and OPEN not in text
+        and not QTS_OWN.fullmatch(text)
+        and not NAMES.fullmatch(text)
+        and text not in OWN_NAMES.values()
+    }
+    assert not escaped, "\n".join(sorted(escaped))
+
+
+@pytest.fixture
+def marked_window(marked: None, open_window: OpenWindow, pictures: Pictures) -> MainWindow:
+    window = open_window()
+    for dock in window.docks.values():
+        dock.show()
+    open_pair(window, pictures)
+    return window
+
+
+@pytest.mark.usefixtures("marked")
+def test_of_the_empty_window(open_window: OpenWindow) -> None:
+    _check(open_window())
+
+
+def test_of_what_layers_say(marked_window: MainWindow) -> None:
+    for number in range(len(catalogue.analysers())):
+        strike(marked_window, Qt.Key(Qt.Key.Key_1 + number), ALT)
+        settle(marked_window)
+        _check(marked_window)
+
+
+def test_of_dialogs(marked_window: MainWindow, tmp_path: Path) -> None:
+    choices = SettingsFile(QSettings(str(tmp_path / "own.ini"), QSettings.Format.IniFormat))
+    dialogs = (
+        AboutDialog("1", marked_window),
+        KeySheet(marked_window.actions_by_id, Wheel.ZOOM, marked_window),
+        PreferencesDialog(
+            choices, marked_window.key_bindings, marked_window.actions_by_id, marked_window
+        ),
+    )
+    for dialog in dialogs:
+        _check(dialog)
