@@ -43,6 +43,12 @@ def language_of(chosen: Language, system: QLocale) -> Language:
 class OneContext(QTranslator):
     """Looks texts up by their words alone: one text says the same wherever it stands."""
 
+    def read(self, data: bytes) -> bool:
+        """Take the translations of a compiled file; False when it is none."""
+        # Qt only borrows what it is given.
+        self._data = data
+        return self.load(data)
+
     def translate(
         self, _context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
@@ -55,7 +61,7 @@ def speak(application: QCoreApplication, language: Language) -> None:
     if language not in TRANSLATED:
         return
     own = OneContext(application)
-    own.load(resource(f"translations/headshot_viewer_{language}.qm").read_bytes())
+    own.read(resource(f"translations/headshot_viewer_{language}.qm").read_bytes())
     application.installTranslator(own)
     # The buttons and menus that Qt brings; asked first, for ours has an answer to everything.
     qts = QTranslator(application)

@@ -19,7 +19,7 @@ from headshot_viewer.gui.language import (
     speak,
 )
 from headshot_viewer.paint.language import spoken, spoken_vocabulary
-from headshot_viewer.resources import resource
+from headshot_viewer.resources import resource, resource_path
 
 
 class Shouting(OneContext):
@@ -60,6 +60,19 @@ def test_each_language_is_there(language: Language, qapp: QApplication) -> None:
     data = resource(f"translations/headshot_viewer_{language}.qm").read_bytes()
     assert translator.load(data)
     assert not translator.isEmpty()
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_what_was_read_lasts(language: Language, qapp: QApplication) -> None:
+    translator = OneContext(qapp)
+    translator.read(resource(f"translations/headshot_viewer_{language}.qm").read_bytes())
+    size = resource_path(f"translations/headshot_viewer_{language}.qm").stat().st_size
+    before = translator.translate("", "Annotations")
+    # Whoever asks for memory now gets what was freed.
+    taken = [b"x" * size for _ in range(200)]
+    assert before != "Annotations"
+    assert translator.translate("", "Annotations") == before
+    assert taken
 
 
 def test_sentences_from_below_are_said_with_what_fills_them(qapp: QApplication) -> None:
