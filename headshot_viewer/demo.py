@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.resources import resource, resource_path
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ _NAMES: Final = {
     Side.PROFESSIONAL: "demo/professional.jpg",
     Side.AI: "demo/ai-simulated.jpg",
 }
-SIMULATED: Final = "simulated"
+SIMULATED: Final = said("simulated")
 """Written wherever the simulated picture is shown: no AI program made it."""
 
 

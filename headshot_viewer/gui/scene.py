@@ -19,6 +19,7 @@ from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.findings import paint_findings, paint_twin
 from headshot_viewer.paint.images import paint_heat, paint_picture
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.overlay import paint_dimmed
 
@@ -204,7 +205,7 @@ class Scene:
                 preview.ref.size_px,
                 fitted(preview.ref.size_px),
                 self._gallery.preview_images(side),
-                label_of(preview.ref.sha256),
+                spoken(label_of(preview.ref.sha256)),
             )
         session = self._document.session
         hung, placement = session.on(side), self._document.placement(side)
@@ -216,7 +217,7 @@ class Scene:
             hung.ref.size_px,
             placement,
             self._gallery.images(hung.ref.sha256),
-            _note(label_of(hung.ref.sha256), brightness),
+            _note(spoken(label_of(hung.ref.sha256)), brightness),
             annotations=tuple(
                 a for a in session.annotations_on(side) if self._only in (None, a.id)
             ),

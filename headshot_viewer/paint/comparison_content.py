@@ -9,6 +9,7 @@ from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.core.hanging import face_of
 from headshot_viewer.core.picture import Side
 from headshot_viewer.demo import label_of
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import (
     MIDDLE_LINE,
     NO_DETAILS,
@@ -87,7 +88,7 @@ def variants_of(
             pictures.get(hung.ref.sha256),
             face_of(session, hung, faces),
             gravest_first((a for a in session.annotations if a.picture == hung.key), numbers),
-            label_of(hung.ref.sha256),
+            spoken(label_of(hung.ref.sha256)),
         )
         for hung in session.candidates
     )
@@ -99,4 +100,4 @@ def _plate(session: Session, pictures: Mapping[str, Picture], side: Side) -> Pla
     if hung is None or picture is None:
         return None
     annotations = tuple(a for a in session.annotations_on(side) if not a.is_hidden)
-    return Plate(side, picture, annotations, label_of(hung.ref.sha256), hung.name)
+    return Plate(side, picture, annotations, spoken(label_of(hung.ref.sha256)), hung.name)

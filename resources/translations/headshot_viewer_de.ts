@@ -2441,7 +2441,7 @@
     </message>
     <message>
       <source>No</source>
-      <translation>Nein</translation>
+      <translation>Keine</translation>
     </message>
     <message>
       <source>No accepted finding</source>
@@ -5022,6 +5022,10 @@
     <message>
       <source>side-by-side</source>
       <translation>nebeneinander</translation>
+    </message>
+    <message>
+      <source>simulated</source>
+      <translation>simuliert</translation>
     </message>
     <message>
       <source>slight</source>
