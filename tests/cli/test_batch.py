@@ -239,10 +239,10 @@ def test_a_process_that_dies_takes_only_its_own_pair(folder: Path, tmp_path: Pat
         timeout=120,
         check=False,
     )
-    assert sorted(done.stdout.splitlines()) == [
-        "anna-ai refused The process that made this pair ended unexpectedly.",
-        "ben-ai made ",
-    ], done.stderr
+    anna, ben = sorted(done.stdout.splitlines())
+    assert anna == "anna-ai refused The process that made this pair ended unexpectedly."
+    # Kept: it was made already when the other process died, and found whole afterwards.
+    assert ben in ("ben-ai made ", "ben-ai kept "), done.stderr
 
 
 @pytest.mark.parametrize("jobs", [0, 65])
