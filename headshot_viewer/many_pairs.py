@@ -25,6 +25,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from headshot_viewer import __version__
+from headshot_viewer.core.endings import SESSION_ENDING
 from headshot_viewer.core.errors import (
     Cancelled,
     HeadshotError,
@@ -36,7 +37,7 @@ from headshot_viewer.core.said import said
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.files.atomic import PART_ENDING, reason_in_words, write_bytes
 from headshot_viewer.files.unread import why_unread
-from headshot_viewer.sheet_files import SheetOptions, read_logo, write_sheet
+from headshot_viewer.sheet_files import SheetOptions, sheet_details, write_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -115,7 +116,15 @@ class Places:
     @classmethod
     def of(cls, folder: Path, pair: NamedPair) -> Places:
         name = pair.name
-        return cls(folder / f"{name}.png", folder / f"{name}.headshot", folder / f"{name}.json")
+        return cls(
+            folder / f"{name}.png",
+            folder / f"{name}{SESSION_ENDING}",
+            folder / f"{name}.json",
+        )
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        return self.sheet, self.session, self.told
 
 
 def make_all(
@@ -211,10 +220,7 @@ def clear_away(folder: Path) -> None:
     """
     for path in folder.glob(f".*{PART_ENDING}"):
         if _PART.fullmatch(path.name):
-            try:
-                path.unlink(missing_ok=True)
-            except OSError as error:
-                raise NotWritten(path, reason_in_words(error)) from error
+            _remove(path)
 
 
 _OF_LAYER: Final = ("professional", "ai", "ratio", "certainty")
@@ -283,10 +289,7 @@ def _make(
 
 
 def _details(options: BatchOptions) -> SheetDetails:
-    from headshot_viewer.paint.layout import Paper, SheetDetails
-
-    logo = None if options.logo is None else read_logo(options.logo)
-    return SheetDetails(options.studio, logo, options.client, options.date, Paper(options.paper))
+    return sheet_details(options.studio, options.logo, options.client, options.date, options.paper)
 
 
 def _made_from(pair: NamedPair, options: BatchOptions) -> dict[str, Any]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from headshot_viewer.core.progress import Progress
-    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, SheetDetails
     from headshot_viewer.paint.logo import Logo
 
 CUSTOMARY_DPI: Final = 300
@@ -127,6 +127,20 @@ def read_logo(path: Path) -> Logo:
     if logo is None:
         raise PictureUnreadable(path, said("it is not a picture that can serve as a logo"))
     return logo
+
+
+def sheet_details(
+    studio: str, logo: Path | None, client: str, date: str, paper: str
+) -> SheetDetails:
+    """Return what stands on a page, the logo read.
+
+    Raises:
+        PictureUnreadable: the logo.
+    """
+    from headshot_viewer.paint.layout import Paper, SheetDetails
+
+    read = None if logo is None else read_logo(logo)
+    return SheetDetails(studio, read, client, date, Paper(paper))
 
 
 def _write_png(

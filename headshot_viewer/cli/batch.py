@@ -12,7 +12,7 @@ from headshot_viewer.cli.export import add_page_options, check_page, started
 from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.sensitivity import add_sensitivity
 from headshot_viewer.cli.targets import check_folder
-from headshot_viewer.core.errors import NotWritten
+from headshot_viewer.core.errors import NotWritten, PictureUnreadable
 from headshot_viewer.core.pair_names import pairs_of
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.sheet_files import SheetOptions, read_logo
@@ -88,27 +88,34 @@ def _found(source: Path) -> tuple[tuple[NamedPair, ...], tuple[Unpaired, ...]]:
 
     Raises:
         TableUnreadable: not a table of pairs.
+        PictureUnreadable: a folder whose pictures may not be listed.
     """
     from headshot_viewer.files.pair_table import read_pairs
 
     if source.is_dir():
         # Its own files, and those of the folders in it, such as "professional" and "ai".
-        return pairs_of(path for path in _files(source) if path.is_file())
+        inside = _entries(source)
+        folders = [each for each in inside if each.is_dir() and not each.name.startswith(".")]
+        found = [*inside, *(path for each in folders for path in _entries(each))]
+        return pairs_of(path for path in found if path.is_file())
     return read_pairs(source)
 
 
-def _files(folder: Path) -> list[Path]:
-    nested = [each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")]
-    return [*folder.iterdir(), *(path for each in nested for path in each.iterdir())]
+def _entries(folder: Path) -> list[Path]:
+    from headshot_viewer.files.unread import why_unread
+
+    try:
+        return list(folder.iterdir())
+    except OSError as error:
+        raise PictureUnreadable(folder, why_unread(error)) from error
 
 
 def _make_folder(folder: Path, pairs: Sequence[NamedPair]) -> None:
     from headshot_viewer.files.atomic import reason_in_words
-    from headshot_viewer.many_pairs import OVERVIEW
+    from headshot_viewer.many_pairs import OVERVIEW, Places
 
     inputs = [path for pair in pairs for path in (pair.professional, pair.ai)]
-    endings = (".png", ".headshot", ".json")
-    names = [f"{pair.name}{ending}" for pair in pairs for ending in endings]
+    names = [path.name for pair in pairs for path in Places.of(folder, pair).all]
     check_folder(folder, [*names, OVERVIEW], inputs)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from headshot_viewer.sheet_files import (
     QUALITY,
     SheetOptions,
     format_of,
-    read_logo,
+    sheet_details,
 )
 
 if TYPE_CHECKING:
@@ -219,10 +219,7 @@ def details_of(options: Namespace) -> SheetDetails:
     Raises:
         PictureUnreadable: the logo.
     """
-    from headshot_viewer.paint.layout import Paper, SheetDetails
-
-    logo = None if options.logo is None else read_logo(options.logo)
-    return SheetDetails(options.studio, logo, options.client, options.date, Paper(options.paper))
+    return sheet_details(options.studio, options.logo, options.client, options.date, options.paper)
 
 
 def _parser() -> ArgumentParser:

@@ -14,10 +14,13 @@ SHEET_PATTERN: Final = "{client} comparison {date}"
 LONGEST: Final = 120
 """Letters of a name: with the folder it stays within what Windows takes."""
 
-_NOT_ALLOWED: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_RESERVED: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(1, 10)))
+FORBIDDEN: Final = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127)}
+"""What Windows allows in no name, and nobody wants in one."""
+
+_DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)))
 )
+_NOT_ALLOWED: Final = re.compile(f"[{re.escape(''.join(sorted(FORBIDDEN)))}]+")
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -38,8 +41,16 @@ def numbered(name: str, number: int) -> str:
     return name if number < 2 else f"{name} ({number})"
 
 
+def is_device(name: str) -> bool:
+    """Return whether Windows takes a file of that *name* for a device, whatever its ending."""
+    return name.partition(".")[0].strip().lower() in _DEVICES
+
+
 def _legal(name: str) -> str:
     plain = " ".join(_NOT_ALLOWED.sub(" ", name).split())
     # Windows drops dots and spaces at the end; a dot at the start hides a file elsewhere.
     plain = plain[:LONGEST].strip(" .-")
-    return f"{plain}_" if plain.lower().partition(".")[0] in _RESERVED else plain
+    if not is_device(plain):
+        return plain
+    stem, dot, ending = plain.partition(".")
+    return f"{stem.strip()}_{dot}{ending}"

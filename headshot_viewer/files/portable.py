@@ -15,12 +15,14 @@ import zipfile
 import zlib
 from contextlib import suppress
 from dataclasses import replace
+from itertools import count
 from pathlib import Path, PurePosixPath
 from secrets import token_hex
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from headshot_viewer.core.endings import SESSION_ENDING
 from headshot_viewer.core.errors import NotWritten, PictureUnreadable, SessionUnreadable
+from headshot_viewer.core.file_names import FORBIDDEN, is_device, numbered
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.said import said
 from headshot_viewer.files.atomic import PART_ENDING, reason_in_words, replacing
@@ -48,10 +50,6 @@ more than a session may have, was made to fill a disk."""
 _START_BYTES: Final = 64
 _CHUNK_BYTES: Final = 1 << 20
 _NAME_LIMIT: Final = 120
-_FORBIDDEN: Final = frozenset('<>:"|?*\\/') | {chr(code) for code in range(32)}
-_DEVICES: Final = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10)))
-)
 _ENCRYPTED: Final = 0x1
 _DAMAGES: Final = (
     zipfile.BadZipFile,
@@ -126,7 +124,7 @@ def _names_of(session: Session) -> dict[str, str]:
     """Return a name for each picture that every system allows, no two alike."""
     names: dict[str, str] = {}
     for hung in session.pictures:
-        own = "".join("_" if c in _FORBIDDEN else c for c in hung.ref.path.name).strip(" .")
+        own = "".join("_" if c in FORBIDDEN else c for c in hung.ref.path.name).strip(" .")
         # Halves of characters are no part of a name in a zip.
         own = own.encode("utf-8", "replace").decode().replace("?", "_")
         own = own[-_NAME_LIMIT:].strip(" .")
@@ -138,12 +136,9 @@ def _names_of(session: Session) -> dict[str, str]:
 
 def _free(name: str, taken: Iterable[str]) -> str:
     """Return *name*, with a number where another one is called so."""
-    folded, number, free = {each.casefold() for each in taken}, 2, name
-    stem, dot, ending = name.rpartition(".")
-    while free.casefold() in folded:
-        free = f"{stem} ({number}){dot}{ending}" if dot else f"{name} ({number})"
-        number += 1
-    return free
+    folded, own = {each.casefold() for each in taken}, PurePosixPath(name)
+    names = (f"{numbered(own.stem, number)}{own.suffix}" for number in count(1))
+    return next(each for each in names if each.casefold() not in folded)
 
 
 def _moved(session: Session, place: Callable[[HungPicture], Path]) -> Session:
@@ -291,14 +286,13 @@ def _check_entry(entry: zipfile.ZipInfo, path: Path) -> None:
 def _is_picture_name(name: str) -> bool:
     """Return whether *name* is a file right in the folder of pictures, by any system's rules."""
     folder, _, own = name.partition("/")
-    stem = own.partition(".")[0].strip().casefold()
     return (
         folder == PICTURES
         and bool(own)
         and PurePosixPath(own).name == own
-        and not _FORBIDDEN & set(own)
+        and not FORBIDDEN & set(own)
         and own == own.rstrip(" .")
-        and stem not in _DEVICES
+        and not is_device(own)
         and len(own) <= 2 * _NAME_LIMIT
     )
 
