@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import cos, sin, tau
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.face import (
     LANDMARKS,
     LEFT_EYE_CORNERS,
@@ -11,7 +12,6 @@ from headshot_viewer.core.face import (
     Face,
     Iris,
     Landmark,
-    PictureBox,
 )
 from headshot_viewer.core.geometry import PicturePoint
 
@@ -36,5 +36,5 @@ def face_at(middle: PicturePoint, iod_px: float) -> Face:
             landmarks[corner] = Landmark(middle.x + (side / 2 + within) * iod_px, middle.y, 0.0)
     iris = Iris(middle, iod_px / 10)
     left, top = middle.x - 1.2 * iod_px, middle.y - 1.2 * iod_px
-    box = PictureBox(left, top, left + 2.4 * iod_px, top + 2.4 * iod_px)
+    box = Box(left, top, left + 2.4 * iod_px, top + 2.4 * iod_px)
     return Face(box, 1.0, tuple(landmarks), iris, iris, "short range")

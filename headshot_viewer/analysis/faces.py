@@ -11,12 +11,12 @@ import numpy as np
 from headshot_viewer.analysis.face_detection import detect_faces
 from headshot_viewer.analysis.face_landmarks import Mesh, iris_of, mesh_in, mesh_of
 from headshot_viewer.analysis.warps import Square, reduced
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.face import (
     LEFT_EYE_CORNERS,
     RIGHT_EYE_CORNERS,
     Face,
     Landmark,
-    PictureBox,
     chosen_face,
 )
 from headshot_viewer.core.geometry import PicturePoint, distance
@@ -124,7 +124,7 @@ def _same(one: Face, other: Face) -> bool:
 def _face(picture: Picture, mesh: Mesh, detector: str) -> Face:
     low, high = mesh.points[:, :2].min(axis=0), mesh.points[:, :2].max(axis=0)
     return Face(
-        box_px=PictureBox(*low.tolist(), *high.tolist()),
+        box_px=Box(*low.tolist(), *high.tolist()),
         presence=mesh.presence,
         landmarks=tuple(Landmark(*point) for point in mesh.points.tolist()),
         right_iris=iris_of(picture, mesh, RIGHT_EYE_CORNERS, mirrored=False),

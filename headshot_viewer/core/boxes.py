@@ -28,7 +28,10 @@ class Handle(StrEnum):
 
 
 class Box(NamedTuple):
-    """An upright rectangle in picture pixels; right >= left, bottom >= top."""
+    """An upright rectangle in picture pixels; right >= left, bottom >= top.
+
+    It may reach beyond the picture.
+    """
 
     left: float
     top: float
@@ -60,6 +63,12 @@ class Box(NamedTuple):
             max(self.right, other.right),
             max(self.bottom, other.bottom),
         )
+
+    def shared(self, other: Box) -> float:
+        """Return the area that both boxes have in common, in square pixels."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(0.0, width) * max(0.0, height)
 
     def at(self, across: float, down: float) -> PicturePoint:
         """Return the point at shares of the width and the height."""

@@ -189,8 +189,8 @@ def _beside(place: Box, width: float, height: float, room: Box, avoid: Box | Non
 
     def cost(at: PicturePoint) -> float:
         inset = Box(at.x - width / 2, at.y - height / 2, at.x + width / 2, at.y + height / 2)
-        covered = _shared(inset, place) / (place.width * place.height)
-        avoided = 0.0 if avoid is None else _shared(inset, avoid) / (width * height)
+        covered = inset.shared(place) / (place.width * place.height)
+        avoided = 0.0 if avoid is None else inset.shared(avoid) / (width * height)
         away = distance(at, place.centre) / distance(
             (room.left, room.top), (room.right, room.bottom)
         )
@@ -212,10 +212,3 @@ def _held(at: PicturePoint, width: float, height: float, room: Box) -> PicturePo
     return PicturePoint(
         hold(at.x, width, room.left, room.right), hold(at.y, height, room.top, room.bottom)
     )
-
-
-def _shared(one: Box, other: Box) -> float:
-    """Return the area that two boxes have in common."""
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return max(0.0, width) * max(0.0, height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer.core.face import PictureBox
+from headshot_viewer.core.boxes import Box
 
 if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
@@ -24,7 +24,7 @@ def head_crop(
     *,
     aspect: float = 1.0,
     height_iod: float = HEAD_AND_SHOULDERS_IOD,
-) -> PictureBox:
+) -> Box:
     """Return the part of a picture that shows the head; it lies wholly in the picture.
 
     Args:
@@ -44,4 +44,4 @@ def head_crop(
         left, top = eyes.x - tall * aspect / 2, eyes.y - EYES_FROM_TOP * tall
     left = max(0.0, min(left, width - tall * aspect))
     top = max(0.0, min(top, height - tall))
-    return PictureBox(left, top, left + tall * aspect, top + tall)
+    return Box(left, top, left + tall * aspect, top + tall)

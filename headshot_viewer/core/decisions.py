@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.annotation import Evidence, new_id
-from headshot_viewer.core.suggestion import State, Suggestion, box_around
+from headshot_viewer.core.annotation import USUAL_SEVERITY, Evidence, new_id
+from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.suggestion import State, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -131,14 +132,9 @@ def _shared(one: Suggestion, other: Suggestion) -> float:
     """Return how much of what both boxes cover lies in both, 0..1; 1 for equal outlines."""
     if one.region_px == other.region_px:
         return 1.0
-    a, b = box_around(one.region_px), box_around(other.region_px)
-    width = min(a.right, b.right) - max(a.left, b.left)
-    height = min(a.bottom, b.bottom) - max(a.top, b.top)
-    if width <= 0 or height <= 0:
-        return 0.0
-    both = width * height
-    areas = [(box.right - box.left) * (box.bottom - box.top) for box in (a, b)]
-    return both / (sum(areas) - both)
+    a, b = Box.around(*one.region_px), Box.around(*other.region_px)
+    both = a.shared(b)
+    return both and both / (a.width * a.height + b.width * b.height - both)
 
 
 def _free_id(wanted: str, taken: Collection[str]) -> str:
@@ -217,7 +213,12 @@ def reword(
 def _keep(session: Session, suggestion: Suggestion) -> Session:
     """Put *suggestion* in the place of the one with its id; one that says nothing is dropped."""
     plain = replace(
-        suggestion, sentence=None, outline_px=None, severity=2, is_rejected=False, annotation=None
+        suggestion,
+        sentence=None,
+        outline_px=None,
+        severity=USUAL_SEVERITY,
+        is_rejected=False,
+        annotation=None,
     )
     says_something = suggestion != plain
     kept = tuple(

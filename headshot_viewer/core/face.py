@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from math import atan2, degrees, hypot
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.similarity import best_similarity
 
@@ -31,29 +32,8 @@ LEFT_EYE_CORNERS: Final = (362, 263)
 CHEEKBONES: Final = (234, 454)
 """Landmarks at the outermost right and left of the face, in front of the ears."""
 
-_PROFILE_PAIRS: Final = ((234, 454), (33, 263), (127, 356), (93, 323), (132, 361), (61, 291))
+_PROFILE_PAIRS: Final = (CHEEKBONES, (33, 263), (127, 356), (93, 323), (132, 361), (61, 291))
 """Landmarks at the same place of the right and left half: ear edges, eyes, temples, jaw, mouth."""
-
-
-class PictureBox(NamedTuple):
-    """An upright box, in pixels of one picture; it may reach beyond the picture."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.bottom - self.top
-
-    @property
-    def centre(self) -> PicturePoint:
-        return PicturePoint((self.left + self.right) / 2, (self.top + self.bottom) / 2)
 
 
 class Landmark(NamedTuple):
@@ -109,7 +89,7 @@ class Face:
         detector: which step of the search found it, for example ``"short range"``.
     """
 
-    box_px: PictureBox
+    box_px: Box
     presence: float
     landmarks: tuple[Landmark, ...]
     right_iris: Iris
@@ -153,10 +133,9 @@ class Face:
 
         left, top, right, bottom = self.box_px
         corners = [similarity.carry((x, y)) for x in (left, right) for y in (top, bottom)]
-        across, down = zip(*corners, strict=True)
         return replace(
             self,
-            box_px=PictureBox(min(across), min(down), max(across), max(down)),
+            box_px=Box.around(*corners),
             landmarks=tuple(
                 Landmark(*similarity.carry((x, y)), z * similarity.scale)
                 for x, y, z in self.landmarks

@@ -11,7 +11,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer.core.face import PictureBox
+from headshot_viewer.core.boxes import Box
 
 if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
@@ -173,7 +173,7 @@ _AIMS: Final[Mapping[CloseUp, _Aim]] = MappingProxyType(
 )
 
 
-def close_up(face: Face, what: CloseUp) -> PictureBox:
+def close_up(face: Face, what: CloseUp) -> Box:
     """Return the square of a close-up; it may reach beyond the picture.
 
     It is upright in the picture and, in IOD, equally large on every face.
@@ -185,4 +185,4 @@ def close_up(face: Face, what: CloseUp) -> PictureBox:
     x += aim.across * along_x - aim.down * along_y
     y += aim.across * along_y + aim.down * along_x
     half = aim.side * eyes.distance_px / 2
-    return PictureBox(x - half, y - half, x + half, y + half)
+    return Box(x - half, y - half, x + half, y + half)

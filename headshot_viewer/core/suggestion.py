@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.annotation import (
     SEVERITIES,
+    USUAL_SEVERITY,
     Annotation,
     Evidence,
     Pin,
@@ -15,13 +16,12 @@ from headshot_viewer.core.annotation import (
     Shape,
     Style,
 )
-from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from headshot_viewer.core.geometry import PictureSize
+    from headshot_viewer.core.geometry import PicturePoint, PictureSize
 
 LEAST_POINTS: Final = 3
 """An outline has at least so many corners."""
@@ -71,7 +71,7 @@ class Suggestion:
     hint: bool = False
     sentence: str | None = None
     outline_px: tuple[PicturePoint, ...] | None = None
-    severity: int = 2
+    severity: int = USUAL_SEVERITY
     is_rejected: bool = False
     annotation: str | None = None
 
@@ -131,13 +131,7 @@ def shape_of(outline_px: Iterable[PicturePoint], size_px: PictureSize) -> Shape:
         size_px: of the picture.
     """
     points = tuple(outline_px)
-    box = box_around(points)
-    if max(box.right - box.left, box.bottom - box.top) < PLACE_OF_HEIGHT * size_px.height:
+    box = Box.around(*points)
+    if max(box.width, box.height) < PLACE_OF_HEIGHT * size_px.height:
         return Pin(box.centre)
     return Polygon(points)
-
-
-def box_around(points: Iterable[PicturePoint]) -> Box:
-    """Return the bounds of at least one point."""
-    xs, ys = zip(*points, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))

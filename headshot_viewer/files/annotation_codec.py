@@ -11,6 +11,7 @@ from headshot_viewer.core.annotation import (
     MAGNIFICATIONS,
     MOST_POINTS,
     SEVERITIES,
+    USUAL_SEVERITY,
     Annotation,
     Arrow,
     Backing,
@@ -185,7 +186,7 @@ def read_annotation(fields: Fields, keys: Collection[str]) -> Annotation:
         note=fields.text("note", TEXT_LIMIT),
         style=read_style(fields.inner("style")),
         # Below: what came later than the first sessions.
-        severity=fields.later("severity", read_severity, 2),
+        severity=fields.later("severity", read_severity, USUAL_SEVERITY),
         evidence=fields.later("evidence", _evidence, None),
         is_locked=fields.later("is_locked", Fields.truth, default=False),
         is_hidden=fields.later("is_hidden", Fields.truth, default=False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from headshot_viewer.core.annotation import MOST_POINTS
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.suggestion import LEAST_POINTS, Suggestion
 from headshot_viewer.files.annotation_codec import (
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 _LIMIT: Final = 10_000
-_POINTS_LIMIT: Final = 20_000
 _ID_LIMIT: Final = 3 * NAME_LIMIT
 """An id is made of a key, a finding's id and a number."""
 
@@ -79,7 +79,7 @@ def _suggestion(fields: Fields, keys: Collection[str]) -> Suggestion:
 
 
 def _outline(fields: Fields, name: str) -> tuple[PicturePoint, ...]:
-    points = tuple(PicturePoint(*pair) for pair in fields.pairs(name, _POINTS_LIMIT, FAR))
+    points = tuple(PicturePoint(*pair) for pair in fields.pairs(name, MOST_POINTS, FAR))
     if len(points) < LEAST_POINTS:
         raise fields.wrong(name, f"a list of at least {LEAST_POINTS} points")
     return points

@@ -8,7 +8,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.brightness import matched, median_luma
 
 if TYPE_CHECKING:
-    from headshot_viewer.core.face import PictureBox
+    from headshot_viewer.core.boxes import Box
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
 
@@ -19,7 +19,7 @@ class BrightnessMatch:
     def __init__(self, document: Document, gallery: Gallery) -> None:
         self._document = document
         self._gallery = gallery
-        self._lumas: dict[tuple[str, PictureBox | None], float] = {}
+        self._lumas: dict[tuple[str, Box | None], float] = {}
 
     def share(self, side: Side) -> float:
         """Return the share of its brightness in which the picture on *side* is shown, 0..1."""

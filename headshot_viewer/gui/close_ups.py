@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from headshot_viewer.core.face import Face, PictureBox
+    from headshot_viewer.core.boxes import Box
+    from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import StagePoint
     from headshot_viewer.core.viewport import Viewport
     from headshot_viewer.gui.document import Document
@@ -275,7 +276,7 @@ def _pair(plates: Sequence[_Plate], what: CloseUp, device_pixel_ratio: float) ->
 
 
 def _paint_tile(
-    painter: QPainter, tile: QRect, plate: _Plate, images: PictureImages, box: PictureBox
+    painter: QPainter, tile: QRect, plate: _Plate, images: PictureImages, box: Box
 ) -> None:
     painter.save()
     painter.setClipRect(tile)

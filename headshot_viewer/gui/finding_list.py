@@ -40,7 +40,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from headshot_viewer.core.suggestion import State, box_around
+from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.suggestion import State
 from headshot_viewer.core.suggestion_list import severity_of
 from headshot_viewer.core.wording import certainty_in_words, severity_in_words, value_in_words
 from headshot_viewer.paint.findings import paint_findings
@@ -333,7 +334,7 @@ def _blank(device_pixel_ratio: float) -> QImage:
 
 def _look_at(painter: QPainter, suggestion: Suggestion, rotation_deg: float) -> None:
     """Let *painter* draw picture pixels so that the suggestion fills the tile."""
-    middle = box_around(suggestion.place_px).centre
+    middle = Box.around(*suggestion.place_px).centre
     outline = QPolygonF([QPointF(x - middle.x, y - middle.y) for x, y in suggestion.place_px])
     box = outline.boundingRect()
     side = max(box.width(), box.height()) * (1 + 2 * MARGIN_OF_CROP)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.decisions import state_of, suggestions
-from headshot_viewer.core.suggestion import State, box_around
+from headshot_viewer.core.suggestion import State
 from headshot_viewer.core.suggestion_list import (
     EVERYTHING_CURRENT,
     Filter,
@@ -123,7 +124,7 @@ class Suggesting(QObject):
         face, there = document.face(side.other), document.session.on(side.other)
         if face is None or there is None or there.key != one.picture:
             return ()
-        middle, box = box_around(one.place_px).centre, face.box_px
+        middle, box = Box.around(*one.place_px).centre, face.box_px
         if not (box.left <= middle.x <= box.right and box.top <= middle.y <= box.bottom):
             return ()
         twins = [document.twin(side.other, point) for point in one.place_px]

@@ -9,7 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from headshot_viewer.core.face import PictureBox
+    from headshot_viewer.core.boxes import Box
     from headshot_viewer.core.picture import Picture
 
 _TALLEST_PX: Final = 512
@@ -19,7 +19,7 @@ _BLUE_GREEN_RED: Final = (0.0722, 0.7152, 0.2126)
 """Weights of luma (Rec. ITU-R BT.709)."""
 
 
-def median_luma(picture: Picture, box_px: PictureBox | None) -> float:
+def median_luma(picture: Picture, box_px: Box | None) -> float:
     """Return the median luma of a picture, 0..255.
 
     Args:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPen, QTransform
 
 from headshot_viewer.core.crops import head_crop
-from headshot_viewer.core.face import PictureBox
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.badges import paint_mark
@@ -401,7 +400,7 @@ def _cut(portrait: Portrait, size: QSize) -> QImage:
     """Return the head at a size, one image pixel to a device pixel."""
     picture = portrait.picture
     box = head_crop(portrait.face, picture.ref.size_px, aspect=size.width() / size.height())
-    return picture_image(resampled(picture, PictureBox(*box), size.width(), size.height()))
+    return picture_image(resampled(picture, box, size.width(), size.height()))
 
 
 def _paint_disc(painter: QPainter, image: QImage, room: QRect) -> None:

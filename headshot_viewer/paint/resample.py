@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from headshot_viewer.core.arrays import Pixels
-    from headshot_viewer.core.face import PictureBox
+    from headshot_viewer.core.boxes import Box
     from headshot_viewer.core.picture import Picture
 
 
-def resampled(picture: Picture, box: PictureBox, width: int, height: int) -> Pixels:
+def resampled(picture: Picture, box: Box, width: int, height: int) -> Pixels:
     """Return a part of a picture at a size, as careful sites make their thumbnails.
 
     Made smaller, a pixel is the mean of all it covers, in sRGB as sites do it; enlarged, it is

@@ -8,14 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.face import LANDMARKS, Eyes, Face, Iris, Landmark, PictureBox, chosen_face
+from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.face import LANDMARKS, Eyes, Face, Iris, Landmark, chosen_face
 from headshot_viewer.core.geometry import PicturePoint
 
 
 def face_with(landmarks: dict[int, tuple[float, float, float]]) -> Face:
     """Return a face whose other landmarks all lie at (100, 100, 0)."""
     return Face(
-        box_px=PictureBox(10, 20, 110, 220),
+        box_px=Box(10, 20, 110, 220),
         presence=1.0,
         landmarks=tuple(
             Landmark(*landmarks.get(index, (100.0, 100.0, 0.0))) for index in range(LANDMARKS)
@@ -80,7 +81,7 @@ def test_yaw_is_how_far_the_head_is_turned_however_it_is_tilted(
 
 
 def test_a_box_knows_its_size_and_middle() -> None:
-    box = PictureBox(10, 20, 110, 220)
+    box = Box(10, 20, 110, 220)
     assert (box.width, box.height, box.centre) == (100, 200, PicturePoint(60, 120))
 
 

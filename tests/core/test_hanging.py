@@ -9,6 +9,7 @@ import pytest
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import AlignmentMode, FaceChoice
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.face import (
     LANDMARKS,
     LEFT_EYE_CORNERS,
@@ -17,7 +18,6 @@ from headshot_viewer.core.face import (
     Face,
     Iris,
     Landmark,
-    PictureBox,
 )
 from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, StagePoint, fitted
 from headshot_viewer.core.hanging import face_of, hanging
@@ -35,7 +35,7 @@ def face_at(middle: PicturePoint, iod_px: float) -> Face:
         for corner in corners:
             landmarks[corner] = Landmark(middle.x + side * iod_px / 2, middle.y, 0.0)
     iris = Iris(middle, iod_px / 10)
-    box = PictureBox(middle.x - iod_px, middle.y - iod_px, middle.x + iod_px, middle.y + iod_px)
+    box = Box(middle.x - iod_px, middle.y - iod_px, middle.x + iod_px, middle.y + iod_px)
     return Face(box, 1.0, tuple(landmarks), iris, iris, "short range")
 
 

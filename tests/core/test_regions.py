@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.face import LANDMARKS, Eyes, Face, PictureBox
+from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.face import LANDMARKS, Eyes, Face
 from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.regions import (
     OUTLINES,
@@ -135,7 +136,7 @@ def test_close_ups_show_what_they_are_called_after() -> None:
     face = portrait_face()
 
     def shows(what: CloseUp, point: PicturePoint) -> bool:
-        box: PictureBox = close_up(face, what)
+        box: Box = close_up(face, what)
         return box.left < point.x < box.right and box.top < point.y < box.bottom
 
     assert all(shows(CloseUp.RIGHT_EYE, c) for c in outline(face, Region.RIGHT_EYE))

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.annotation import Evidence, Pin, Polygon, Style
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
-from headshot_viewer.core.suggestion import Suggestion, box_around, shape_of
+from headshot_viewer.core.suggestion import Suggestion, shape_of
 from tests.core.strategies import numbers
 
 SIZE_PX = PictureSize(3000, 4000)
@@ -34,7 +35,7 @@ CHIN = Suggestion(
 
 @given(outlines)
 def test_what_is_shown_lies_where_the_outline_lies(outline: tuple[PicturePoint, ...]) -> None:
-    shape, box = shape_of(outline, SIZE_PX), box_around(outline)
+    shape, box = shape_of(outline, SIZE_PX), Box.around(*outline)
     if isinstance(shape, Polygon):
         assert shape.points == outline
     else:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QDialog
 
 from headshot_viewer.analysis import faces
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.face import (
     LANDMARKS,
     LEFT_EYE_CORNERS,
@@ -21,7 +22,6 @@ from headshot_viewer.core.face import (
     Face,
     Iris,
     Landmark,
-    PictureBox,
 )
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
@@ -111,9 +111,7 @@ def face_in(size_px: PictureSize) -> Face:
     for corners, side in ((RIGHT_EYE_CORNERS, -1), (LEFT_EYE_CORNERS, 1)):
         for corner in corners:
             landmarks[corner] = Landmark(middle.x + side * half, middle.y, 0.0)
-    box = PictureBox(
-        middle.x - 2 * half, middle.y - 2 * half, middle.x + 2 * half, middle.y + 2 * half
-    )
+    box = Box(middle.x - 2 * half, middle.y - 2 * half, middle.x + 2 * half, middle.y + 2 * half)
     iris = Iris(middle, half / 5)
     return Face(box, 1.0, tuple(landmarks), iris, iris, "short range")
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.arrays import Pixels
-from headshot_viewer.core.face import PictureBox
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.brightness import matched, median_luma
 from tests.makers import noise_picture, picture_of
 
@@ -46,7 +46,7 @@ def test_half_of_the_pixels_are_brighter_whatever_the_few_are() -> None:
 def test_only_the_face_counts_where_there_is_one() -> None:
     pixels = _grey(2000, 1500, 30)
     pixels[400:800, 600:1000, :3] = 180
-    box = PictureBox(620, 420, 980, 780)
+    box = Box(620, 420, 980, 780)
     assert median_luma(picture_of(pixels), box) == pytest.approx(180)
     assert median_luma(picture_of(pixels), None) == pytest.approx(30)
 
@@ -54,7 +54,7 @@ def test_only_the_face_counts_where_there_is_one() -> None:
 @pytest.mark.parametrize("box", [(-500, -500, -400, -400), (900, 900, 950, 950)])
 def test_a_face_beside_the_picture_counts_for_nothing(box: tuple[float, ...]) -> None:
     picture = picture_of(_grey(100, 80, 70))
-    assert median_luma(picture, PictureBox(*box)) == pytest.approx(70)
+    assert median_luma(picture, Box(*box)) == pytest.approx(70)
 
 
 def test_a_level_of_the_pyramid_stands_for_the_picture() -> None:
