@@ -377,5 +377,5 @@ def _tip(annotation: Annotation, vocabulary: Vocabulary) -> str:
     """Return what its flaw means, and what was measured there."""
     told = [vocabulary.flaw(annotation.kind).meaning]
     if annotation.evidence is not None:
-        told.append(annotation.evidence.sentence)
-    return "\n".join(spoken(sentence) for sentence in told if sentence)
+        told.append(spoken(annotation.evidence.sentence))
+    return "\n".join(filter(None, told))

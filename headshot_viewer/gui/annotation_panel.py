@@ -91,7 +91,7 @@ class AnnotationPanel(QWidget):
         chosen = self.kind.currentData()
         self.kind.clear()
         for kind in self._document.vocabulary.all():
-            self.kind.addItem(spoken(kind.title), kind.key)
+            self.kind.addItem(kind.title, kind.key)
         if chosen is not None:
             self._show_selected()
 
@@ -173,9 +173,9 @@ class AnnotationPanel(QWidget):
     def _show_values(self, kind: str, severity: int, style: Style) -> None:
         known = self._document.vocabulary.flaw(kind)
         if self.kind.findData(kind) < 0:
-            self.kind.addItem(spoken(known.title), kind)
+            self.kind.addItem(known.title, kind)
         self.kind.setCurrentIndex(self.kind.findData(kind))
-        self._meaning.setText(f"{spoken(known.meaning)} {spoken(known.look_for)}")
+        self._meaning.setText(f"{known.meaning} {known.look_for}")
         self.severity.setCurrentIndex(self.severity.findData(severity))
         self.style_controls.show_style(style)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
@@ -10,9 +10,6 @@ from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
 from headshot_viewer.gui.icons import glyph
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.paint.theme import theme
-
-if TYPE_CHECKING:
-    pass
 
 _SIZE_PX: Final = 32
 _HOT_PX: Final = 9

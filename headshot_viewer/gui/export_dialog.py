@@ -209,8 +209,7 @@ class ExportDialog(QDialog):
         self.preset.activated.connect(self._take_preset)
         for combo in (self.layout_id, self.format_id):
             combo.currentIndexChanged.connect(self._follow)
-        for spin in (self.width_px,):
-            spin.valueChanged.connect(self._forget_preset)
+        self.width_px.valueChanged.connect(self._forget_preset)
         self.paper.currentIndexChanged.connect(self._paint)
         for line in (self.studio, self.logo, self.client):
             line.textChanged.connect(self._paint)

@@ -159,7 +159,7 @@ class FindingList(QListWidget):
         )
         return Row(
             suggestion,
-            spoken(self._document.vocabulary.flaw(suggestion.kind).title),
+            self._document.vocabulary.flaw(suggestion.kind).title,
             " · ".join(part for part in facts if part),
             spoken(suggestion.words),
             "" if suggestion.sentence is None else spoken(suggestion.evidence.sentence),
@@ -198,7 +198,7 @@ class FindingList(QListWidget):
                 item.setData(_ROW, row)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, row.as_text())
                 kind = self._document.vocabulary.flaw(row.suggestion.kind)
-                item.setToolTip(spoken(kind.look_for))
+                item.setToolTip(kind.look_for)
         self.scheduleDelayedItemsLayout()
         self._show_selected()
 

@@ -247,7 +247,7 @@ class FindingsPanel(QWidget):
         kinds = dict.fromkeys(one.kind for one in self._suggesting.all)
         if wanted.kind is not None:
             kinds[wanted.kind] = None
-        titles = {key: spoken(self._document.vocabulary.flaw(key).title) for key in kinds}
+        titles = {key: self._document.vocabulary.flaw(key).title for key in kinds}
         listed = [(self.tr("All kinds"), None), *((titles[key], key) for key in kinds)]
         there = [(self.kind.itemText(n), self.kind.itemData(n)) for n in range(self.kind.count())]
         if listed != there:
