@@ -10,6 +10,7 @@ import numpy as np
 
 from headshot_viewer.analysis.face_detection import detect_faces
 from headshot_viewer.analysis.face_landmarks import Mesh, iris_of, mesh_in, mesh_of
+from headshot_viewer.analysis.networks import FACE_LANDMARKS, IRIS_LANDMARKS, kept
 from headshot_viewer.analysis.warps import Square, reduced
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.face import (
@@ -51,24 +52,25 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
     """Return the faces of *picture*, the one that it is of (large, central) first.
 
     Works on a preview as well, as exactly as its pixels allow. Pure, and safe to call from several
-    threads; the networks are loaded by the first call.
+    threads; the networks are in memory only while they are needed.
 
     Raises:
         Cancelled: through *progress*.
     """
     pixels, (scale_x, scale_y) = reduced(picture, SEARCHED_PX)
     detections = detect_faces(pixels, part(progress, 0.0, _SEARCH_SHARE))
+    scale = np.array([scale_x, scale_y])
     faces: list[Face] = []
-    for index, detection in enumerate(detections):
-        progress(_SEARCH_SHARE + (1 - _SEARCH_SHARE) * index / len(detections))
-        scale = np.array([scale_x, scale_y])
-        in_picture = replace(
-            detection, box=detection.box * np.tile(scale, 2), points=detection.points * scale
-        )
-        face = _face(picture, mesh_of(picture, in_picture), detection.detector)
-        is_face = face.presence >= LEAST_PRESENCE and face.iod_px >= LEAST_IOD_PX
-        if is_face and not any(_same(face, other) for other in faces):
-            faces.append(face)
+    with kept(FACE_LANDMARKS, IRIS_LANDMARKS):
+        for index, detection in enumerate(detections):
+            progress(_SEARCH_SHARE + (1 - _SEARCH_SHARE) * index / len(detections))
+            in_picture = replace(
+                detection, box=detection.box * np.tile(scale, 2), points=detection.points * scale
+            )
+            face = _face(picture, mesh_of(picture, in_picture), detection.detector)
+            is_face = face.presence >= LEAST_PRESENCE and face.iod_px >= LEAST_IOD_PX
+            if is_face and not any(_same(face, other) for other in faces):
+                faces.append(face)
     progress(1.0)
     return tuple(faces)
 
@@ -109,10 +111,11 @@ def face_at(picture: Picture, eyes: Eyes) -> Face | None:
         eyes.midpoint.y + _CENTRE_BELOW_EYES_IOD * iod_px * sin(down),
     )
     square = Square(centre, max(1.0, _SIDE_IOD * iod_px), radians(eyes.roll_deg))
-    mesh = mesh_in(picture, square)
-    if mesh.presence < LEAST_PRESENCE:
-        return None
-    return _face(picture, mesh, "eyes by hand").carried_to(eyes)
+    with kept(FACE_LANDMARKS, IRIS_LANDMARKS):
+        mesh = mesh_in(picture, square)
+        if mesh.presence < LEAST_PRESENCE:
+            return None
+        return _face(picture, mesh, "eyes by hand").carried_to(eyes)
 
 
 def _same(one: Face, other: Face) -> bool:

@@ -1,7 +1,12 @@
-"""The networks of ``resources/models``: loaded once, at first use, and shared by all threads."""
+"""The networks of ``resources/models``, shared by all threads, in memory while they are needed.
+
+Together they take 50 megabytes beside pictures that are kept open for hours, and a few
+milliseconds each to load: so they are let go after a run, or after the last of several runs.
+"""
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -12,7 +17,7 @@ from numpy.typing import NDArray
 from headshot_viewer.resources import resource_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 Tensor: TypeAlias = NDArray[np.float32]
 """What goes into a network and comes out of it; its shape is the network's own."""
@@ -31,6 +36,8 @@ class Network:
         self.outputs = tuple(outputs)
         self._lock = Lock()
         self._net: cv2.dnn.Net | None = None
+        self._users = 0
+        self._users_lock = Lock()
 
     def run(self, blob: Tensor) -> tuple[Tensor, ...]:
         """Feed *blob*, (1, channels, height, width), and return all :attr:`outputs`.
@@ -38,18 +45,39 @@ class Network:
         Any thread may call; runs of one network wait for each other, because a ``cv2.dnn`` net
         keeps its input and its layers between the calls.
         """
-        with self._lock:
+        with self.kept(), self._lock:
             if self._net is None:
                 self._net = _load(self.file)
             self._net.setInput(blob)
-            results = self._net.forward(list(self.outputs))
-        return tuple(np.asarray(result, np.float32) for result in results)
+            # Copies, for the answers belong to the network.
+            results = [np.array(each, np.float32) for each in self._net.forward([*self.outputs])]
+        return tuple(results)
 
-    def warm(self) -> None:
-        """Load the network now rather than at the first run."""
-        with self._lock:
-            if self._net is None:
-                self._net = _load(self.file)
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Keep the network in memory, once it was loaded, for several runs inside this context."""
+        with self._users_lock:
+            self._users += 1
+        try:
+            yield
+        finally:
+            with self._users_lock:
+                self._users -= 1
+                if not self._users:
+                    self._net = None
+
+    @property
+    def is_loaded(self) -> bool:
+        return self._net is not None
+
+
+@contextmanager
+def kept(*networks: Network) -> Iterator[None]:
+    """Keep *networks* in memory, once they were loaded, for several runs inside this context."""
+    with ExitStack() as stack:
+        for network in networks:
+            stack.enter_context(network.kept())
+        yield
 
 
 def _load(file: str) -> cv2.dnn.Net:

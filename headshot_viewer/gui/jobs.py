@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from headshot_viewer.core.errors import Cancelled
+from headshot_viewer.gui.freed_memory import give_back_freed_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,13 @@ class Jobs(QObject):
                 raise Cancelled
             self._reported.emit(topic, cancelled, share)
 
-        future = self._pool.submit(work, progress)
+        def run() -> ResultT:
+            try:
+                return work(progress)
+            finally:
+                give_back_freed_memory()
+
+        future = self._pool.submit(run)
         self._current[topic] = _Job(future, done, failed, cancelled)
         self.started.emit(topic)
         future.add_done_callback(lambda landed: self._landed.emit(topic, landed))

@@ -3,11 +3,12 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
+import cv2
 import numpy as np
 import pytest
 
 from headshot_viewer.analysis import networks
-from headshot_viewer.analysis.networks import Network, Tensor, as_blob
+from headshot_viewer.analysis.networks import Network, Tensor, as_blob, kept
 from headshot_viewer.resources import resource, resource_path
 
 ALL = [value for value in vars(networks).values() if isinstance(value, Network)]
@@ -78,9 +79,31 @@ def test_threads_do_not_get_each_others_answers() -> None:
     assert all(np.array_equal(a, b) for a, b in zip(alone, together, strict=True))
 
 
+def test_a_network_is_in_memory_only_while_it_is_needed() -> None:
+    network = networks.IRIS_LANDMARKS
+    network.run(noise(network, 1))
+    assert not network.is_loaded
+    with kept(network, networks.FACE_LANDMARKS):
+        assert not network.is_loaded
+        network.run(noise(network, 1))
+        with network.kept():
+            network.run(noise(network, 2))
+        assert network.is_loaded
+        assert not networks.FACE_LANDMARKS.is_loaded
+    assert not network.is_loaded
+
+
+def test_a_network_that_fails_is_let_go_as_well() -> None:
+    network = networks.IRIS_LANDMARKS
+    with pytest.raises(cv2.error):
+        network.run(np.zeros((1, 7, 64, 64), np.float32))
+    assert not network.is_loaded
+    assert np.isfinite(network.run(noise(network, 1))[0]).all()
+
+
 def test_a_network_whose_file_is_missing_says_which() -> None:
     with pytest.raises(FileNotFoundError, match=r"models/nowhere\.tflite"):
-        Network("nowhere.tflite", ("out",)).warm()
+        Network("nowhere.tflite", ("out",)).run(np.zeros((1, 3, 8, 8), np.float32))
 
 
 def test_a_blob_is_rgb_and_scaled() -> None:
