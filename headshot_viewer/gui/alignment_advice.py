@@ -12,13 +12,13 @@ from headshot_viewer.gui.toolbox import Tool
 
 if TYPE_CHECKING:
     from headshot_viewer.gui.document import Document
-    from headshot_viewer.gui.message_bar import MessageBar
+    from headshot_viewer.gui.message_bar import Answers, MessageBar
     from headshot_viewer.gui.place_tools import PointPairs
     from headshot_viewer.gui.toolbox import Toolbox
 
 
 class AlignmentAdvice(QObject):
-    """Leads through pinning points, and offers it once where no face was found."""
+    """Leads through the tools that say where things are, and offers points without a face."""
 
     def __init__(
         self,
@@ -44,18 +44,34 @@ class AlignmentAdvice(QObject):
 
     @Slot()
     def _lead(self) -> None:
-        if self._toolbox.tool is Tool.ALIGN_POINTS:
-            self._shown = self._pairs.advice
-            self._messages.inform(
-                self._shown,
-                {
-                    self.tr("Remove Last"): self._pairs.remove_last,
-                    self.tr("Done"): lambda: self._toolbox.take(Tool.SELECT),
-                },
+        tool = self._toolbox.tool
+        if tool is Tool.ALIGN_POINTS:
+            self._say(self._pairs.advice, {self.tr("Remove Last"): self._pairs.remove_last})
+        elif tool is Tool.ADJUST_EYES:
+            self._say_once(self._eyes_advice())
+        elif tool is Tool.ADJUST_REGIONS:
+            self._say_once(self.tr("Drag the outlines to where the parts of the face are."))
+        elif self._shown:
+            said, self._shown = self._shown, ""
+            if self._messages.text == said:
+                self._messages.dismiss()
+
+    def _say_once(self, advice: str) -> None:
+        """Say what to do; when that was closed it does not come back in the middle of a drag."""
+        if advice != self._shown:
+            self._say(advice, {})
+
+    def _say(self, advice: str, answers: Answers) -> None:
+        self._shown = advice
+        done = {self.tr("Done"): lambda: self._toolbox.take(Tool.SELECT)}
+        self._messages.inform(advice, {**answers, **done})
+
+    def _eyes_advice(self) -> str:
+        if any(len(self._document.faces(side) or ()) > 1 for side in Side):
+            return self.tr(
+                "Click the face to link by; drag its marks where they are not on the eyes."
             )
-        elif self._shown and self._messages.text == self._shown:
-            self._shown = ""
-            self._messages.dismiss()
+        return self.tr("Drag the marks where they are not on the eyes.")
 
     @Slot()
     def _offer_points(self) -> None:

@@ -14,7 +14,7 @@ from headshot_viewer.core.alignment import BrushedMask, BrushStroke, FaceChoice
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, distance
 from headshot_viewer.core.regions import SKIN_REGIONS, Region, outline
 from headshot_viewer.gui.gestures import Drag
-from headshot_viewer.gui.place_tools import REACH_PX, paint_twice
+from headshot_viewer.gui.place_tools import REACH_PX, Grip, paint_twice
 from headshot_viewer.paint.images import mask_image
 from headshot_viewer.paint.theme import theme, translucent
 
@@ -81,7 +81,8 @@ class RegionMarks(QObject):
             return None
         _, region, index = nearest
         points = self.outlines(pane.side)[region]
-        return _DragOutline(self._document, pane, face, region, points, index)
+        grip = Grip.of(pane, points[index], at)
+        return _DragOutline(self._document, grip, face, region, points, index)
 
     def paint(self, painter: QPainter, pane: PlateView) -> None:
         for points in self.outlines(pane.side).values():
@@ -99,24 +100,24 @@ class _DragOutline(Drag):
     def __init__(
         self,
         document: Document,
-        pane: Pane,
+        grip: Grip,
         face: Face,
         region: Region,
         points: tuple[PicturePoint, ...],
         index: int,
     ) -> None:
         super().__init__(document)
-        self._pane = pane
+        self._grip = grip
         self._region = region
         self._points = points
         self._index = index
         self._reach_px = REACH_OF_A_DRAG_IOD * face.iod_px
 
     def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
-        choice = choice_of(self._document, self._pane.side)
+        choice = choice_of(self._document, self._grip.pane.side)
         if choice is None:
             return
-        moved = bent(self._points, self._index, self._pane.to_picture(at), self._reach_px)
+        moved = bent(self._points, self._index, self._grip.point(at), self._reach_px)
         text = self._document.tr("Adjust Region")
         changed = choice.with_outline(self._region, moved)
         _drag_choice(self._document, changed, text)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.face import Face
     from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement, StagePoint
+    from headshot_viewer.core.hanging import Hanging
     from headshot_viewer.core.session import HungPicture
     from headshot_viewer.core.suggestion import Suggestion
 
@@ -51,10 +52,15 @@ FIT_MARGIN_PX: Final = 12.0
 
 @dataclass(frozen=True, slots=True)
 class _Dragged:
-    """What is being dragged: how the step will be called, and what it began from."""
+    """What is being dragged: how the step will be called, and what it began from.
+
+    Attributes:
+        holds_pictures: whether the pictures hang as before until it ends.
+    """
 
     text: str
     before: Session
+    holds_pictures: bool
 
 
 _NOT_MEASURED: Final = Size(1.0, 1.0)
@@ -145,17 +151,25 @@ class Document(QObject):
         if session != self._session:
             self._push(text, self._session, session, gesture)
 
-    def drag(self, text: str, session: Session) -> None:
-        """Show *session* while a button is held: :meth:`let_go` makes one step of all of it."""
+    def drag(self, text: str, session: Session, *, holds_pictures: bool = False) -> None:
+        """Show *session* while a button is held: :meth:`let_go` makes one step of all of it.
+
+        With *holds_pictures* the pictures stay where they hang until then, although what links
+        them is dragged: else the picture would flee from under the cursor that points at it.
+        """
         before = self._session if self._dragged is None else self._dragged.before
-        self._dragged = _Dragged(text, before)
+        self._dragged = _Dragged(text, before, holds_pictures)
         self._show(session)
 
     def let_go(self) -> None:
         """End a drag, if there is one; no step when it came back to where it began."""
         dragged, self._dragged = self._dragged, None
-        if dragged is not None and dragged.before != self._session:
+        if dragged is None:
+            return
+        if dragged.before != self._session:
             self._push(dragged.text, dragged.before, self._session)
+        else:
+            self._show(self._session)
 
     def drop_drag(self) -> None:
         """Show what was before the drag, as if it had never begun."""
@@ -206,7 +220,7 @@ class Document(QObject):
 
     def _show(self, session: Session) -> None:
         before, self._session = self._session, session
-        hung_before, self._hanging = self._hanging, hanging(session, self._faces)
+        hung_before, self._hanging = self._hanging, self._hung()
         if [_shown(before, side) for side in Side] != [_shown(session, side) for side in Side]:
             self.pictures_changed.emit()
         if _variants(before) != _variants(session):
@@ -221,6 +235,11 @@ class Document(QObject):
         there = {annotation.id for annotation in session.shown_annotations}
         self._select(a for a in self._selected if a in there)
         self.file_changed.emit()
+
+    def _hung(self) -> Hanging:
+        if self._dragged is not None and self._dragged.holds_pictures:
+            return self._hanging
+        return hanging(self._session, self._faces)
 
     # Selection
 
@@ -454,7 +473,7 @@ class Document(QObject):
     def set_faces(self, sha256: str, faces: tuple[Face, ...]) -> None:
         """Say which faces there are in the picture with this content."""
         self._faces[sha256] = faces
-        self._hanging = hanging(self._session, self._faces)
+        self._hanging = self._hung()
         self.placements_changed.emit()
 
     def has_searched(self, sha256: str) -> bool:

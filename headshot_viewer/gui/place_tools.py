@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -51,20 +51,44 @@ class PlaceTool(Protocol):
         """Draw the marks on one picture of a pane, in the pane's logical pixels."""
 
 
+@dataclass(frozen=True, slots=True)
+class Grip:
+    """Where a mark was taken hold of: it stays that far from the cursor, and does not jump to it.
+
+    Attributes:
+        pane: the mark's.
+        dx, dy: from the cursor to the mark, in logical pixels.
+    """
+
+    pane: Pane
+    dx: float
+    dy: float
+
+    @classmethod
+    def of(cls, pane: Pane, mark: PicturePoint, at: ScreenPoint) -> Grip:
+        seen = pane.to_screen(mark)
+        return cls(pane, seen.x - at.x, seen.y - at.y)
+
+    def point(self, at: ScreenPoint) -> PicturePoint:
+        """Return where the mark is while the cursor is at *at*."""
+        return self.pane.to_picture(ScreenPoint(at.x + self.dx, at.y + self.dy))
+
+
 class _DragMark(Drag):
-    """Drags one mark."""
+    """Drags one mark over pictures that hang still; letting go links them by it."""
 
     def __init__(
-        self, document: Document, pane: Pane, text: str, place: Callable[[PicturePoint], Alignment]
+        self, document: Document, grip: Grip, text: str, place: Callable[[PicturePoint], Alignment]
     ) -> None:
         super().__init__(document)
-        self._pane = pane
+        self._grip = grip
         self._text = text
         self._place = place
 
     def move(self, at: ScreenPoint, _modifiers: Qt.KeyboardModifier) -> None:
-        alignment = self._place(self._pane.to_picture(at))
-        self._document.drag(self._text, edits.align(self._document.session, alignment))
+        alignment = self._place(self._grip.point(at))
+        session = edits.align(self._document.session, alignment)
+        self._document.drag(self._text, session, holds_pictures=True)
 
 
 class PointPairs(QObject):
@@ -113,10 +137,11 @@ class PointPairs(QObject):
 
     def press(self, pane: Pane, at: ScreenPoint, _held: Qt.KeyboardModifier) -> Gesture | None:
         for index, pair in enumerate(self.pairs):
-            if distance(pane.to_screen(_of(pair, pane.side)), at) <= REACH_PX:
+            pin = _of(pair, pane.side)
+            if distance(pane.to_screen(pin), at) <= REACH_PX:
                 return _DragMark(
                     self._document,
-                    pane,
+                    Grip.of(pane, pin, at),
                     self.tr("Move Point"),
                     partial(self._moved, index, pane.side),
                 )
@@ -176,7 +201,7 @@ class EyeMarks(QObject):
             if distance(pane.to_screen(eye), at) <= REACH_PX:
                 return _DragMark(
                     self._document,
-                    pane,
+                    Grip.of(pane, eye, at),
                     self.tr("Adjust Eyes"),
                     partial(self._dragged, pane.side, index),
                 )
@@ -249,9 +274,9 @@ def _paint_mark(painter: QPainter, at: ScreenPoint, name: str) -> None:
 
     paint_twice(painter, draw)
     corner = QPointF(at.x + far + 2, at.y - far - _NUMBER_PX)
-    paint_words(
-        painter, words(name, bold=True), corner, _NUMBER_PX, QColor(theme().selection.colour)
-    )
+    look = theme().selection
+    letters, colour, halo = words(name, bold=True), QColor(look.colour), QColor(look.halo)
+    paint_words(painter, letters, corner, _NUMBER_PX, colour, halo)
 
 
 def paint_twice(painter: QPainter, draw: Callable[[], object]) -> None:

@@ -1000,6 +1000,10 @@
       <translation>Klicken Sie die Ecken einer Region an, oder ziehen Sie um sie herum; Doppelklick oder Eingabe schließt sie</translation>
     </message>
     <message>
+      <source>Click the face to link by; drag its marks where they are not on the eyes.</source>
+      <translation>Klicken Sie das Gesicht an, das verbunden werden soll; ziehen Sie seine Marken auf die Augen, wo sie danebenliegen.</translation>
+    </message>
+    <message>
       <source>Click the same two to six places in both pictures</source>
       <translation>Klicken Sie in beiden Bildern dieselben zwei bis sechs Stellen an</translation>
     </message>
@@ -1292,8 +1296,16 @@
       <translation>Ziehen Sie die Augen an ihre Stelle, oder wählen Sie ein anderes Gesicht</translation>
     </message>
     <message>
+      <source>Drag the marks where they are not on the eyes.</source>
+      <translation>Ziehen Sie die Marken auf die Augen, wo sie danebenliegen.</translation>
+    </message>
+    <message>
       <source>Drag the outlines of forehead, cheeks and the other regions to where they are</source>
       <translation>Ziehen Sie die Umrisse von Stirn, Wangen und den anderen Regionen an ihre Stelle</translation>
+    </message>
+    <message>
+      <source>Drag the outlines to where the parts of the face are.</source>
+      <translation>Ziehen Sie die Umrisse dorthin, wo die Teile des Gesichts sind.</translation>
     </message>
     <message>
       <source>Draw &amp;Outline</source>

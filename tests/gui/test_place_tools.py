@@ -137,6 +137,40 @@ def test_a_dragged_eye_moves_the_alignment(faced: Desk) -> None:
     assert faced.document.undo_stack.count() == 1
 
 
+def test_a_mark_stays_under_the_cursor_while_it_is_dragged(faced: Desk) -> None:
+    """The pictures hang still meanwhile: hung anew at each step they fled from the cursor."""
+    faced.toolbox.take(Tool.ADJUST_EYES)
+    hung = faced.document.placement(Side.AI)
+    x, y = seen(faced.right, AI_FACE.eyes_px.left)
+    press(faced.right, (x + 4, y - 3))
+    for step_px in range(1, 25):
+        move(faced.right, (x + 4 + step_px, y - 3), LEFT)
+        face = faced.document.face(Side.AI)
+        assert face is not None
+        assert seen(faced.right, face.eyes_px.left) == pytest.approx((x + step_px, y), abs=0.01)
+        assert faced.document.placement(Side.AI) == hung
+    release(faced.right, (x + 28, y - 3))
+    assert faced.document.placement(Side.AI) != hung
+    face = faced.document.face(Side.AI)
+    assert face is not None
+    assert seen_at_one_place(faced, PROFESSIONAL_FACE.eyes_px.left, face.eyes_px.left)
+
+
+def test_a_linking_pin_stays_under_the_cursor_while_it_is_dragged(desk: Desk) -> None:
+    desk.toolbox.take(Tool.ALIGN_POINTS)
+    for step in (20, 60):
+        click(desk.left, seen(desk.left, PicturePoint(step, step)))
+        click(desk.right, seen(desk.right, PicturePoint(2 * step, 2 * step)))
+    assert desk.document.linked_by is AlignmentMode.POINTS
+    x, y = seen(desk.right, desk.stage.point_pairs.pairs[1].ai)
+    press(desk.right, (x, y))
+    for step_px in range(1, 15):
+        move(desk.right, (x + step_px, y + step_px), LEFT)
+        pin = desk.stage.point_pairs.pairs[1].ai
+        assert seen(desk.right, pin) == pytest.approx((x + step_px, y + step_px), abs=0.01)
+    release(desk.right, (x + 14, y + 14))
+
+
 def test_escape_takes_a_drag_of_an_eye_back(faced: Desk) -> None:
     faced.toolbox.take(Tool.ADJUST_EYES)
     before = faced.document.session

@@ -171,6 +171,7 @@ def test_of_two_faces_another_one_can_be_clicked(
     assert large.eyes_px.midpoint.x < 512 < other.eyes_px.midpoint.x
     assert eyes_are_at_one_place(window)
     choose(window, "Compare", "Adjust Eyes")
+    assert window.messages.text.startswith("Click the face to link by")
     pane = window.stage.pane(Side.AI)
     # A cheek: on the eyes one would take hold of them.
     click(pane, seen_at(pane, other.middle(205)))
@@ -178,6 +179,30 @@ def test_of_two_faces_another_one_can_be_clicked(
     assert eyes_are_at_one_place(window)
     strike(window, Qt.Key.Key_Z, CTRL)
     assert window.document.face(Side.AI) == large
+
+
+@pytest.mark.parametrize(
+    ("entry", "says"),
+    [("Adjust Eyes", "on the eyes"), ("Adjust Regions", "the parts of the face")],
+)
+def test_a_tool_that_corrects_says_what_to_do_and_is_left_by_done(
+    desk: MainWindow, entry: str, says: str
+) -> None:
+    choose(desk, "Compare", entry)
+    assert says in desk.messages.text
+    answer_message(desk, "Done")
+    assert desk.actions_by_id["select"].isChecked()
+    assert desk.messages.text == ""
+
+
+def test_advice_that_was_closed_stays_away_while_eyes_are_dragged(desk: MainWindow) -> None:
+    choose(desk, "Compare", "Adjust Eyes")
+    desk.messages.dismiss()
+    settle(desk)
+    (x, y), _ = eyes_seen(desk, Side.AI)
+    drag(desk.stage.pane(Side.AI), (x, y), (x - 6, y + 4), (x - 12, y + 9))
+    assert desk.document.undo_stack.undoText() == "Adjust Eyes"
+    assert desk.messages.text == ""
 
 
 # Without a face
