@@ -182,6 +182,20 @@ class Alignment:
         new = () if choice == FaceChoice(choice.picture) else (choice,)
         return replace(self, choices=(*others, *new))
 
+    @property
+    def as_found(self) -> Alignment:
+        """What is left when the pictures are linked as they were found.
+
+        What was drawn and painted for measuring links nothing, so it stays; outlines go with the
+        face that they were drawn on, when that was not the one that was found.
+        """
+        kept = AS_FOUND
+        for choice in self.choices:
+            outlines = choice.outlines if choice.near is None else ()
+            drawn = FaceChoice(choice.picture, outlines=outlines, strokes=choice.strokes)
+            kept = kept.with_choice(drawn)
+        return kept
+
     def without(self, picture: str) -> Alignment:
         """Forget all that was said of *picture*."""
         return replace(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from headshot_viewer.core.alignment import AS_FOUND
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.session import HungPicture, Session, free_key
@@ -87,9 +86,12 @@ def align(session: Session, alignment: Alignment) -> Session:
 
 
 def reset_alignment(session: Session) -> Session:
-    """Link the pictures as they were when they were opened: by the faces as found, none moved."""
+    """Link the pictures as they were when they were opened: by the faces as found, none moved.
+
+    Outlines and masks that the user corrected for measuring stay.
+    """
     unmoved = _map_pictures(session, lambda hung: replace(hung, offset=NO_OFFSET))
-    return align(unmoved, AS_FOUND)
+    return align(unmoved, session.alignment.as_found)
 
 
 def add(session: Session, annotation: Annotation) -> Session:

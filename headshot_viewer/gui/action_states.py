@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QActionGroup
 
-from headshot_viewer.core.alignment import AS_FOUND, AlignmentMode
+from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.geometry import NO_OFFSET
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp
@@ -119,7 +119,7 @@ class ActionStates(QObject):
         no_picture = "" if session.pictures else reasons.no_picture()
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
         no_layers = "" if self._measuring.layers else self.tr("The layers are still being loaded")
-        as_found = session.alignment == AS_FOUND and all(
+        as_found = session.alignment == session.alignment.as_found and all(
             hung.offset == NO_OFFSET for hung in session.pictures
         )
         for names, why_not in (

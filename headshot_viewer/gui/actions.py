@@ -250,7 +250,7 @@ COMMANDS: Final = (
         "&Reset Alignment",
         ("Ctrl+Shift+L",),
         "reset",
-        "Hang both pictures as they were before one was moved alone",
+        "Link both pictures by their faces as found, with neither moved alone",
     ),
     Command(
         "swap", "&Swap Sides", ("X",), "swap", "Left becomes right, on screen", is_checkable=True

@@ -1692,10 +1692,6 @@
       <translation>Saum oder Farbrand</translation>
     </message>
     <message>
-      <source>Hang both pictures as they were before one was moved alone</source>
-      <translation>Beide Bilder hängen wie vorher, ehe eines allein bewegt wurde</translation>
-    </message>
-    <message>
       <source>Hang both pictures so that the eyes lie at the same place, equally far apart</source>
       <translation>Beide Bilder so hängen, dass die Augen an derselben Stelle und gleich weit auseinander liegen</translation>
     </message>
@@ -2102,6 +2098,10 @@
     <message>
       <source>Lighter grey</source>
       <translation>Helleres Grau</translation>
+    </message>
+    <message>
+      <source>Link both pictures by their faces as found, with neither moved alone</source>
+      <translation>Beide Bilder über die Gesichter verbinden, wie sie gefunden wurden, keines allein bewegt</translation>
     </message>
     <message>
       <source>LinkedIn 1:1</source>

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.alignment import AlignmentMode, FaceChoice
+from headshot_viewer.core.alignment import (
+    AlignmentMode,
+    BrushedMask,
+    BrushStroke,
+    FaceChoice,
+    RegionOutline,
+)
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.face import (
     LANDMARKS,
@@ -22,6 +28,7 @@ from headshot_viewer.core.face import (
 from headshot_viewer.core.geometry import Offset, PicturePoint, PictureSize, StagePoint, fitted
 from headshot_viewer.core.hanging import face_of, hanging
 from headshot_viewer.core.picture import PictureRef, Side
+from headshot_viewer.core.regions import Region
 from headshot_viewer.core.session import EMPTY_SESSION, Session
 
 LARGE = PictureSize(600, 800)
@@ -128,6 +135,24 @@ def test_another_picture_forgets_what_was_said_of_the_first() -> None:
     session = edits.align(session, session.alignment.with_choice(choice))
     other = PictureRef(Path("/other.jpg"), "c" * 64, SMALL)
     assert edits.hang(session, Side.AI, other).alignment.choices == ()
+
+
+def test_resetting_keeps_what_was_drawn_for_measuring() -> None:
+    session = pair()
+    assert session.ai is not None
+    spots = (PicturePoint(1, 1), PicturePoint(9, 1), PicturePoint(5, 9))
+    drawn = FaceChoice(
+        session.ai.key,
+        outlines=(RegionOutline(Region.CHIN, spots),),
+        strokes=(BrushStroke(BrushedMask.SKIN, adds=True, points=spots, radius_px=3.0),),
+    )
+    dragged = replace(drawn, eyes=Eyes(*spots[:2]))
+    after = edits.reset_alignment(edits.align(session, session.alignment.with_choice(dragged)))
+    assert after.alignment.choices == (drawn,)
+    # Another face was chosen, and is no more: what was drawn on it would lie beside the found one.
+    chosen = replace(dragged, near=spots[0])
+    after = edits.reset_alignment(edits.align(session, session.alignment.with_choice(chosen)))
+    assert after.alignment.choices == (replace(drawn, outlines=()),)
 
 
 def test_resetting_forgets_offsets_pins_and_choices() -> None:
