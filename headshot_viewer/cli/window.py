@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer import __version__
 from headshot_viewer.cli.console import complain
-from headshot_viewer.core.endings import PORTABLE_ENDING, SESSION_ENDING
+from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def is_session(path: Path) -> bool:
     if start:
         is_json = start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
         return is_json or start.startswith(b"PK\x03\x04")
-    return path.suffix.lower() in (SESSION_ENDING, PORTABLE_ENDING)
+    return names_session(path)
 
 
 def _has_display() -> bool:

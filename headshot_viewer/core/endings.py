@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import PurePath
 
 SESSION_ENDING: Final = ".headshot"
 PORTABLE_ENDING: Final = ".headshotz"
@@ -13,3 +16,8 @@ PICTURE_ENDINGS: Final = (
     ".heif", ".bmp", ".gif",
 )  # fmt: skip
 """What dialogs offer, and what is searched for a lost picture."""
+
+
+def names_session(path: PurePath) -> bool:
+    """Return whether a file is called like a session."""
+    return path.suffix.lower() in (SESSION_ENDING, PORTABLE_ENDING)

@@ -39,8 +39,8 @@ from PySide6.QtWidgets import (
 from headshot_viewer.core.accepted import gravest_first
 from headshot_viewer.core.crops import head_crop
 from headshot_viewer.core.variants import MOST_NAME, move_variant, remove_variant, rename_variant
+from headshot_viewer.gui.dropping import local_files, take_copy
 from headshot_viewer.gui.icons import icon
-from headshot_viewer.gui.stage_view import local_files
 from headshot_viewer.paint.badges import paint_pill
 from headshot_viewer.paint.images import paint_picture
 from headshot_viewer.paint.theme import theme
@@ -334,18 +334,22 @@ class _Strip(QListWidget):
         menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()) or event.source() is self:
+        if local_files(event.mimeData()):
+            take_copy(event)
+        elif event.source() is self:
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        if local_files(event.mimeData()) or event.source() is self:
+        if local_files(event.mimeData()):
+            take_copy(event)
+        elif event.source() is self:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = local_files(event.mimeData())
         if paths:
-            event.acceptProposedAction()
+            take_copy(event)
             self.files_dropped.emit(paths)
         elif event.source() is self:
             # What moves is the candidate, and the item follows it; Qt must not take it away too.

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from headshot_viewer.core.errors import HeadshotError
+from headshot_viewer.core.errors import HeadshotError, PictureUnreadable, SessionUnreadable
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.action_states import ActionStates
 from headshot_viewer.gui.actions import make_actions
@@ -323,7 +323,10 @@ class MainWindow(QMainWindow):
     def show_error(self, error: BaseException) -> None:
         """Say what went wrong; an error that is not the user's asks to be reported."""
         if isinstance(error, HeadshotError):
-            self.messages.warn(str(error))
+            is_refusal = isinstance(error, PictureUnreadable | SessionUnreadable)
+            self.messages.warn(
+                str(error), holds=self.reception.until_next_wish() if is_refusal else None
+            )
             return
         words = self.tr("Something unexpected went wrong ({kind}: {error}). Please report it.")
         self.messages.warn(words.format(kind=type(error).__name__, error=spoken(str(error))))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from headshot_viewer.core.errors import HeadshotError, NotWritten
 from headshot_viewer.core.said import said
-from headshot_viewer.gui.stage_view import local_files
+from headshot_viewer.gui.dropping import local_files
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

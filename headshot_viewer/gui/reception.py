@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.endings import PORTABLE_ENDING, SESSION_ENDING
+from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.file_dialogs import (
     any_filter,
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.stage_view import StageView
 
 
-_SESSION_ENDINGS: Final = (SESSION_ENDING, PORTABLE_ENDING)
-
-
 class Reception(QObject):
     """Decides what a file is for, asks where that is not clear, and says what came of it."""
 
@@ -61,6 +58,7 @@ class Reception(QObject):
         self._messages = messages
         self._choices = choices
         self._window = window
+        self._wishes = 0
         stage.dropped.connect(self.take_dropped)
         stage.open_wanted.connect(self._open_wanted)
         opening.opened.connect(self._opened)
@@ -83,7 +81,8 @@ class Reception(QObject):
 
     def open_paths(self, paths: Sequence[Path], side: Side = Side.PROFESSIONAL) -> None:
         """Open a session, one picture on *side*, or a professional picture and AI pictures."""
-        sessions = [path for path in paths if path.suffix.lower() in _SESSION_ENDINGS]
+        self._forget_refusals()
+        sessions = [path for path in paths if names_session(path)]
         if sessions:
             self._saving.when_safe(lambda: self._open_session(sessions[0]))
             return
@@ -112,9 +111,22 @@ class Reception(QObject):
     @Slot(object)
     def add_variants(self, paths: Sequence[Path]) -> None:
         """Set pictures beside the AI pictures that are there."""
-        pictures = [path for path in paths if path.suffix.lower() not in _SESSION_ENDINGS]
+        self._forget_refusals()
+        pictures = [path for path in paths if not names_session(path)]
         if pictures:
             self._opening.add_variants(pictures)
+
+    def until_next_wish(self) -> Callable[[], bool]:
+        """Return whether nothing else was to be opened since now.
+
+        So long a refusal is news; beside what was opened after it, it would only confuse.
+        """
+        now = self._wishes
+        return lambda: self._wishes == now
+
+    def _forget_refusals(self) -> None:
+        self._wishes += 1
+        self._messages.review()
 
     def ask_for_variants(self) -> None:
         def chosen(paths: list[Path]) -> None:
@@ -133,7 +145,7 @@ class Reception(QObject):
     @Slot(object, object)
     def take_dropped(self, side: Side, paths: list[Path]) -> None:
         """Take files that fell on a side: several on the AI side are variants of one picture."""
-        has_session = any(path.suffix.lower() in _SESSION_ENDINGS for path in paths)
+        has_session = any(map(names_session, paths))
         session = self._document.session
         are_variants = len(paths) > 2 or (len(paths) == 2 and session.ai is None)
         if side is Side.AI and session.professional and are_variants and not has_session:
@@ -144,7 +156,7 @@ class Reception(QObject):
     @Slot(object, object)
     def take(self, side: Side, paths: list[Path]) -> None:
         instead = self._variants_instead(paths)
-        is_pair = len(paths) == 2 and all(p.suffix.lower() not in _SESSION_ENDINGS for p in paths)
+        is_pair = len(paths) == 2 and not any(map(names_session, paths))
         self.open_paths(paths, side)
         if is_pair:
             self._messages.inform(

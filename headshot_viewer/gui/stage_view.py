@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal, Slot
@@ -10,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from headshot_viewer.core.alignment import BrushedMask
 from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.geometry import ScreenPoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.appearance import use_surround
 from headshot_viewer.gui.correction_tools import MaskBrush, RegionMarks
+from headshot_viewer.gui.dropping import DropMark, local_files, take_copy
 from headshot_viewer.gui.invitation import Invitation
 from headshot_viewer.gui.overlay_pane import OverlayPane
 from headshot_viewer.gui.pane import Pane
@@ -25,8 +26,17 @@ from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import (
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QResizeEvent,
+    )
 
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
@@ -96,6 +106,7 @@ class StageView(QWidget):
             layout.addWidget(each, 1)
             self._connect(each)
         self.overlay.hide()
+        self.drop_mark = DropMark(self)
         self.setAcceptDrops(True)
         for signal in (
             document.pictures_changed,
@@ -314,14 +325,38 @@ class StageView(QWidget):
     # Drops
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
+        self.dragMoveEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        paths = local_files(event.mimeData())
+        if not paths:
+            return
+        take_copy(event)
+        side = self._side_at(event.position())
+        self.drop_mark.show_over(self._place_for(paths, side), self._words_for(paths, side))
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.drop_mark.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_mark.hide()
         paths = local_files(event.mimeData())
         if paths:
-            event.acceptProposedAction()
+            take_copy(event)
             self.dropped.emit(self._side_at(event.position()), paths)
+
+    def _place_for(self, paths: Sequence[Path], side: Side) -> QRect:
+        is_one = len(paths) == 1 and not any(map(names_session, paths))
+        return self.pane(side).geometry() if is_one else self.rect()
+
+    def _words_for(self, paths: Sequence[Path], side: Side) -> str:
+        if any(map(names_session, paths)):
+            return self.tr("Open the session")
+        if len(paths) > 1:
+            return self.tr("Open {count} pictures").format(count=len(paths))
+        if side is Side.PROFESSIONAL:
+            return self.tr("Open as the professional picture")
+        return self.tr("Open as the AI picture")
 
     def _side_at(self, at: QPointF) -> Side:
         if not self.overlay.isHidden():
@@ -331,8 +366,3 @@ class StageView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._measure()
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """Return the files of this computer that *data* names, in order."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -2728,6 +2728,14 @@
       <translation>Öffnen Sie zuerst ein KI-Bild</translation>
     </message>
     <message>
+      <source>Open as the AI picture</source>
+      <translation>Als KI-Bild öffnen</translation>
+    </message>
+    <message>
+      <source>Open as the professional picture</source>
+      <translation>Als professionelles Bild öffnen</translation>
+    </message>
+    <message>
       <source>Open both pictures first</source>
       <translation>Öffnen Sie zuerst beide Bilder</translation>
     </message>
@@ -2756,12 +2764,20 @@
       <translation>Öffnen Sie zuerst das professionelle Bild: Es gibt mehrere KI-Varianten</translation>
     </message>
     <message>
+      <source>Open the session</source>
+      <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
       <source>Open two pictures or a session</source>
       <translation>Zwei Bilder oder eine Sitzung öffnen</translation>
     </message>
     <message>
       <source>Open two pictures to see where they differ.</source>
       <translation>Öffnen Sie zwei Bilder, um zu sehen, wo sie sich unterscheiden.</translation>
+    </message>
+    <message>
+      <source>Open {count} pictures</source>
+      <translation>{count} Bilder öffnen</translation>
     </message>
     <message>
       <source>Open {side} Picture</source>

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.stage_view import local_files
-from tests.gui.hands import drop, files_in_hand, move
+from headshot_viewer.gui.dropping import local_files
+from tests.gui.hands import LEFT, NO_KEYS, drop, files_in_hand, move
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -79,3 +81,53 @@ def test_the_document_knows_how_large_a_pane_is(desk: Desk, qtbot: QtBot) -> Non
     desk.stage.resize(802, 400)
     qtbot.waitUntil(lambda: desk.document.pane_size == Size(400.0, 400.0))
     assert desk.document.is_fitted
+
+
+def drag_over(desk: Desk, at: tuple[int, int], data: QMimeData) -> QDragMoveEvent:
+    offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    entered = QDragEnterEvent(QPoint(*at), offered, data, LEFT, NO_KEYS)
+    entered.ignore()
+    QApplication.sendEvent(desk.stage, entered)
+    event = QDragMoveEvent(QPoint(*at), offered, data, LEFT, NO_KEYS)
+    event.ignore()
+    QApplication.sendEvent(desk.stage, event)
+    return event
+
+
+@pytest.mark.parametrize(
+    ("x", "names", "words"),
+    [
+        (20, ["a.jpg"], "Open as the professional picture"),
+        (500, ["a.jpg"], "Open as the AI picture"),
+        (500, ["a.jpg", "b.jpg"], "Open 2 pictures"),
+        (500, ["a.HEADSHOT"], "Open the session"),
+    ],
+)
+def test_what_is_dragged_is_told_where_it_will_be(
+    empty_desk: Desk, x: int, names: list[str], words: str
+) -> None:
+    stage = empty_desk.stage
+    data = files_in_hand(Path(name).absolute() for name in names)
+    event = drag_over(empty_desk, (x, 100), data)
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert stage.drop_mark.isVisibleTo(stage)
+    assert stage.drop_mark.words == words
+    pane = stage.left if x < stage.width() / 2 else stage.right
+    is_one_picture = names == ["a.jpg"]
+    assert stage.drop_mark.geometry() == (pane.geometry() if is_one_picture else stage.rect())
+    QApplication.sendEvent(stage, QDragLeaveEvent())
+    assert stage.drop_mark.isHidden()
+
+
+def test_nothing_is_promised_to_what_cannot_be_dropped_nor_after_a_drop(
+    empty_desk: Desk,
+) -> None:
+    words = QMimeData()
+    words.setText("a.jpg")
+    assert not drag_over(empty_desk, (20, 100), words).isAccepted()
+    assert empty_desk.stage.drop_mark.isHidden()
+    data = files_in_hand([ONE])
+    drag_over(empty_desk, (20, 100), data)
+    assert drop(empty_desk.stage, (20, 100), data)
+    assert empty_desk.stage.drop_mark.isHidden()

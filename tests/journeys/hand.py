@@ -281,25 +281,29 @@ def files_in_hand(*paths: Path) -> QMimeData:
 def drop(widget: QWidget, at: tuple[float, float], *paths: Path) -> bool:
     """Drag files over a point of a widget and let them fall; return whether they were taken.
 
-    As in Qt, the innermost widget there that accepts drops gets the events.
+    As in Qt, the innermost widget there that accepts drops gets the events. File managers leave
+    open whether files are copied or moved; who says moved may lose them to a helpful one.
     """
-    window, data, copy = widget.window(), files_in_hand(*paths), Qt.DropAction.CopyAction
+    window, data = widget.window(), files_in_hand(*paths)
+    offered = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     under: QWidget | None = window.childAt(_in_window(widget, at)) or window
     while under is not None and not under.acceptDrops():
         under = under.parentWidget()
     if under is None:
         return False
     place = under.mapFrom(window, QPointF(_in_window(widget, at)))
-    entered = QDragEnterEvent(place.toPoint(), copy, data, LEFT, NO_KEYS)
+    entered = QDragEnterEvent(place.toPoint(), offered, data, LEFT, NO_KEYS)
     entered.ignore()
     QApplication.sendEvent(under, entered)
     if not entered.isAccepted():
         return False
-    moved = QDragMoveEvent(place.toPoint(), copy, data, LEFT, NO_KEYS)
+    moved = QDragMoveEvent(place.toPoint(), offered, data, LEFT, NO_KEYS)
     QApplication.sendEvent(under, moved)
-    dropped = QDropEvent(place, copy, data, LEFT, NO_KEYS)
+    dropped = QDropEvent(place, offered, data, LEFT, NO_KEYS)
     dropped.ignore()
     QApplication.sendEvent(under, dropped)
+    if dropped.isAccepted():
+        assert dropped.dropAction() is Qt.DropAction.CopyAction, "the files would be taken away"
     return dropped.isAccepted()
 
 

@@ -216,6 +216,20 @@ def test_a_missing_file_on_the_command_line_leaves_the_invitation(
     assert "Drop the photographer’s picture here" in words
 
 
+def test_a_refusal_goes_when_something_else_is_opened(
+    working: MainWindow, tmp_path: Path, pictures: Pictures
+) -> None:
+    pane = working.stage.right
+    assert drop(pane, middle(pane), tmp_path / "gone.jpg")
+    until(lambda: "“gone.jpg” could not be opened" in working.messages.text)
+    assert drop(pane, middle(pane), pictures.other_ai)
+    settle(working)
+    hung = working.document.session.ai
+    assert hung is not None
+    assert hung.ref.path == pictures.other_ai
+    assert "could not be opened" not in working.messages.text
+
+
 # Pasting
 
 
