@@ -17,19 +17,18 @@ from benchmarks.accuracy.benchmark import Chapter, Skipped, goal_line, markdown_
 from benchmarks.accuracy.ranks import auroc, rank_correlation
 from benchmarks.accuracy.retouching import CLEAN, DEGRADATIONS, SMOOTHINGS, UNTOUCHED
 from headshot_viewer.analysis.analysers.skin import ANALYSER as SKIN
-from headshot_viewer.analysis.analysers.skin import (
-    TOO_SMALL_IOD_PX,
-    UNEQUAL_SHARPNESS,
-)
+from headshot_viewer.analysis.analysers.skin import TOO_SMALL_IOD_PX
 from headshot_viewer.analysis.face_frame import EYES_AT_IOD, common_iod_px, face_frame
 from headshot_viewer.analysis.faces import find_faces
+from headshot_viewer.analysis.jpeg_blocks import blockiness
 from headshot_viewer.analysis.skin import Skin, skin_in
+from headshot_viewer.analysis.skin_comparing import why_incomparable
 from headshot_viewer.analysis.skin_texture import share, shares_of, skin_texture
 from headshot_viewer.analysis.skin_words import CLEARLY
 from headshot_viewer.analysis.subject import Subject
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
-from headshot_viewer.core.picture import Picture, PictureFacts, PictureRef
+from headshot_viewer.core.picture import Picture, PictureFacts, PictureRef, Side
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.regions import Region
 from headshot_viewer.files.picture_file import read_picture
@@ -114,12 +113,16 @@ class SkinAccuracy:
         luck = np.random.default_rng(SEED)
         found, ranks = located(portraits, luck), ranked(portraits)
         copies = untouched(portraits, luck)
+        others = portraits_in(data / "ai")
         parts = [
             LEGEND.format(count=len(portraits)),
             of_located(found),
             of_ranked(ranks),
+            "Untouched skin, degraded as a whole:",
             of_untouched(copies),
             against_goals(_mean_aurocs(found)[BY_THIS], _mean_rank(ranks), copies),
+            LEGEND_OF_CHOICE.format(count=len(others)),
+            of_untouched(untouched(others, luck)),
             alone(data),
         ]
         return Chapter("\n\n".join(parts), {"skin": facts(found, ranks, copies, len(portraits))})
@@ -128,8 +131,13 @@ class SkinAccuracy:
 LEGEND: Final = """\
 {count} real portraits whose eyes are at least 64 px apart; skin is smoothed in a known mask by
 four methods and then degraded as a whole. The untouched portrait serves as the professional
-picture. Thresholds come from earlier studies, not from these pictures. All measures get the same
-reference."""
+picture. Thresholds come from earlier studies or from AI portraits, not from these pictures. All
+measures get the same reference, and all portraits count, also where the layer would refuse to
+compare."""
+
+LEGEND_OF_CHOICE: Final = """\
+From how much grain and compression on nothing is compared was chosen on the same copies of {count}
+AI portraits, which are therefore no test of it:"""
 
 
 def portraits_in(folder: Path) -> list[Portrait]:
@@ -245,9 +253,12 @@ def untouched(portraits: list[Portrait], luck: np.random.Generator) -> list[Copi
                 refused += 1
                 continue
             one, other = _textures(portrait, bgr, degradation.scale)
-            sharper = one.features / max(other.features, 1e-6)
+            blocks = {
+                side: blockiness(Subject(_picture(pixels)))
+                for side, pixels in ((Side.PROFESSIONAL, portrait.bgr), (Side.AI, bgr))
+            }
             whole = share(one, other)
-            if whole is None or not 1 / UNEQUAL_SHARPNESS <= sharper <= UNEQUAL_SHARPNESS:
+            if whole is None or why_incomparable(one, other, blocks) is not None:
                 refused += 1
             else:
                 read.append(whole.matched)
@@ -268,7 +279,7 @@ def of_untouched(copies: Sequence[Copies]) -> str:
         for each in copies
     ]
     head = ["degradation", "median share", "range", "refused", "clearly smoother (false)"]
-    return "Untouched skin, degraded as a whole:\n\n" + markdown_table(head, rows)
+    return markdown_table(head, rows)
 
 
 def against_goals(auroc_: float, rank: float, copies: Sequence[Copies]) -> str:
@@ -317,8 +328,8 @@ def facts(
         f"{rank:.2f}, where 1 is perfect.",
         f"Of {compared} untouched copies with grain, compression, blur, sharpening or another size "
         f"that could be compared, {sum(each.words for each in copies)} would be called clearly "
-        f"smoother; {sum(each.refused for each in copies)} more were refused as too small or too "
-        "soft.",
+        f"smoother; {sum(each.refused for each in copies)} more were refused as too small, too "
+        "soft, too grainy or too strongly compressed.",
     )
 
 

@@ -1836,8 +1836,8 @@
       <translation>Sie beurteilt keinen Hals unter Kragen oder Bart und vergleicht keine Silhouetten, die den Rand berühren, und keine verschieden gedrehten Köpfe.</translation>
     </message>
     <message>
-      <source>It does not judge faces with eyes under 64 px apart, pairs of which one picture is more than twice as sharp as the other, nor places under hair, beard, glasses or deep shadow; of the chin it never speaks.</source>
-      <translation>Sie beurteilt keine Gesichter mit unter 64 px Augenabstand, keine Paare, bei denen ein Bild mehr als doppelt so scharf ist, und keine Stellen unter Haar, Bart, Brille oder tiefem Schatten; über das Kinn sagt sie nie etwas.</translation>
+      <source>It does not judge faces with eyes under 64 px apart; pairs of which one picture is more than twice as sharp as the other, has mostly grain for texture, or shows a small face in strong JPEG compression; nor places under hair, beard, glasses or deep shadow. Of the chin it never speaks.</source>
+      <translation>Sie beurteilt keine Gesichter mit weniger als 64 px Augenabstand, keine Paare, von denen ein Bild mehr als doppelt so scharf ist wie das andere, als Textur vor allem Körnung hat oder ein kleines Gesicht in starker JPEG-Kompression zeigt, und keine Stellen unter Haar, Bart, Brille oder tiefem Schatten. Über das Kinn sagt sie nie etwas.</translation>
     </message>
     <message>
       <source>It does not judge flat walls and skies, which carry no edges, nor compare faces of too different size; a ring is looked for only where the background has texture.</source>
@@ -5280,6 +5280,10 @@
       <translation>{name} zeigt womöglich {flaw}{where}.</translation>
     </message>
     <message>
+      <source>{name} shows JPEG compression, which takes fine texture away or adds some.</source>
+      <translation>{name} zeigt JPEG-Kompression, die feine Textur nimmt oder hinzufügt.</translation>
+    </message>
+    <message>
       <source>{name} shows little bare skin (beard, hair or shadow).</source>
       <translation>{name} zeigt wenig bloße Haut (Bart, Haar oder Schatten).</translation>
     </message>
@@ -5384,12 +5388,20 @@
       <translation>{picture}: fast ganz schwarz oder weiß; Textur ist nicht zu beurteilen.</translation>
     </message>
     <message>
+      <source>{picture} is too grainy to compare skin: most of its fine texture is grain.</source>
+      <translation>{picture}: zu körnig, um Haut zu vergleichen; die feine Textur ist größtenteils Körnung.</translation>
+    </message>
+    <message>
       <source>{picture} is too small to judge: its shorter side is under {smallest_side_px} px.</source>
       <translation>{picture}: zu klein zum Beurteilen; die kürzere Seite hat unter {smallest_side_px} px.</translation>
     </message>
     <message>
       <source>{picture} is too soft to compare skin: eyes, brows and lips have {factor:.0%} of the other’s detail.</source>
       <translation>{picture}: zu weich, um Haut zu vergleichen; Augen, Brauen und Lippen haben {factor:.0%} der Einzelheiten des anderen.</translation>
+    </message>
+    <message>
+      <source>{picture} is too strongly compressed to compare skin: at this size, such JPEG compression changes the other picture’s fine texture too.</source>
+      <translation>{picture}: zu stark komprimiert, um Haut zu vergleichen; bei dieser Größe verändert solche JPEG-Kompression auch die feine Textur des anderen Bildes.</translation>
     </message>
     <message>
       <source>{picture} was compressed with loss, which changes grain.</source>

@@ -13,7 +13,9 @@ from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
 from headshot_viewer.analysis.face_frame import common_iod_px
 from headshot_viewer.analysis.face_pair import face_pair
+from headshot_viewer.analysis.jpeg_blocks import blockiness
 from headshot_viewer.analysis.skin import skin_of
+from headshot_viewer.analysis.skin_comparing import shows_blocks, why_incomparable
 from headshot_viewer.analysis.skin_texture import (
     HEAT_FROM_LOG2,
     HEAT_FULL_LOG2,
@@ -69,9 +71,6 @@ TOO_SMALL_IOD_PX: Final = 64
 LOW_IOD_PX: Final = 100
 """Below this only the coarser part of the texture is recorded."""
 
-UNEQUAL_SHARPNESS: Final = 2.0
-"""A blur that makes this difference reads as 20 % false alarms: no comparison."""
-
 LEAST_COVER: Final = 0.5
 MOST_YAW_DEG: Final = 35.0
 GRAINY: Final = 0.5
@@ -87,12 +86,14 @@ class _Faced:
     Attributes:
         outlines: of the regions of skin, in picture pixels.
         judged_share: share of the picture that is measured skin.
+        blockiness: how visible the picture's JPEG blocks are.
     """
 
     face: Face
     texture: SkinTexture
     outlines: Mapping[Region, tuple[PicturePoint, ...]]
     judged_share: float
+    blockiness: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,17 +104,17 @@ class _Measured:
         there: the sides that have a picture.
         faced: those with a face.
         heats: of those with a face.
-        unequal: why the two cannot be compared; None where they can, or where one is missing.
+        incomparable: why the two cannot be compared; None where they can, or where one is missing.
     """
 
     there: frozenset[Side]
     faced: Mapping[Side, _Faced]
     heats: Mapping[Side, Heat]
-    unequal: str | None
+    incomparable: str | None
 
     @property
     def compares(self) -> bool:
-        return len(self.faced) == len(Side) and self.unequal is None
+        return len(self.faced) == len(Side) and self.incomparable is None
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
@@ -138,13 +139,20 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
 def _faced(subject: Subject, face: Face, iod_px: int) -> _Faced:
     texture = skin_texture(skin_of(subject, face, iod_px))
     outlines = {r: subject.choice.outline(r) or outline(face, r) for r in SKIN_REGIONS}
-    return _Faced(face, texture, outlines, _judged_share(texture, subject.size_px))
+    judged_share = _judged_share(texture, subject.size_px)
+    return _Faced(face, texture, outlines, judged_share, blockiness(subject))
 
 
 def _measured(there: frozenset[Side], faced: Mapping[Side, _Faced]) -> _Measured:
-    textures = [faced[side].texture for side in Side if side in faced]
-    unequal = _unequal_sharpness(*textures) if len(textures) == len(Side) else None
-    compares = len(textures) == len(Side) and unequal is None
+    is_pair = len(faced) == len(Side)
+    incomparable = None
+    if is_pair:
+        incomparable = why_incomparable(
+            faced[Side.PROFESSIONAL].texture,
+            faced[Side.AI].texture,
+            {side: each.blockiness for side, each in faced.items()},
+        )
+    compares = is_pair and incomparable is None
     heats = {}
     for side, each in faced.items():
         if compares:
@@ -152,7 +160,7 @@ def _measured(there: frozenset[Side], faced: Mapping[Side, _Faced]) -> _Measured
         else:
             field = heat_alone(each.texture)
         heats[side] = _heat(each.texture, field)
-    return _Measured(there, faced, heats, unequal)
+    return _Measured(there, faced, heats, incomparable)
 
 
 def _result(measured: _Measured, sensitivity: Sensitivity) -> LayerResult:
@@ -174,8 +182,8 @@ def _result(measured: _Measured, sensitivity: Sensitivity) -> LayerResult:
     if pair is not None:
         regions = _regions(pair[0].texture, pair[1].texture, certainty, sensitivity)
         notes = [told(whole, sensitivity), *notes, SPREAD]
-    elif measured.unequal is not None:
-        notes = [measured.unequal, *notes]
+    elif measured.incomparable is not None:
+        notes = [measured.incomparable, *notes]
     else:
         notes = [said("Regions are compared where both pictures show a face."), *notes]
     return LayerResult(
@@ -224,23 +232,18 @@ def _doubts(faced: Mapping[Side, _Faced]) -> list[Doubt]:
             found.append(
                 Doubt(0.7, said("{name} is grainy: part of its texture is grain.", name=name))
             )
+        if shows_blocks(each.texture, each.blockiness):
+            found.append(
+                Doubt(
+                    0.7,
+                    said(
+                        "{name} shows JPEG compression, which takes fine texture away or adds "
+                        "some.",
+                        name=name,
+                    ),
+                )
+            )
     return found
-
-
-def _unequal_sharpness(professional: SkinTexture, ai: SkinTexture) -> str | None:
-    """Return why the two cannot be compared, or None."""
-    if min(professional.features, ai.features) <= 0:
-        return said("Eyes, brows and lips show no detail in one of the pictures: no comparison.")
-    factor = professional.features / ai.features
-    if 1 / UNEQUAL_SHARPNESS <= factor <= UNEQUAL_SHARPNESS:
-        return None
-    softer = Side.AI if factor > 1 else Side.PROFESSIONAL
-    return said(
-        "{picture} is too soft to compare skin: eyes, brows and lips have {factor:.0%} of the "
-        "other’s detail.",
-        picture=sentence(NAMES[softer]),
-        factor=min(factor, 1 / factor),
-    )
 
 
 def _regions(
@@ -414,8 +417,9 @@ ANALYSER: Final = Analyser(
     measure=measure,
     bands=BANDS,
     silent_where=said(
-        "It does not judge faces with eyes under 64 px apart, pairs of which one picture is "
-        "more than twice as sharp as the other, nor places under hair, beard, glasses or deep "
-        "shadow; of the chin it never speaks."
+        "It does not judge faces with eyes under 64 px apart; pairs of which one picture is more "
+        "than twice as sharp as the other, has mostly grain for texture, or shows a small face in "
+        "strong JPEG compression; nor places under hair, beard, glasses or deep shadow. Of the "
+        "chin it never speaks."
     ),
 )
