@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
@@ -56,12 +57,19 @@ def describe(side: Side, picture: Picture) -> str:
     """Return what is known of a picture's file, in lines."""
     facts = picture.facts
     width, height = facts.size_px
-    megapixels = width * height / 1e6
-    lines = [
-        f"{theme().side(side).label}: {picture.ref.path.name}",
-        f"{facts.kind}, {width} × {height} px ({megapixels:.1f} megapixels), "
-        f"{facts.bit_depth} bits per channel",
-        f"Colour: {facts.profile or 'no profile, shown as sRGB'}",
-        f"Folder: {picture.ref.path.parent}",
-    ]
-    return "\n".join((*lines, *map(spoken, facts.notes)))
+    profile = facts.profile or said("no profile, shown as sRGB")
+    lines = (
+        said(
+            "{kind}, {width} × {height} px ({megapixels:.1f} megapixels), {bits} bits per channel",
+            kind=facts.kind,
+            width=width,
+            height=height,
+            megapixels=width * height / 1e6,
+            bits=facts.bit_depth,
+        ),
+        said("Colour: {profile}", profile=profile),
+        said("Folder: {folder}", folder=picture.ref.path.parent),
+        *facts.notes,
+    )
+    name = f"{theme().side(side).label}: {picture.ref.path.name}"
+    return "\n".join((name, *map(spoken, lines)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from headshot_viewer.core.said import said
 from headshot_viewer.gui.menus import full_name, in_groups
 from headshot_viewer.gui.wheel import Wheel
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,44 +31,56 @@ if TYPE_CHECKING:
     Group: TypeAlias = tuple[str, Sequence[Row]]
 
 _WHEEL: Final = {
-    Wheel.ZOOM: (("Wheel", "zoom both pictures at the cursor"),),
+    Wheel.ZOOM: ((said("Wheel"), said("zoom both pictures at the cursor")),),
     Wheel.PAN: (
-        ("Wheel, Shift + wheel", "move both pictures up and down, sideways"),
-        ("Ctrl + wheel", "zoom both pictures at the cursor"),
+        (said("Wheel, Shift + wheel"), said("move both pictures up and down, sideways")),
+        (said("Ctrl + wheel"), said("zoom both pictures at the cursor")),
     ),
 }
 _TOUCHPAD: Final = (
-    ("Two fingers", "move both pictures"),
-    ("Pinch, Ctrl + two fingers", "zoom both pictures"),
-    ("Double tap with two fingers", "100% here, and back to fit"),
+    (said("Two fingers"), said("move both pictures")),
+    (said("Pinch, Ctrl + two fingers"), said("zoom both pictures")),
+    (said("Double tap with two fingers"), said("100% here, and back to fit")),
 )
 _MOUSE: Final = (
-    ("Drag on nothing, middle drag, Space + drag", "move both pictures"),
-    ("Ctrl + drag on nothing, Ctrl + middle drag", "move this picture only"),
-    ("Ctrl + Shift + wheel", "zoom this picture only"),
-    ("Double-click", "100% here, and back to fit; on the wipe’s line, centre it"),
-    ("Shift + click", "select one more annotation"),
-    ("Drag the disc above a selected annotation", "turn it; with Shift in steps of 15°"),
-    ("Ctrl + drag an annotation", "put a copy there"),
-    ("Shift + drag on nothing", "select the annotations that lie in the box"),
-    ("Ctrl while drawing or dragging", "nothing attracts: neither matching places nor angles"),
-    ("Shift while drawing or dragging", "circle, square, steps of 45°"),
-    ("Alt while drawing or dragging", "from the middle"),
+    (said("Drag on nothing, middle drag, Space + drag"), said("move both pictures")),
+    (said("Ctrl + drag on nothing, Ctrl + middle drag"), said("move this picture only")),
+    (said("Ctrl + Shift + wheel"), said("zoom this picture only")),
+    (said("Double-click"), said("100% here, and back to fit; on the wipe’s line, centre it")),
+    (said("Shift + click"), said("select one more annotation")),
+    (
+        said("Drag the disc above a selected annotation"),
+        said("turn it; with Shift in steps of 15°"),
+    ),
+    (said("Ctrl + drag an annotation"), said("put a copy there")),
+    (said("Shift + drag on nothing"), said("select the annotations that lie in the box")),
+    (
+        said("Ctrl while drawing or dragging"),
+        said("nothing attracts: neither matching places nor angles"),
+    ),
+    (said("Shift while drawing or dragging"), said("circle, square, steps of 45°")),
+    (said("Alt while drawing or dragging"), said("from the middle")),
 )
 _MORE: Final = (
-    ("Arrow keys", "move the selected annotation, or the view; with Shift ten times as far"),
-    ("Ctrl + arrow keys", "move the inset of the selected callout"),
-    ("Enter", "write the note of the selected annotation"),
-    ("Arrow keys, F2, Delete on the AI variants", "show another one, rename it, remove it"),
-    ("Arrow keys on the wipe’s line", "move it by 1%, with Shift by 10%"),
-    ("Esc", "leave the gesture, the tool, the selection, the mode, full screen"),
+    (
+        said("Arrow keys"),
+        said("move the selected annotation, or the view; with Shift ten times as far"),
+    ),
+    (said("Ctrl + arrow keys"), said("move the inset of the selected callout")),
+    (said("Enter"), said("write the note of the selected annotation")),
+    (
+        said("Arrow keys, F2, Delete on the AI variants"),
+        said("show another one, rename it, remove it"),
+    ),
+    (said("Arrow keys on the wipe’s line"), said("move it by 1%, with Shift by 10%")),
+    (said("Esc"), said("leave the gesture, the tool, the selection, the mode, full screen")),
 )
 _CONSULTATION: Final = (
-    ("Space, Page Down, Right", "the next finding"),
-    ("Backspace, Page Up, Left", "the finding before"),
-    ("1 … 9 · Home · End", "this finding, the first, the last"),
-    ("H · W", "the heatmap that the finding rests on, the wipe"),
-    ("Esc", "end it; on the presentation, leave the presentation"),
+    (said("Space, Page Down, Right"), said("the next finding")),
+    (said("Backspace, Page Up, Left"), said("the finding before")),
+    (said("1 … 9 · Home · End"), said("this finding, the first, the last")),
+    (said("H · W"), said("the heatmap that the finding rests on, the wipe")),
+    (said("Esc"), said("end it; on the presentation, leave the presentation")),
 )
 
 
@@ -153,18 +167,18 @@ def _row(command: str, action: QAction) -> Row:
 
 
 def _gestures(wheel: Wheel) -> list[Group]:
+    groups = (
+        (said("Mouse"), (*_WHEEL[wheel], *_MOUSE)),
+        (said("Touchpad"), _TOUCHPAD),
+        (said("Guided consultation"), _CONSULTATION),
+        (said("More keys"), _MORE),
+    )
     return [
-        (_tr("Mouse"), (*_WHEEL[wheel], *_MOUSE)),
-        (_tr("Touchpad"), _TOUCHPAD),
-        (_tr("Guided consultation"), _CONSULTATION),
-        (_tr("More keys"), _MORE),
+        (spoken(title), [(spoken(keys), spoken(does)) for keys, does in rows])
+        for title, rows in groups
     ]
 
 
 def _fits(wanted: Sequence[str], title: str, row: Row) -> bool:
     words = " ".join((title, *row)).casefold()
     return all(word in words for word in wanted)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("key_sheet", text)

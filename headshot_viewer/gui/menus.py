@@ -186,24 +186,16 @@ def fill_menu(menu: QMenu, ids: Sequence[str], actions: Mapping[str, QAction]) -
 
 
 def build_bars(window: QMainWindow, actions: Mapping[str, QAction]) -> None:
-    _bar(window, "Main", Qt.ToolBarArea.TopToolBarArea, TOP_BAR, actions)
-    _bar(window, "Tools", Qt.ToolBarArea.LeftToolBarArea, TOOL_BAR, actions)
-
-
-def _bar(
-    window: QMainWindow,
-    title: str,
-    area: Qt.ToolBarArea,
-    ids: Sequence[str],
-    actions: Mapping[str, QAction],
-) -> None:
-    bar = QToolBar(window.tr(title), window)
-    bar.setObjectName(f"{title.lower()}_bar")
-    bar.setIconSize(QSize(20, 20))
-    bar.setMovable(False)
-    for each in ids:
-        _add(bar, each, actions)
-    window.addToolBar(area, bar)
+    main, tools = QToolBar(window.tr("Main"), window), QToolBar(window.tr("Tools"), window)
+    main.setObjectName("main_bar")
+    tools.setObjectName("tools_bar")
+    for bar, ids in ((main, TOP_BAR), (tools, TOOL_BAR)):
+        bar.setIconSize(QSize(20, 20))
+        bar.setMovable(False)
+        for each in ids:
+            _add(bar, each, actions)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, main)
+    window.addToolBar(Qt.ToolBarArea.LeftToolBarArea, tools)
 
 
 def _add(where: QMenu | QToolBar, each: str, actions: Mapping[str, QAction]) -> None:

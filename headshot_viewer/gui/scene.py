@@ -11,6 +11,7 @@ from PySide6.QtGui import QTransform
 from headshot_viewer.core.annotation import Callout, MeasuredLine
 from headshot_viewer.core.geometry import PicturePoint, Size, fitted
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.core.viewport import scale_of
 from headshot_viewer.demo import label_of
 from headshot_viewer.gui.brightness_match import BrightnessMatch
@@ -272,8 +273,8 @@ class Scene:
 
 
 def _note(label: str, brightness: float) -> str:
-    shown = "" if brightness == 1 else f"shown {1 - brightness:.0%} darker"
-    return ", ".join(filter(None, (label, shown)))
+    darker = said("shown {share} darker", share=f"{1 - brightness:.0%}")
+    return ", ".join(filter(None, (label, "" if brightness == 1 else spoken(darker))))
 
 
 def frame_of(plate: Plate, device_px_per_px: float) -> Frame:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor
 from headshot_viewer.core.annotation import OTHER_KIND, Text
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.core.wording import (
     RATIO_TITLE,
@@ -19,6 +20,7 @@ from headshot_viewer.core.wording import (
     ratio_in_words,
     value_in_words,
 )
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import Piece
 from headshot_viewer.paint.tags import Tag, half_width_px, paint_tag
 from headshot_viewer.paint.theme import theme
@@ -38,7 +40,7 @@ ENTRY_GAP_EM: Final = 0.55
 LEAST_COLUMN_EM: Final = 26.0
 _AFTER_DISC_EM: Final = 0.5
 
-METHOD: Final = "Measured with Headshot Viewer; not an AI detector."
+METHOD: Final = said("Measured with Headshot Viewer; not an AI detector.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +77,13 @@ def readings_of(result: LayerResult) -> tuple[str, ...]:
     for side in Side:
         found = result.side(side)
         if found is not None:
-            told = value_in_words(found.value, result.unit)
+            told = spoken(value_in_words(found.value, result.unit))
             values.append(f"{theme().side(side).label}: {told}")
     if result.ratio is not None:
-        values.append(f"{RATIO_TITLE}: {ratio_in_words(result.ratio)}")
+        values.append(f"{spoken(RATIO_TITLE)}: {ratio_in_words(result.ratio)}")
     if result.ratio is not None and result.certainty < 1:
-        values.append(f"certainty {certainty_in_words(result.certainty)}")
+        certainty = certainty_in_words(result.certainty)
+        values.append(spoken(said("certainty {word}", word=certainty)))
     sentences = list(result.notes)
     for side in Side:
         found = result.side(side)
@@ -171,9 +174,9 @@ def _columns(heights_em: Sequence[float], count: int) -> list[range]:
 
 def _note(side: Side, annotation: Annotation, content: ComparisonContent) -> Note:
     shape = annotation.shape
-    said = [shape.text.strip()] if isinstance(shape, Text) else []
-    said += [annotation.note.strip()]
-    text = "\n".join(filter(None, said))
+    written = [shape.text.strip()] if isinstance(shape, Text) else []
+    written += [annotation.note.strip()]
+    text = "\n".join(filter(None, written))
     label = theme().side(side).label
     # "Other" says less than nothing beside words of one's own.
     plain = annotation.kind == OTHER_KIND and text

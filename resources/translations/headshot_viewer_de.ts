@@ -436,8 +436,20 @@
       <translation>1 Anmerkung</translation>
     </message>
     <message>
+      <source>1 … 9 · Home · End</source>
+      <translation>1 … 9 · Pos1 · Ende</translation>
+    </message>
+    <message>
       <source>100 %: one pixel of the picture is one pixel of this screen</source>
       <translation>100 %: ein Bildpixel ist ein Pixel dieses Bildschirms</translation>
+    </message>
+    <message>
+      <source>100% here, and back to fit</source>
+      <translation>100 % an dieser Stelle, und zurück zum Einpassen</translation>
+    </message>
+    <message>
+      <source>100% here, and back to fit; on the wipe’s line, centre it</source>
+      <translation>100 % an dieser Stelle, und zurück zum Einpassen; auf der Wischlinie: sie in die Mitte setzen</translation>
     </message>
     <message>
       <source>100%: pixel for pixel</source>
@@ -704,6 +716,10 @@
       <translation>Auch markiert: {list}  ·  und {count} weitere</translation>
     </message>
     <message>
+      <source>Alt while drawing or dragging</source>
+      <translation>Alt beim Zeichnen oder Ziehen</translation>
+    </message>
+    <message>
       <source>Amplified</source>
       <translation>Verstärkt</translation>
     </message>
@@ -732,8 +748,20 @@
       <translation>Vorlage anwenden</translation>
     </message>
     <message>
+      <source>Arrow keys</source>
+      <translation>Pfeiltasten</translation>
+    </message>
+    <message>
       <source>Arrow keys move it by 1%, with Shift by 10%; a double click centres it</source>
       <translation>Pfeiltasten bewegen sie um 1 %, mit Umschalt um 10 %; ein Doppelklick zentriert sie</translation>
+    </message>
+    <message>
+      <source>Arrow keys on the wipe’s line</source>
+      <translation>Pfeiltasten auf der Wischlinie</translation>
+    </message>
+    <message>
+      <source>Arrow keys, F2, Delete on the AI variants</source>
+      <translation>Pfeiltasten, F2, Entf auf den KI-Varianten</translation>
     </message>
     <message>
       <source>As &amp;Measured</source>
@@ -774,6 +802,10 @@
     <message>
       <source>Background, right</source>
       <translation>Hintergrund, rechts</translation>
+    </message>
+    <message>
+      <source>Backspace, Page Up, Left</source>
+      <translation>Rücktaste, Bild auf, Links</translation>
     </message>
     <message>
       <source>Begin &amp;Consultation</source>
@@ -1048,6 +1080,10 @@
       <translation>Farbprofile quer zum Umriss und je Mangel eine logistische Regression, angepasst an Bilder, die aus 21 echten Porträts mit bekannten Mängeln zusammengesetzt wurden; die Person nach MediaPipes Selfie-Segmentierung (2021) und U²-Net (Qin und andere, „U²-Net: Going deeper with nested U-structure for salient object detection“, Pattern Recognition 106, 2020), verfeinert durch einen Guided Filter (He, Sun und Tang, 2013).</translation>
     </message>
     <message>
+      <source>Colour: {profile}</source>
+      <translation>Farbe: {profile}</translation>
+    </message>
+    <message>
       <source>Colours or contrasts are not as they are on real skin, hair or cloth.</source>
       <translation>Farben oder Kontraste sind nicht, wie sie auf echter Haut, echtem Haar oder Stoff sind.</translation>
     </message>
@@ -1146,6 +1182,30 @@
     <message>
       <source>Cover the mouth with a finger: do the eyes smile too, with the small folds that belong to it?</source>
       <translation>Decken Sie den Mund mit einem Finger ab: Lächeln auch die Augen, mit den kleinen Falten, die dazugehören?</translation>
+    </message>
+    <message>
+      <source>Ctrl + Shift + wheel</source>
+      <translation>Strg + Umschalt + Mausrad</translation>
+    </message>
+    <message>
+      <source>Ctrl + arrow keys</source>
+      <translation>Strg + Pfeiltasten</translation>
+    </message>
+    <message>
+      <source>Ctrl + drag an annotation</source>
+      <translation>Strg + Ziehen einer Anmerkung</translation>
+    </message>
+    <message>
+      <source>Ctrl + drag on nothing, Ctrl + middle drag</source>
+      <translation>Strg + Ziehen auf freier Fläche, Strg + Ziehen mit der mittleren Taste</translation>
+    </message>
+    <message>
+      <source>Ctrl + wheel</source>
+      <translation>Strg + Mausrad</translation>
+    </message>
+    <message>
+      <source>Ctrl while drawing or dragging</source>
+      <translation>Strg beim Zeichnen oder Ziehen</translation>
     </message>
     <message>
       <source>Ctrl+Enter keeps the text, Esc drops it</source>
@@ -1272,6 +1332,14 @@
       <translation>Gepunktet</translation>
     </message>
     <message>
+      <source>Double tap with two fingers</source>
+      <translation>Doppeltippen mit zwei Fingern</translation>
+    </message>
+    <message>
+      <source>Double-click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
       <source>Down to the same depth, the silhouette is {one:.1f} face widths wide in the professional picture and {other:.1f} in the AI picture.</source>
       <translation>Bis zur gleichen Tiefe ist die Silhouette im professionellen Bild {one:.1f} Gesichtsbreiten breit und im KI-Bild {other:.1f}.</translation>
     </message>
@@ -1290,6 +1358,14 @@
     <message>
       <source>Drag around the place that the selected suggestion means</source>
       <translation>Ziehen Sie um die Stelle, die der gewählte Vorschlag meint</translation>
+    </message>
+    <message>
+      <source>Drag on nothing, middle drag, Space + drag</source>
+      <translation>Ziehen auf freier Fläche, Ziehen mit der mittleren Taste, Leertaste + Ziehen</translation>
+    </message>
+    <message>
+      <source>Drag the disc above a selected annotation</source>
+      <translation>Ziehen der Scheibe über einer gewählten Anmerkung</translation>
     </message>
     <message>
       <source>Drag the eyes to where they are, or choose another face</source>
@@ -1424,12 +1500,20 @@
       <translation>Präsentation beenden</translation>
     </message>
     <message>
+      <source>Enter</source>
+      <translation>Eingabe</translation>
+    </message>
+    <message>
       <source>Erase Skin</source>
       <translation>Haut abdecken</translation>
     </message>
     <message>
       <source>Erase Subject</source>
       <translation>Person abdecken</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
     </message>
     <message>
       <source>Even the smoothest parts of {picture} have {smoothest:.1f} grey levels of texture: much of it is grain or noise.</source>
@@ -1592,6 +1676,10 @@
       <translation>Einpassen, oder 100 % am Zeiger</translation>
     </message>
     <message>
+      <source>Folder: {folder}</source>
+      <translation>Ordner: {folder}</translation>
+    </message>
+    <message>
       <source>Follow hair, ears and shoulders: are there hard edges, thin rims of another colour, or strands that end in nothing?</source>
       <translation>Folgen Sie Haar, Ohren und Schultern: Gibt es harte Kanten, dünne Säume anderer Farbe oder Strähnen, die im Nichts enden?</translation>
     </message>
@@ -1670,6 +1758,10 @@
     <message>
       <source>Guided consultation</source>
       <translation>Geführte Beratung</translation>
+    </message>
+    <message>
+      <source>H · W</source>
+      <translation>H · W</translation>
     </message>
     <message>
       <source>HDR pictures are not read yet; save it as 16-bit TIFF</source>
@@ -2184,6 +2276,10 @@
       <translation>Vergrößerung</translation>
     </message>
     <message>
+      <source>Main</source>
+      <translation>Hauptleiste</translation>
+    </message>
+    <message>
       <source>Make an annotation of it that keeps its measurement (Enter)</source>
       <translation>Zur Anmerkung machen, die ihre Messung behält (Eingabe)</translation>
     </message>
@@ -2242,6 +2338,10 @@
     <message>
       <source>Measured on {day}.</source>
       <translation>Gemessen am {day}.</translation>
+    </message>
+    <message>
+      <source>Measured with Headshot Viewer; not an AI detector.</source>
+      <translation>Gemessen mit Headshot Viewer; kein KI-Detektor.</translation>
     </message>
     <message>
       <source>Measured, not decided: look yourself.</source>
@@ -2944,6 +3044,10 @@
       <translation>Punktpaar setzen</translation>
     </message>
     <message>
+      <source>Pinch, Ctrl + two fingers</source>
+      <translation>Spreizen, Strg + zwei Finger</translation>
+    </message>
+    <message>
       <source>Pixels</source>
       <translation>Pixel</translation>
     </message>
@@ -3424,6 +3528,18 @@
       <translation>Schärfen hinterlässt Säume wie ein Ausschnitt; auch Kantenlicht, schlichte Studiohintergründe und starkes JPEG können das. Etwa eines von vier echten Fotos zeigt einen Hinweis, eines von dreißig ein Wort.</translation>
     </message>
     <message>
+      <source>Shift + click</source>
+      <translation>Umschalt + Klick</translation>
+    </message>
+    <message>
+      <source>Shift + drag on nothing</source>
+      <translation>Umschalt + Ziehen auf freier Fläche</translation>
+    </message>
+    <message>
+      <source>Shift while drawing or dragging</source>
+      <translation>Umschalt beim Zeichnen oder Ziehen</translation>
+    </message>
+    <message>
       <source>Sho&amp;w All</source>
       <translation>Alle &amp;zeigen</translation>
     </message>
@@ -3674,6 +3790,10 @@
     <message>
       <source>Something unexpected went wrong ({kind}: {error}). Please report it.</source>
       <translation>Etwas Unerwartetes ging schief ({kind}: {error}). Bitte melden Sie es.</translation>
+    </message>
+    <message>
+      <source>Space, Page Down, Right</source>
+      <translation>Leertaste, Bild ab, Rechts</translation>
     </message>
     <message>
       <source>Speak from the limits at which few real photographs get a word</source>
@@ -4132,6 +4252,10 @@
       <translation>Zu wenig Haut ist zu sehen, um ihre Farbe zu lesen.</translation>
     </message>
     <message>
+      <source>Tools</source>
+      <translation>Werkzeuge</translation>
+    </message>
+    <message>
       <source>Touchpad</source>
       <translation>Touchpad</translation>
     </message>
@@ -4170,6 +4294,10 @@
     <message>
       <source>Twice as fine ({width} × {height} px)</source>
       <translation>Doppelt so fein ({width} × {height} px)</translation>
+    </message>
+    <message>
+      <source>Two fingers</source>
+      <translation>Zwei Finger</translation>
     </message>
     <message>
       <source>Two real photos of one person differ by 0.6 to 1.6 times.</source>
@@ -4306,6 +4434,14 @@
     <message>
       <source>What was measured suggests no flaws.</source>
       <translation>Das Gemessene legt keine Mängel nahe.</translation>
+    </message>
+    <message>
+      <source>Wheel</source>
+      <translation>Mausrad</translation>
+    </message>
+    <message>
+      <source>Wheel, Shift + wheel</source>
+      <translation>Mausrad, Umschalt + Mausrad</translation>
     </message>
     <message>
       <source>When it does not judge</source>
@@ -4596,8 +4732,16 @@
       <translation>vorsichtig</translation>
     </message>
     <message>
+      <source>certainty {word}</source>
+      <translation>Sicherheit {word}</translation>
+    </message>
+    <message>
       <source>chin</source>
       <translation>Kinn</translation>
+    </message>
+    <message>
+      <source>circle, square, steps of 45°</source>
+      <translation>Kreis, Quadrat, Schritte von 45°</translation>
     </message>
     <message>
       <source>clear</source>
@@ -4618,6 +4762,10 @@
     <message>
       <source>difference</source>
       <translation>Differenz</translation>
+    </message>
+    <message>
+      <source>end it; on the presentation, leave the presentation</source>
+      <translation>sie beenden; auf der Präsentation: die Präsentation verlassen</translation>
     </message>
     <message>
       <source>face widths</source>
@@ -4642,6 +4790,10 @@
     <message>
       <source>from the front</source>
       <translation>von vorn</translation>
+    </message>
+    <message>
+      <source>from the middle</source>
+      <translation>von der Mitte aus</translation>
     </message>
     <message>
       <source>from {hour} o’clock</source>
@@ -4880,6 +5032,10 @@
       <translation>empfindlich</translation>
     </message>
     <message>
+      <source>leave the gesture, the tool, the selection, the mode, full screen</source>
+      <translation>die Geste, das Werkzeug, die Auswahl, den Modus, das Vollbild verlassen</translation>
+    </message>
+    <message>
       <source>left brow</source>
       <translation>linke Braue</translation>
     </message>
@@ -4960,12 +5116,40 @@
       <translation>Mundöffnung</translation>
     </message>
     <message>
+      <source>move both pictures</source>
+      <translation>beide Bilder bewegen</translation>
+    </message>
+    <message>
+      <source>move both pictures up and down, sideways</source>
+      <translation>beide Bilder auf und ab, seitwärts bewegen</translation>
+    </message>
+    <message>
+      <source>move it by 1%, with Shift by 10%</source>
+      <translation>sie um 1 % bewegen, mit Umschalt um 10 %</translation>
+    </message>
+    <message>
+      <source>move the inset of the selected callout</source>
+      <translation>den Einsatz des gewählten Ausschnitts bewegen</translation>
+    </message>
+    <message>
+      <source>move the selected annotation, or the view; with Shift ten times as far</source>
+      <translation>die gewählte Anmerkung oder die Ansicht bewegen; mit Umschalt zehnmal so weit</translation>
+    </message>
+    <message>
+      <source>move this picture only</source>
+      <translation>nur dieses Bild bewegen</translation>
+    </message>
+    <message>
       <source>neck and collar</source>
       <translation>Hals und Kragen</translation>
     </message>
     <message>
       <source>no face found</source>
       <translation>kein Gesicht gefunden</translation>
+    </message>
+    <message>
+      <source>no profile, shown as sRGB</source>
+      <translation>kein Profil, als sRGB gezeigt</translation>
     </message>
     <message>
       <source>none</source>
@@ -4982,6 +5166,10 @@
     <message>
       <source>not read</source>
       <translation>nicht gelesen</translation>
+    </message>
+    <message>
+      <source>nothing attracts: neither matching places nor angles</source>
+      <translation>nichts zieht an: weder passende Stellen noch Winkel</translation>
     </message>
     <message>
       <source>one of {words}</source>
@@ -5010,6 +5198,10 @@
     <message>
       <source>pin two points in both</source>
       <translation>setzen Sie in beiden zwei Punkte</translation>
+    </message>
+    <message>
+      <source>put a copy there</source>
+      <translation>eine Kopie dorthin legen</translation>
     </message>
     <message>
       <source>rejected</source>
@@ -5044,8 +5236,24 @@
       <translation>unter dem rechten Auge</translation>
     </message>
     <message>
+      <source>select one more annotation</source>
+      <translation>eine weitere Anmerkung wählen</translation>
+    </message>
+    <message>
+      <source>select the annotations that lie in the box</source>
+      <translation>die Anmerkungen wählen, die im Rahmen liegen</translation>
+    </message>
+    <message>
       <source>severity {word}</source>
       <translation>Schwere {word}</translation>
+    </message>
+    <message>
+      <source>show another one, rename it, remove it</source>
+      <translation>eine andere zeigen, sie umbenennen, sie entfernen</translation>
+    </message>
+    <message>
+      <source>shown {share} darker</source>
+      <translation>{share} dunkler gezeigt</translation>
     </message>
     <message>
       <source>side-by-side</source>
@@ -5096,6 +5304,10 @@
       <translation>die Datei ist leer</translation>
     </message>
     <message>
+      <source>the finding before</source>
+      <translation>der Befund davor</translation>
+    </message>
+    <message>
       <source>the fine texture is largely gone</source>
       <translation>die feine Textur ist großteils verschwunden</translation>
     </message>
@@ -5104,8 +5316,16 @@
       <translation>das Format soll {format} sein, daher endet der Name auf {ending}</translation>
     </message>
     <message>
+      <source>the heatmap that the finding rests on, the wipe</source>
+      <translation>die Heatmap, auf der der Befund beruht; das Wischen</translation>
+    </message>
+    <message>
       <source>the key of a picture of this session</source>
       <translation>der Schlüssel eines Bildes dieser Sitzung</translation>
+    </message>
+    <message>
+      <source>the next finding</source>
+      <translation>der nächste Befund</translation>
     </message>
     <message>
       <source>the professional picture</source>
@@ -5132,6 +5352,10 @@
       <translation>der Speicher reicht dafür nicht</translation>
     </message>
     <message>
+      <source>this finding, the first, the last</source>
+      <translation>dieser Befund, der erste, der letzte</translation>
+    </message>
+    <message>
       <source>this session</source>
       <translation>diese Sitzung</translation>
     </message>
@@ -5142,6 +5366,10 @@
     <message>
       <source>true or false</source>
       <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+      <source>turn it; with Shift in steps of 15°</source>
+      <translation>sie drehen; mit Umschalt in Schritten von 15°</translation>
     </message>
     <message>
       <source>two of its annotations share an id</source>
@@ -5168,8 +5396,24 @@
       <translation>wischen</translation>
     </message>
     <message>
+      <source>write the note of the selected annotation</source>
+      <translation>die Notiz der gewählten Anmerkung schreiben</translation>
+    </message>
+    <message>
       <source>you do not have permission to read it</source>
       <translation>Sie dürfen es nicht lesen</translation>
+    </message>
+    <message>
+      <source>zoom both pictures</source>
+      <translation>beide Bilder zoomen</translation>
+    </message>
+    <message>
+      <source>zoom both pictures at the cursor</source>
+      <translation>beide Bilder am Zeiger zoomen</translation>
+    </message>
+    <message>
+      <source>zoom this picture only</source>
+      <translation>nur dieses Bild zoomen</translation>
     </message>
     <message>
       <source>{at} holds more than {count} entries</source>
@@ -5226,6 +5470,10 @@
     <message>
       <source>{hour} o’clock</source>
       <translation>{hour} Uhr</translation>
+    </message>
+    <message>
+      <source>{kind}, {width} × {height} px ({megapixels:.1f} megapixels), {bits} bits per channel</source>
+      <translation>{kind}, {width} × {height} px ({megapixels:.1f} Megapixel), {bits} Bit je Kanal</translation>
     </message>
     <message>
       <source>{length} px</source>
@@ -5470,6 +5718,10 @@
     <message>
       <source>{share} % of face width</source>
       <translation>{share} % der Gesichtsbreite</translation>
+    </message>
+    <message>
+      <source>{size} · shown at {share}</source>
+      <translation>{size} · gezeigt mit {share}</translation>
     </message>
     <message>
       <source>{soft} is less sharp as a whole (its sharpest edges are {width} wide, those of {crisp} {other_width}): part of the difference is focus, resolution or sharpening.</source>

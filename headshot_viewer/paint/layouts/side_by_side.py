@@ -19,6 +19,7 @@ from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
 from headshot_viewer.paint.images import paint_heat, paint_picture, picture_images
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import (
     LARGEST_PX,
     ComparisonContent,
@@ -177,8 +178,10 @@ def _caption(plate: Plate, box: Box, page: _Page) -> Piece:
     )
     size_px = plate.picture.ref.size_px
     share = page.height / size_px.height
-    enlarged = "" if abs(share - 1) < 0.005 else f" · shown at {share:.0%}"
-    size = words(f"{size_px.width} × {size_px.height} px{enlarged}")
+    told = f"{size_px.width} × {size_px.height} px"
+    if abs(share - 1) >= 0.005:
+        told = spoken(said("{size} · shown at {share}", size=told, share=f"{share:.0%}"))
+    size = words(told)
     size_em = 0.85 * page.em
 
     def paint(painter: QPainter) -> None:
@@ -209,7 +212,7 @@ def _card(content: ComparisonContent, page: _Page) -> tuple[list[Piece], int]:
     listed, y = list_pieces(notes, left, y, width, page.em)
     pieces += listed
     if content.layer is not None:
-        method, y = _line(METHOD, left, y + page.em, width, 0.8 * page.em, faint=True)
+        method, y = _line(spoken(METHOD), left, y + page.em, width, 0.8 * page.em, faint=True)
         pieces.append(method)
     ground = Box(page.margin, below, page.width - page.margin, ceil(y + padding))
     return [_ground(ground, 0.6 * page.em), *pieces], ceil(y + padding) + page.margin
