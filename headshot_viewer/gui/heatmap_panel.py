@@ -228,4 +228,5 @@ def _told(layer: LayerWords) -> str:
 
 def report_of(result: LayerResult) -> str:
     """Return all that a layer says of a pair, in lines."""
-    return "\n".join(values_in_lines(result, {side: theme().side(side).label for side in Side}))
+    names = {side: theme().side(side).label for side in Side}
+    return "\n".join(map(spoken, values_in_lines(result, names)))

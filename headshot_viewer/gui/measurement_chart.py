@@ -83,7 +83,7 @@ class Chart(QWidget):
         self._pointed_at = None
         names = {side: theme().side(side).label for side in Side}
         lines = () if result is None else details_in_lines(result, names)
-        self.setAccessibleDescription("\n".join(lines))
+        self.setAccessibleDescription("\n".join(map(spoken, lines)))
         self.follow_faces()
 
     def follow_faces(self) -> None:

@@ -6,22 +6,31 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTranslator
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QSettings,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QComboBox,
     QDialog,
     QDockWidget,
+    QDoubleSpinBox,
     QGroupBox,
     QLabel,
     QLineEdit,
-    QListWidget,
+    QPlainTextEdit,
     QSpinBox,
     QTabBar,
-    QTableWidget,
     QTextBrowser,
     QTextEdit,
+    QToolBar,
     QWidget,
 )
 
@@ -40,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtWidgets import QApplication
 
     from headshot_viewer.gui.main_window import MainWindow
@@ -51,11 +61,15 @@ QTS_OWN: Final = re.compile(r"&?(OK|Cancel|Close|Restore Defaults|Reset|Apply|He
 """Words of Qt, in its own translations."""
 
 NAMES: Final = re.compile(
-    r"studio.*|generated.*|.*\.png.*|RGB.*|[\d\s.,:×%°–+−-]*(px|mm|dpi|MP|ms|%|°)?|#[0-9a-f]{6}"
-    r"|(Ctrl|Alt|Shift|Meta|F\d+|Return|Enter|Esc|Del|Tab|Space|Backspace|PgUp|PgDown|Home|End"
-    r"|Left|Right|Up|Down|[A-Z]|[^\w\s]|\+)([+, ]+.*)?",
+    r"(studio|generated)(\.png)?|\.?[\w-]+\.(png|headshot)|\*\.\w+|([A-Z]:)?([/\\][\w.~-]+)+|MediaPipe|LinkedIn"
+    r"|[sA]?RGB|PNG|JPEG|PDF|px|mm|cm|dpi|MP|MB|GB|ms|#[0-9a-fA-F]{6}"
+    r"|Ctrl|Alt|Shift|Meta|F\d+|Return|Enter|Esc|Del|Tab|Space|Backspace|PgUp|PgDown|Home|End"
+    r"|Left|Right|Up|Down",
 )
-"""What is the same in every language: names of files, units, numbers, keys."""
+"""What is the same in every language, or is Qt's to say: names of files, units, keys."""
+
+
+WORD: Final = re.compile(r"[^\W\d_]{2}")
 
 
 class Marking(QTranslator):
@@ -64,7 +78,13 @@ class Marking(QTranslator):
     def translate(
         self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str:
-        return f"{OPEN}{text}{CLOSE}" if text.strip() else text
+        # Only the words themselves: what fills a gap has to be translated on its own.
+        return re.sub(r"\{[^{}]*\}|[^{}]+", self._marked, text)
+
+    @staticmethod
+    def _marked(part: re.Match[str]) -> str:
+        words = part[0]
+        return words if words.startswith("{") or not WORD.search(words) else OPEN + words + CLOSE
 
 
 @pytest.fixture
@@ -79,8 +99,7 @@ def marked(qapp: QApplication) -> Iterator[None]:
 
 
 def _texts(widget: QWidget) -> Iterator[str]:
-    yield widget.toolTip()
-    yield widget.accessibleName()
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
     match widget:
         case QLabel() | QAbstractButton() | QTextEdit():
             yield widget.toPlainText() if isinstance(widget, QTextEdit) else widget.text()
@@ -88,22 +107,42 @@ def _texts(widget: QWidget) -> Iterator[str]:
             yield widget.title()
         case QComboBox():
             yield from (widget.itemText(index) for index in range(widget.count()))
-        case QLineEdit():
+        case QLineEdit() | QPlainTextEdit():
             yield widget.placeholderText()
-        case QSpinBox():
-            yield widget.suffix()
+        case QSpinBox() | QDoubleSpinBox():
+            yield from (widget.prefix(), widget.suffix(), widget.specialValueText())
         case QTabBar():
             yield from (widget.tabText(index) for index in range(widget.count()))
-        case QDockWidget() | QDialog():
+        case QDockWidget() | QDialog() | QToolBar():
             yield widget.windowTitle()
-        case QListWidget():
-            yield from (widget.item(row).text() for row in range(widget.count()))
-        case QTableWidget():
-            for column in range(widget.columnCount()):
-                header = widget.horizontalHeaderItem(column)
-                yield "" if header is None else header.text()
+        case QAbstractItemView():
+            yield from _cells(widget.model())
         case _:
             pass
+
+
+def _cells(model: QAbstractItemModel | None) -> Iterator[str]:
+    if model is None:
+        return
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+    # Qt keeps the columns of a list to itself.
+    columns = range(1 if isinstance(model, QAbstractListModel) else model.columnCount())
+    for column in columns:
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    parents = [QModelIndex()]
+    while parents:
+        parent = parents.pop()
+        for row in range(model.rowCount(parent)):
+            indexes = [model.index(row, column, parent) for column in columns]
+            yield from (str(index.data(role) or "") for index in indexes for role in roles)
+            parents.append(indexes[0])
+
+
+def _unmarked(text: str) -> str:
+    """Return what is left of *text* without what was translated, and without mere names."""
+    plain = re.sub(r"<[^>]*>", "", text)
+    left = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", plain)
+    return re.sub(rf"(?<!\w)({NAMES.pattern})(?!\w)", " ", left)
 
 
 def _check(root: QWidget) -> None:
@@ -115,14 +154,13 @@ def _check(root: QWidget) -> None:
             continue
         found |= {(type(widget).__name__, text) for text in _texts(widget)}
     for action in root.findChildren(QAction):
-        found |= {("QAction", text) for text in (action.text(), action.toolTip())}
+        told = (action.text(), action.toolTip(), action.statusTip())
+        found |= {("QAction", text) for text in told}
     escaped = {
         f"{kind}: {text}"
         for kind, text in found
-        if re.search(r"[^\W\d_]{2}", re.sub(r"<[^>]*>", "", text))
-        and OPEN not in text
+        if WORD.search(_unmarked(text))
         and not QTS_OWN.fullmatch(text)
-        and not NAMES.fullmatch(text)
         and text not in OWN_NAMES.values()
     }
     assert not escaped, "\n".join(sorted(escaped))
