@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
+from headshot_viewer.core.said import said
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.spoken_results import spoken_result
 
@@ -84,7 +85,7 @@ def _result_or_reason(
     except Cancelled:
         raise
     except Exception as error:  # noqa: BLE001  # it is said to the user, as any failed job is
-        return f"{analyser.title}: {error}"
+        return said("{name}: {value}", name=analyser.title, value=str(error))
 
 
 class Measuring(QObject):
@@ -230,7 +231,7 @@ class Measuring(QObject):
             for key, answer in zip(keys, answers, strict=True):
                 if isinstance(answer, str):
                     self._problem = self.tr("The measurement failed: {reason}").format(
-                        reason=answer
+                        reason=spoken(answer)
                     )
                 else:
                     self._keep(key, answer)

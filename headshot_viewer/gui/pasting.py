@@ -74,12 +74,12 @@ class Pasting(QObject):
         path = folder / name
 
         def work(_progress: Progress) -> Path:
-            from headshot_viewer.files.atomic import write_bytes
+            from headshot_viewer.files.atomic import reason_in_words, write_bytes
 
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise NotWritten(folder, error.strerror or str(error)) from error
+                raise NotWritten(folder, reason_in_words(error)) from error
             buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             image.save(buffer, "PNG", _FAST_PNG)  # type: ignore[call-overload]  # the stubs want bytes, Qt takes str

@@ -163,7 +163,7 @@ class SheetPreview(QWidget):
     def _say_why_not(self, error: BaseException) -> None:
         if not isinstance(error, HeadshotError):
             raise error
-        self.label.setText(str(error))
+        self.label.setText(spoken(str(error)))
         self.painted.emit()
 
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     QTranslator,
 )
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -34,22 +34,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer.analysis import catalogue
+from headshot_viewer.analysis import catalogue, faces
+from headshot_viewer.analysis.faces import find_faces
+from headshot_viewer.demo import demo_pair
 from headshot_viewer.gui.about import AboutDialog
+from headshot_viewer.gui.export_dialog import ExportDialog
 from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.language import OWN_NAMES
 from headshot_viewer.gui.preferences import PreferencesDialog
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.wheel import Wheel
+from headshot_viewer.paint import words
 from headshot_viewer.paint.theme import theme
 from tests.journeys.conftest import open_pair
-from tests.journeys.hand import ALT, settle, strike
+from tests.journeys.hand import ALT, settle, strike, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
     from headshot_viewer.gui.main_window import MainWindow
@@ -61,12 +66,13 @@ QTS_OWN: Final = re.compile(r"&?(OK|Cancel|Close|Restore Defaults|Reset|Apply|He
 """Words of Qt, in its own translations."""
 
 NAMES: Final = re.compile(
-    r"(studio|generated)(\.png)?|\.?[\w-]+\.(png|headshot)|\*\.\w+|([A-Z]:)?([/\\][\w.~-]+)+|MediaPipe|LinkedIn"
-    r"|[sA]?RGB|PNG|JPEG|PDF|px|mm|cm|dpi|MP|MB|GB|ms|#[0-9a-fA-F]{6}"
+    r"(studio|generated)(\.png)?|(professional|ai-simulated)\.jpg|ai-simulated|(pr|ai)[\w-]*…[\w-]*\.jpg"
+    r"|\.?[\w-]+\.(png|headshot)|\{\w+\}|\d+ \w+ \d{4}|\*\.\w+|([A-Z]:)?([/\\][\w.~-]+)+"
+    r"|MediaPipe|LinkedIn|[sA]?RGB|PNG|JPEG|PDF|px|mm|cm|dpi|MP|MB|GB|ms|#[0-9a-fA-F]{6}"
     r"|Ctrl|Alt|Shift|Meta|F\d+|Return|Enter|Esc|Del|Tab|Space|Backspace|PgUp|PgDown|Home|End"
     r"|Left|Right|Up|Down",
 )
-"""What is the same in every language, or is Qt's to say: names of files, units, keys."""
+"""What is the same in every language, or is Qt's to say: names of files, units, keys, dates."""
 
 
 WORD: Final = re.compile(r"[^\W\d_]{2}")
@@ -145,6 +151,11 @@ def _unmarked(text: str) -> str:
     return re.sub(rf"(?<!\w)({NAMES.pattern})(?!\w)", " ", left)
 
 
+def _escapes(text: str) -> bool:
+    """Return whether *text* has words that no translator was asked for."""
+    return WORD.search(_unmarked(text)) is not None
+
+
 def _check(root: QWidget) -> None:
     """Name the words below *root* that no translator was asked for."""
     found = set()
@@ -159,9 +170,7 @@ def _check(root: QWidget) -> None:
     escaped = {
         f"{kind}: {text}"
         for kind, text in found
-        if WORD.search(_unmarked(text))
-        and not QTS_OWN.fullmatch(text)
-        and text not in OWN_NAMES.values()
+        if _escapes(text) and not QTS_OWN.fullmatch(text) and text not in OWN_NAMES.values()
     }
     assert not escaped, "\n".join(sorted(escaped))
 
@@ -185,6 +194,70 @@ def test_of_what_layers_say(marked_window: MainWindow) -> None:
         strike(marked_window, Qt.Key(Qt.Key.Key_1 + number), ALT)
         settle(marked_window)
         _check(marked_window)
+
+
+@pytest.fixture
+def measured_window(
+    marked: None, open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    """The program with two portraits and all that the layers find in them."""
+    monkeypatch.setattr(faces, "find_faces", find_faces)
+    window = open_window()
+    for dock in window.docks.values():
+        dock.show()
+    window.start(demo_pair(), None)
+    settle(window)
+    window.actions_by_id["find_all"].trigger()
+    settle(window)
+    return window
+
+
+def _accept_one(window: MainWindow) -> None:
+    for command in ("next_finding", "accept_finding"):
+        window.actions_by_id[command].trigger()
+    settle(window)
+    assert window.document.session.annotations
+
+
+def test_of_what_layers_find_in_portraits(measured_window: MainWindow) -> None:
+    window = measured_window
+    for number in range(len(catalogue.analysers())):
+        strike(window, Qt.Key(Qt.Key.Key_1 + number), ALT)
+        settle(window)
+        assert window.measuring.result is not None
+        _check(window)
+    _accept_one(window)
+    _check(window)
+
+
+def test_of_what_is_painted(measured_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = measured_window
+    strike(window, Qt.Key.Key_1, ALT)
+    settle(window)
+    _accept_one(window)
+    painted: set[str] = set()
+
+    def noted(text: str, font: QFont) -> QTextLayout:
+        painted.add(text)
+        return QTextLayout(text, font)
+
+    monkeypatch.setattr(words, "QTextLayout", noted)
+    window.exporting.ask(window.choices.settings)
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    pages: list[int] = []
+    dialog.preview.painted.connect(lambda: pages.append(dialog.layout_id.currentIndex()))
+    for index in range(dialog.layout_id.count()):
+        # What is laid out already would not be laid out again.
+        words.words.cache_clear()
+        painted.clear()
+        dialog.layout_id.setCurrentIndex(index)
+        until(lambda index=index: pages[-1:] == [index], "the page was not painted")  # type: ignore[misc]
+        escaped = sorted(filter(_escapes, painted))
+        assert painted
+        assert not escaped, "\n".join(escaped)
+        _check(dialog)
+    dialog.reject()
 
 
 def test_of_dialogs(marked_window: MainWindow, tmp_path: Path) -> None:
