@@ -55,4 +55,5 @@ class FaceFinding(QObject):
 
             return find_faces(picture, progress)
 
-        self._jobs.start(topic, work, partial(self._document.set_faces, sha256))
+        done = partial(self._document.set_faces, sha256)
+        self._jobs.start(topic, work, done, may_be_left=True)

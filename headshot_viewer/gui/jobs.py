@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 
-_WORKERS: Final = 4
-"""Two pictures decode side by side while a measurement or an export runs."""
+_WORKERS: Final = 6
+"""Two pictures decode side by side while the two that they replace still do, for decoding cannot be
+interrupted, and while a measurement and an export run."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,6 +54,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="job")
         self._current: dict[str, _Job] = {}
+        self._awaited: set[Future[Any]] = set()
         self._is_closed = False
         self._landed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
@@ -63,6 +65,8 @@ class Jobs(QObject):
         work: Callable[[Progress], ResultT],
         done: Callable[[ResultT], None],
         failed: Callable[[BaseException], None] | None = None,
+        *,
+        may_be_left: bool = False,
     ) -> None:
         """Run *work* on a worker thread, then hand its result to *done* on the GUI thread.
 
@@ -73,6 +77,7 @@ class Jobs(QObject):
             work: a pure function of a progress; it must not touch any QObject.
             done: never called once *topic* was started again or cancelled.
             failed: takes the error instead of the signal :attr:`failed`.
+            may_be_left: it writes nothing, so that closing need not wait for its end.
         """
         if self._is_closed:
             return
@@ -92,10 +97,18 @@ class Jobs(QObject):
             finally:
                 give_back_freed_memory()
 
+        def land(future: Future[ResultT]) -> None:
+            self._awaited.discard(future)
+            # Whoever was told to stop may outlive this object.
+            if not cancelled.is_set():
+                self._landed.emit(topic, future)
+
         future = self._pool.submit(run)
         self._current[topic] = _Job(future, done, failed, cancelled)
+        if not may_be_left:
+            self._awaited.add(future)
         self.started.emit(topic)
-        future.add_done_callback(lambda landed: self._landed.emit(topic, landed))
+        future.add_done_callback(land)
 
     def cancel(self, topic: str) -> None:
         """Forget *topic*: its work stops at its next report, its answer is dropped."""
@@ -111,11 +124,12 @@ class Jobs(QObject):
         return tuple(self._current)
 
     def close(self) -> None:
-        """Cancel everything and wait for the workers to leave."""
+        """Cancel everything and wait for what writes; what only reads ends when it can."""
         self._is_closed = True
         for topic in self.topics:
             self.cancel(topic)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        wait(tuple(self._awaited))
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _drop(self, topic: str) -> bool:
         job = self._current.pop(topic, None)

@@ -133,7 +133,7 @@ class Measuring(QObject):
 
             return analysers()
 
-        self._jobs.start(_CATALOGUE, work, self._take_catalogue)
+        self._jobs.start(_CATALOGUE, work, self._take_catalogue, may_be_left=True)
 
     @property
     def layers(self) -> tuple[LayerWords, ...]:
@@ -239,7 +239,7 @@ class Measuring(QObject):
 
         self._problem = None
         self._all_keys = tuple(keys)
-        self._jobs.start(ALL_TOPIC, work, done)
+        self._jobs.start(ALL_TOPIC, work, done, may_be_left=True)
         self.changed.emit()
 
     def measure_again(self) -> None:
@@ -343,7 +343,7 @@ class Measuring(QObject):
             )
             self.changed.emit()
 
-        self._jobs.start(TOPIC, work, done, failed)
+        self._jobs.start(TOPIC, work, done, failed, may_be_left=True)
         self._is_awaited = True
 
     @Slot(str)

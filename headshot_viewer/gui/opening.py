@@ -29,6 +29,9 @@ _LOCATE: Final = "open/again"
 _ADD: Final = "open/variant"
 _BEHIND: Final = "fetch/behind"
 
+_PREVIEW_SHARE: Final = 0.2
+"""Of reading a picture, done when its preview is there."""
+
 KEPT_BEHIND_PX: Final = 200_000_000
 """Pixels of candidates that are not shown but kept in memory, at five and a third bytes each."""
 
@@ -133,12 +136,11 @@ class Opening(QObject):
             # On the worker: numpy, OpenCV and Pillow are not needed before the first picture.
             from headshot_viewer.files.picture_file import read_picture
 
-            return read_picture(
-                path,
-                limit_megapixels=limit,
-                preview=lambda picture: self._previewed.emit(side, ticket, picture),
-                progress=progress,
-            )
+            def show(picture: Picture) -> None:
+                progress(_PREVIEW_SHARE)
+                self._previewed.emit(side, ticket, picture)
+
+            return read_picture(path, limit_megapixels=limit, preview=show, progress=progress)
 
         def done(picture: Picture) -> None:
             self._forget(side)
@@ -149,7 +151,7 @@ class Opening(QObject):
             self.failed.emit(error)
 
         self._drop_preview(side)
-        self._jobs.start(_topic(side), work, done, failed)
+        self._jobs.start(_topic(side), work, done, failed, may_be_left=True)
 
     def _hang(self, side: Side, picture: Picture, text: str, gesture: str) -> None:
         before = self._document.session
@@ -190,7 +192,7 @@ class Opening(QObject):
             else:
                 self.failed.emit(error)
 
-        self._jobs.start(_fetch_topic(hung), work, done, failed)
+        self._jobs.start(_fetch_topic(hung), work, done, failed, may_be_left=True)
 
     def _fetch_behind(self) -> None:
         """Read the next candidate that is not shown, so that it is there when it is wanted."""
@@ -225,7 +227,7 @@ class Opening(QObject):
             self._gallery.changed.emit()
             self._fetch_behind()
 
-        self._jobs.start(_BEHIND, work, done, failed)
+        self._jobs.start(_BEHIND, work, done, failed, may_be_left=True)
 
     # Several AI pictures
 
@@ -268,7 +270,7 @@ class Opening(QObject):
                 self._to_add[0] = self._to_add[0]._replace(shows=True)
             self._add_next()
 
-        self._jobs.start(_ADD, work, done, failed)
+        self._jobs.start(_ADD, work, done, failed, may_be_left=True)
 
     def _hang_behind(self, picture: Picture, wanted: _Wanted) -> None:
         self._problems.pop(picture.ref.sha256, None)
@@ -322,7 +324,7 @@ class Opening(QObject):
             else:
                 self._take_instead(key, picture, self.tr("Find Picture"))
 
-        self._jobs.start(f"{_LOCATE}/{key}", work, done, self.failed.emit)
+        self._jobs.start(f"{_LOCATE}/{key}", work, done, self.failed.emit, may_be_left=True)
 
     def _meet_another(self, key: str, ref: PictureRef, picture: Picture) -> None:
         """Deal with a file whose content is not what the session was made with."""

@@ -211,7 +211,7 @@ def test_what_runs_is_known_in_the_order_of_starting(jobs: Jobs, qtbot: QtBot) -
     assert sorted(answers) == ["measure", "open/ai"]
 
 
-def test_closing_waits_for_the_workers(jobs: Jobs) -> None:
+def test_closing_waits_for_whoever_writes(jobs: Jobs) -> None:
     started, may_end, left = (threading.Event() for _ in range(3))
 
     def work(_progress: Progress) -> None:
@@ -225,6 +225,44 @@ def test_closing_waits_for_the_workers(jobs: Jobs) -> None:
     jobs.close()
     assert left.is_set()
     assert list(jobs.topics) == []
+
+
+def test_closing_waits_for_a_cancelled_writer_as_well(jobs: Jobs) -> None:
+    started, may_end, left = (threading.Event() for _ in range(3))
+
+    def work(_progress: Progress) -> None:
+        started.set()
+        assert may_end.wait(PATIENCE_S)
+        left.set()
+
+    jobs.start("export", work, lambda _nothing: None)
+    assert started.wait(PATIENCE_S)
+    jobs.cancel("export")
+    threading.Timer(0.02, may_end.set).start()
+    jobs.close()
+    assert left.is_set()
+
+
+def test_closing_leaves_alone_what_only_reads(jobs: Jobs, qtbot: QtBot) -> None:
+    started, may_end, left = (threading.Event() for _ in range(3))
+    answers: list[str] = []
+
+    def decode(_progress: Progress) -> str:
+        # Nothing in between: as a decoder, it cannot be interrupted.
+        started.set()
+        assert may_end.wait(PATIENCE_S)
+        left.set()
+        return "late"
+
+    jobs.start("open/ai", decode, answers.append, may_be_left=True)
+    assert started.wait(PATIENCE_S)
+    # Would wait in vain otherwise, for it may not end before.
+    jobs.close()
+    assert not left.is_set()
+    may_end.set()
+    assert left.wait(PATIENCE_S)
+    qtbot.wait(1)
+    assert answers == []
 
 
 def test_a_receiver_that_stumbles_does_not_leave_the_work_running(jobs: Jobs, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -147,6 +147,65 @@ def test_opening_again_on_a_side_cancels_the_first(
     assert hung is not None
     assert hung.ref.path.name == "ai.png"
     assert empty_desk.document.undo_stack.count() == 1
+
+
+def test_a_second_open_does_not_wait_for_a_decoding_that_goes_on(
+    empty_desk: Desk,
+    files: dict[Side, Path],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    decoding, may_end, ended = (threading.Event() for _ in range(3))
+    real = picture_file.read_picture
+    first = files[Side.PROFESSIONAL]
+
+    def read(path: Path, *, progress: Progress, **options: Any) -> Picture:  # noqa: ANN401  # passed on
+        if path != first:
+            return real(path, progress=progress, **options)
+        # As decoders do, it looks neither left nor right.
+        decoding.set()
+        assert may_end.wait(PATIENCE_S)
+        ended.set()
+        return real(path)
+
+    monkeypatch.setattr(picture_file, "read_picture", read)
+    empty_desk.opening.open_pictures({Side.AI: first})
+    assert decoding.wait(PATIENCE_S)
+    with qtbot.waitSignal(empty_desk.opening.opened):
+        empty_desk.opening.open_pictures({Side.AI: files[Side.AI]})
+    assert not ended.is_set()
+    may_end.set()
+    assert ended.wait(PATIENCE_S)
+    qtbot.wait(50)
+    hung = empty_desk.document.session.ai
+    assert hung is not None
+    assert hung.ref.path == files[Side.AI]
+    assert empty_desk.document.undo_stack.count() == 1
+
+
+def test_a_preview_that_nobody_wants_is_the_end_of_the_reading(
+    empty_desk: Desk, files: dict[Side, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, may_preview, ended = (threading.Event() for _ in range(3))
+    went_on: list[bool] = []
+
+    def read(path: Path, *, preview: Callable[[Picture], None], **_options: object) -> Picture:
+        reading.set()
+        assert may_preview.wait(PATIENCE_S)
+        try:
+            preview(noise_picture(15, 20, path.name, seed=6))
+            went_on.append(True)
+        finally:
+            ended.set()
+        return noise_picture(60, 80, path.name, seed=5)
+
+    monkeypatch.setattr(picture_file, "read_picture", read)
+    empty_desk.opening.open_pictures({Side.AI: files[Side.AI]})
+    assert reading.wait(PATIENCE_S)
+    empty_desk.opening.cancel(Side.AI)
+    may_preview.set()
+    assert ended.wait(PATIENCE_S)
+    assert went_on == []
 
 
 def test_it_says_how_many_annotations_went_with_the_old_picture(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -101,12 +100,11 @@ def test_the_window_closes_at_once_while_a_picture_is_read(
     slow_disk.hold(pictures.professional)
     drop(window.stage.left, middle(window.stage.left), pictures.professional)
     until(lambda: pictures.professional in slow_disk.asked)
-    # The disk gives in the moment the window waits for its workers.
-    giving = threading.Timer(0.05, slow_disk.give_all)
-    giving.start()
+    # The picture is held all the while: waiting for it would be for ever.
     assert window.close()
-    giving.join()
     assert not window.isVisible()
+    slow_disk.give_all()
+    settle(window)
     assert window.document.session.pictures == ()
 
 
