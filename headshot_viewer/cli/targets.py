@@ -20,8 +20,11 @@ def check_target(path: Path, inputs: Iterable[Path]) -> None:
         inputs: what is read, and may not be written over.
 
     Raises:
-        NotWritten: no such folder, a folder itself, one of *inputs*, or no permission.
+        NotWritten: no such folder, a folder itself, one of *inputs*, write-protected, or no
+            permission.
     """
+    from headshot_viewer.files.atomic import is_protected
+
     folder = path.parent
     if path.is_dir():
         raise NotWritten(path, "there is a folder of that name")
@@ -29,6 +32,8 @@ def check_target(path: Path, inputs: Iterable[Path]) -> None:
         raise NotWritten(path, f"there is no folder “{folder}”")
     if any(_is_same(path, each) for each in inputs):
         raise NotWritten(path, "it is one of the files to be read")
+    if is_protected(path):
+        raise NotWritten(path, "it is read-only")
     if not os.access(folder, os.W_OK):
         raise NotWritten(path, f"nothing may be written into the folder “{folder}”")
 

@@ -111,10 +111,21 @@ def _checked_target(path: Path) -> Path:
     if not stat.S_ISREG(found.st_mode):
         # A rename would put a plain file in the place of a device.
         raise NotWritten(path, said("it is not a plain file"))
-    if not found.st_mode & 0o222 or not os.access(target, os.W_OK):
-        # A rename asks only for the folder's permission and would replace a protected file.
+    if is_protected(target):
         raise NotWritten(path, said("it is read-only"))
     return target
+
+
+def is_protected(path: Path) -> bool:
+    """Return whether there is a file that may not be written over, whoever asks.
+
+    A rename asks only for the folder's permission and would replace it.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not mode & 0o222 or not os.access(path, os.W_OK)
 
 
 def _rename(beside: Path, target: Path) -> None:

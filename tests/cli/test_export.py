@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import errno
+import os
 import struct
+import subprocess
+import sys
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -315,6 +319,81 @@ def test_a_comparison_does_not_replace_its_pictures(
         "“ai.png” could not be written: it is one of the files to be read.\n"
     )
     assert pair[1].read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "pdf"])
+def test_a_read_only_file_is_not_replaced(
+    ending: str, pair: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Not by root either, who may write everywhere: whoever protects a file means it.
+    out = tmp_path / f"given away.{ending}"
+    out.write_bytes(b"before")
+    out.chmod(0o444)
+    export(*pair, "-o", out, code=2)
+    assert capsys.readouterr().err == (
+        f"“given away.{ending}” could not be written: it is read-only.\n"
+    )
+    assert out.read_bytes() == b"before"
+    assert {path.name for path in tmp_path.iterdir()} == {out.name, "pictures"}
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that takes no files")
+def test_a_folder_that_takes_no_files_is_said(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Nobody can make a file in here, root included.
+    export(*pair, "-o", "/proc/self/out.png", code=2)
+    assert capsys.readouterr().err.startswith("“out.png” could not be written: ")
+
+
+def test_a_file_in_place_of_the_folder_is_said(
+    pair: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = pair[0].read_bytes()
+    export(*pair, "-o", pair[0] / "out.png", code=2)
+    assert "there is no folder" in capsys.readouterr().err
+    assert pair[0].read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "pdf"])
+def test_a_full_disk_leaves_the_previous_comparison(
+    ending: str,
+    pair: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    out = tmp_path / f"out.{ending}"
+    out.write_bytes(b"before")
+    monkeypatch.setattr(os, "fsync", full)
+    export(*pair, "-o", out, code=2)
+    assert capsys.readouterr().err == (f"“out.{ending}” could not be written: the disk is full.\n")
+    assert out.read_bytes() == b"before"
+    assert {path.name for path in tmp_path.iterdir()} == {out.name, "pictures"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no such limit")
+def test_a_disk_that_takes_no_more_in_the_middle_leaves_nothing_behind(
+    pair: tuple[Path, Path], out: Path
+) -> None:
+    code = """
+import resource, sys
+from headshot_viewer import cli
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+sys.exit(cli.main(sys.argv[1:]))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code, "export", *map(str, pair), "-o", str(out)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.stderr == "“out.png” could not be written: it is too large for this disk.\n"
+    assert ended.returncode == 2
+    assert {path.name for path in out.parent.iterdir()} == {"pictures"}
 
 
 @pytest.mark.parametrize("width_px", [SMALLEST_PX - 1, LARGEST_PX + 1, 0, -5])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -370,6 +372,46 @@ def test_an_existing_file_is_replaced_only_after_a_question(
     choose_files(target, replace=True)
     settle(desk)
     assert target.read_bytes() != before
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "pdf"])
+def test_a_read_only_file_is_kept_and_the_export_goes_elsewhere(
+    ending: str, desk: MainWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / f"given away.{ending}"
+    target.write_bytes(b"before")
+    # Even root, who may write everywhere, does not replace it: whoever protects a file means it.
+    target.chmod(0o444)
+    desk.exporting.export(target, SheetChoice(layout="side_by_side", width_px=500))
+    settle(desk)
+    assert desk.messages.text == f"“given away.{ending}” could not be written: it is read-only."
+    assert target.read_bytes() == b"before"
+    elsewhere = target.with_name(f"mine.{ending}")
+    desk.exporting.export(elsewhere, SheetChoice(layout="side_by_side", width_px=500))
+    settle(desk)
+    assert elsewhere.stat().st_size > len(b"before")
+    assert [path for path in tmp_path.iterdir() if path.suffix == ".part"] == []
+
+
+def test_a_read_only_folder_is_said_and_nothing_is_left_in_it(
+    desk: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "read only"
+    folder.mkdir()
+    real_open = Path.open
+
+    def read_only(path: Path, mode: str = "r", *rest: object, **more: object) -> object:
+        if path.parent == folder and mode.strip("rbt"):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return real_open(path, mode, *rest, **more)  # type: ignore[call-overload]  # as it was called
+
+    # Whoever runs the tests may be allowed to write anywhere.
+    monkeypatch.setattr(Path, "open", read_only)
+    export(desk, folder / "home.png")
+    settle(desk)
+    assert desk.messages.text == ("“home.png” could not be written: it or its folder is read-only.")
+    assert list(folder.iterdir()) == []
+    assert desk.isVisible()
 
 
 def test_one_key_exports_with_the_last_options_and_never_overwrites(
