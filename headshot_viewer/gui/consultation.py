@@ -63,8 +63,8 @@ def view_of(document: Document, annotation: Annotation, covered_px: float = 0.0)
     if side is None or placement is None or hung is None:
         return None
     box, least = box_of(annotation.shape), LEAST_OF_HEIGHT * hung.ref.size_px.height / 2
-    half_width = max(least, (box.right - box.left) / 2)
-    half_height = max(least, (box.bottom - box.top) / 2)
+    half_width = max(least, box.width / 2)
+    half_height = max(least, box.height / 2)
     there = document.placement(side.other)
     points: list[StagePoint] = []
     for dx in (-half_width, half_width):

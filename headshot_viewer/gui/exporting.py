@@ -20,7 +20,6 @@ from headshot_viewer.gui.sheet_choice import SheetChoice
 from headshot_viewer.paint.comparison import plan_comparison, render
 from headshot_viewer.paint.comparison_content import comparison_content, variants_of
 from headshot_viewer.paint.layout import WipeLine
-from headshot_viewer.paint.spoken_results import spoken_result
 from headshot_viewer.sheet_files import FORMATS
 
 if TYPE_CHECKING:
@@ -253,8 +252,7 @@ class Exporting(QObject):
 
     def _shown_result(self) -> LayerResult | None:
         """Return what the layer that is shown says, in the language of the window."""
-        result = self._measuring.result if self._document.look.heat_shown else None
-        return None if result is None else spoken_result(result)
+        return self._measuring.result if self._document.look.heat_shown else None
 
     def _sheet(self, result: LayerResult | None) -> _Sheet:
         session, look = self._document.session, self._document.look

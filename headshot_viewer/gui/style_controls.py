@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.core.annotation import MAGNIFICATIONS, Backing, Dash
 from headshot_viewer.gui.icons import icon, swatch
-from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -120,14 +119,14 @@ class StyleControls(QWidget):
     def _fill(self) -> None:
         self.preset.setPlaceholderText(self.tr("Own style"))
         for colour in theme().colours:
-            self.colour.addItem(swatch(colour.colour), spoken(colour.name), colour.colour)
+            self.colour.addItem(swatch(colour.colour), colour.name, colour.colour)
         self.colour.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
         self.any_colour.setText("…")
         self.any_colour.setAutoRaise(True)
         for fill in FILLS:
             self.fill.addItem(self.tr("No fill") if fill == 0 else _percent(fill), fill)
         for stroke in theme().strokes:
-            self.width_of_stroke.addItem(spoken(stroke.name), stroke.of_height)
+            self.width_of_stroke.addItem(stroke.name, stroke.of_height)
         for dash, words in {
             Dash.SOLID: self.tr("Solid"),
             Dash.DASHED: self.tr("Dashed"),
@@ -135,7 +134,7 @@ class StyleControls(QWidget):
         }.items():
             self.dash.addItem(words, dash)
         for text in theme().texts:
-            self.text_size.addItem(spoken(text.name), text.of_height)
+            self.text_size.addItem(text.name, text.of_height)
         for backing, words in {
             Backing.HALO: self.tr("Halo"),
             Backing.PILL: self.tr("Pill"),
@@ -297,7 +296,7 @@ class StyleControls(QWidget):
 
 def theme_colour_name(colour: str) -> str:
     """Return the name of a colour of the theme; any other is called by its number."""
-    return next((spoken(entry.name) for entry in theme().colours if entry.colour == colour), colour)
+    return next((entry.name for entry in theme().colours if entry.colour == colour), colour)
 
 
 def _show(box: QComboBox, data: object, words: str) -> None:

@@ -7,6 +7,7 @@ page, in the page's units, that shows it.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
 from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
@@ -100,16 +101,11 @@ class Hung:
             for x in (left, right)
             for y in (top, bottom)
         ]
-        return Box(
-            min(c.x for c in corners),
-            min(c.y for c in corners),
-            max(c.x for c in corners),
-            max(c.y for c in corners),
-        )
+        return Box.around(*corners)
 
     def to_page(self, window: Box, room: Box) -> QTransform:
         """Return the way from picture pixels to the page."""
-        placed, scale = self.placement, (room.right - room.left) / (window.right - window.left)
+        placed, scale = self.placement, room.width / window.width
         way = QTransform.fromTranslate(room.left, room.top)
         way.scale(scale, scale)
         way.translate(placed.anchor.x - window.left, placed.anchor.y - window.top)
@@ -200,7 +196,7 @@ def annotation_windows(hung: Iterable[Hung], side: Side, annotation: Annotation)
     box = place_of(shape) if isinstance(shape, Callout) else box_of(shape)
     # An arrow means its tip; how long it is says nothing of how large the flaw is.
     centre = shape.tip if isinstance(shape, Arrow) else box.centre
-    size_px = 0.0 if isinstance(shape, Arrow) else max(box.right - box.left, box.bottom - box.top)
+    size_px = 0.0 if isinstance(shape, Arrow) else max(box.width, box.height)
     half = _AROUND_SHAPE * size_px * own.placement.units_per_px or _POINT_HALF_IOD * own.iod
     half = min(max(half, _LEAST_HALF_IOD * own.iod), _MOST_HALF_IOD * own.iod)
     return place_window(pictures, side, centre, half)
@@ -286,8 +282,8 @@ class Shown:
     def _image(self, scale: float) -> QImage:
         """Return the picture as pixels of a document, *scale* of them to a unit of the page."""
         size = QSize(
-            max(1, ceil((self.room.right - self.room.left) * scale)),
-            max(1, ceil((self.room.bottom - self.room.top) * scale)),
+            max(1, ceil(self.room.width * scale)),
+            max(1, ceil(self.room.height * scale)),
         )
         image = QImage(size, QImage.Format.Format_RGB32)
         image.fill(QColor(self.blank))
@@ -364,12 +360,12 @@ def _eyes_of(hung: Hung) -> StagePoint:
 
 def _cut(base: Box, needed: Box, aspect: float, eyes: StagePoint) -> Box:
     """Bring *base* to *aspect*: cut around the eyes where that may be, or else grow it."""
-    width, height = base.right - base.left, base.bottom - base.top
+    width, height = base.width, base.height
     if width > height * aspect:
-        width = max(height * aspect, needed.right - needed.left)
+        width = max(height * aspect, needed.width)
         height = width / aspect
     else:
-        height = max(width / aspect, needed.bottom - needed.top)
+        height = max(width / aspect, needed.height)
         width = height * aspect
     left = _slid(eyes.x - width / 2, width, (base.left, base.right), (needed.left, needed.right))
     top = _slid(
@@ -393,20 +389,14 @@ def _slid(
 
 
 def _grown(box: Box, aspect: float) -> Box:
-    width, height = box.right - box.left, box.bottom - box.top
+    width, height = box.width, box.height
     across, down = max(width, height * aspect) / 2, max(height, width / aspect) / 2
     x, y = box.centre
     return Box(x - across, y - down, x + across, y + down)
 
 
 def _around(boxes: Iterable[Box]) -> Box:
-    found = tuple(boxes)
-    return Box(
-        min(box.left for box in found),
-        min(box.top for box in found),
-        max(box.right for box in found),
-        max(box.bottom for box in found),
-    )
+    return reduce(Box.united, boxes)
 
 
 def _within(boxes: Iterable[Box]) -> Box:

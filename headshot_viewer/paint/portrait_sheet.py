@@ -79,7 +79,7 @@ def _title(sheet: Sheet, room: Box) -> tuple[list[Piece], float]:
             Paragraph(title_of(), TITLE_EM, paper.text, bold=True),
             Paragraph(lead_of(sheet), 9.0, paper.faint_text, space=1.0),
         ],
-        room.right - room.left,
+        room.width,
         60,
     )
     return made.pieces(room.left, room.top), room.top + made.height + 12
@@ -108,7 +108,7 @@ class _First:
 
     def pieces(self) -> list[Piece]:
         sheet, room = self._sheet, self._room
-        width = room.right - room.left
+        width = room.width
         row = GRID.row_height(sheet, width)
         row -= 0 if sheet.entries or sheet.content.layer else GRID.caption - TITLE_CAPTION
         below = self._rows * row + max(0, self._rows - 1) * GRID.row_gap
@@ -116,8 +116,8 @@ class _First:
         below += self._strip + _SECTION_GAP if self._strip else 0.0
         below += self._rest + 8 if self._rest else 0.0
         tallest = _TALLEST * (width - _PORTRAIT_GAP) / 2
-        height = min(tallest, room.bottom - room.top - below)
-        spare = room.bottom - room.top - below - height
+        height = min(tallest, room.height - below)
+        spare = room.height - below - height
         portraits = Box(room.left, room.top, room.right, room.top + height)
         pieces = portrait_pieces(sheet, portraits, _PORTRAIT_GAP, 8.0)
         y = portraits.bottom + _SECTION_GAP

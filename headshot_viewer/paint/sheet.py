@@ -183,8 +183,8 @@ def studio_pieces(sheet: Sheet, room: Box, em: float, *, right: bool = False) ->
     details = sheet.content.details
     logo = details.logo
     if logo is not None and not logo.isNull():
-        height = room.bottom - room.top
-        share = min(height / logo.height(), (room.right - room.left) / logo.width())
+        height = room.height
+        share = min(height / logo.height(), room.width / logo.width())
         width, height = logo.width() * share, logo.height() * share
         left = room.right - width if right else room.left
         box = QRectF(left, room.centre.y - height / 2, width, height)
@@ -199,8 +199,8 @@ def studio_pieces(sheet: Sheet, room: Box, em: float, *, right: bool = False) ->
         return [Piece(room, paint)]
     name = block(
         [Paragraph(details.studio, em, sheet.paper.text, bold=True)],
-        room.right - room.left,
-        room.bottom - room.top,
+        room.width,
+        room.height,
         least_share=0.6,
     )
     left = room.right - name.ink_width if right else room.left
@@ -212,7 +212,7 @@ def line_pieces(
 ) -> list[Piece]:
     """Return words in the middle of *room*'s height, made smaller or cut short as needed."""
     colour = sheet.paper.faint_text if faint else sheet.paper.text
-    made = block([Paragraph(text, em, colour)], room.right - room.left, room.bottom - room.top)
+    made = block([Paragraph(text, em, colour)], room.width, room.height)
     left = room.right - made.ink_width if right else room.left
     return made.pieces(left, room.centre.y - made.height / 2)
 
@@ -263,7 +263,7 @@ def foot_pieces(sheet: Sheet, room: Box, page: int, pages: int) -> list[Piece]:
 
 def split(room: Box, count: int, gap: float) -> list[Box]:
     """Return *count* columns of *room*."""
-    width = (room.right - room.left - gap * (count - 1)) / count
+    width = (room.width - gap * (count - 1)) / count
     lefts = [room.left + index * (width + gap) for index in range(count)]
     return [Box(left, room.top, left + width, room.bottom) for left in lefts]
 
@@ -277,7 +277,7 @@ def portrait_pieces(sheet: Sheet, room: Box, gap: float, badge_em: float) -> lis
         height = (rooms[0].right - rooms[0].left) * extent.height / extent.width
         rooms = [each._replace(bottom=min(each.bottom, each.top + height)) for each in rooms]
     first = rooms[0]
-    window = portrait_window(sheet.hung, (first.right - first.left) / (first.bottom - first.top))
+    window = portrait_window(sheet.hung, first.width / first.height)
     portraits = [
         Shown(
             hung,
@@ -429,15 +429,11 @@ def _label(sheet: Sheet, hung: Hung, crop: Box) -> list[Piece]:
 def _caption(cell: Cell, room: Box) -> list[Piece]:
     """Return the number's disc and the caption beside it."""
     if cell.number is None:
-        return block(cell.caption, room.right - room.left, room.bottom - room.top).pieces(
-            room.left, room.top
-        )
+        return block(cell.caption, room.width, room.height).pieces(room.left, room.top)
     label = str(cell.number)
     half = half_width_px(label, HEADING_EM)
     indent = 2 * half + 0.5 * HEADING_EM
-    made = block(
-        cell.caption, room.right - room.left - indent, room.bottom - room.top, LEAST_CAPTION_SHARE
-    )
+    made = block(cell.caption, room.width - indent, room.height, LEAST_CAPTION_SHARE)
     disc = disc_piece(label, cell.colour, room.left + half, room.top, HEADING_EM)
     return [disc, *made.pieces(room.left + indent, room.top)]
 

@@ -81,7 +81,7 @@ def heat_cell(sheet: Sheet, layer: ShownLayer) -> Cell:
 def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box) -> list[Piece]:
     """Return the face map at the left of *room*, the legend and the words beside it."""
     pieces: list[Piece] = []
-    left, height = room.left, room.bottom - room.top
+    left, height = room.left, room.height
     if has_map(sheet):
         width = height * MAP_ASPECT
         pieces.append(_map(sheet, layer.result, Box(left, room.top, left + width, room.bottom)))
@@ -133,7 +133,7 @@ def _map(sheet: Sheet, result: LayerResult, box: Box) -> Piece:
 
 def _legend(sheet: Sheet, scale: HeatScale, box: Box) -> Piece:
     """Return the colours of the heat on paper, with numbers, the unit and what the ends mean."""
-    bar = QRectF(box.left, box.top, box.right - box.left, _BAR)
+    bar = QRectF(box.left, box.top, box.width, _BAR)
     gradient = QLinearGradient(bar.topLeft(), bar.topRight())
     for index, colour in enumerate(heat_colours()):
         gradient.setColorAt(index / 255, colour)

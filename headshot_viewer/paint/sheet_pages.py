@@ -57,12 +57,12 @@ class Grid(NamedTuple):
 
     def rows_in(self, sheet: Sheet, room: Box) -> int:
         """Return how many rows there is room for."""
-        row = self.row_height(sheet, room.right - room.left)
-        return int((room.bottom - room.top + self.row_gap) / (row + self.row_gap))
+        row = self.row_height(sheet, room.width)
+        return int((room.height + self.row_gap) / (row + self.row_gap))
 
     def pieces(self, sheet: Sheet, cells: Sequence[Cell], room: Box, row: float) -> list[Piece]:
         """Return *cells* in rows of a height, from the top of *room*."""
-        width = self.cell_width(room.right - room.left)
+        width = self.cell_width(room.width)
         pieces = []
         for index, cell in enumerate(cells):
             line, column = divmod(index, self.columns)
@@ -106,7 +106,7 @@ def rest_pieces(
     if not entries:
         return []
     colour = sheet.paper.faint_text
-    width, height = room.right - room.left, room.bottom - room.top
+    width, height = room.width, room.height
     for shown in range(len(entries), -1, -1):
         text = rest_in_words(entries, shown, is_all=is_all)
         made = block([Paragraph(text, SMALL_EM, colour)], width, least_share=1.0)
@@ -132,7 +132,7 @@ def further_pages(
     on_each = rows * grid.columns
     parts = [entries[start : start + on_each] for start in range(0, len(entries), on_each)]
     # Room that is left over goes to the captions.
-    row = (room.bottom - room.top - (rows - 1) * grid.row_gap) / rows
+    row = (room.height - (rows - 1) * grid.row_gap) / rows
     pages = []
     for number, part in enumerate(parts, start=2):
         cells = [entry_cell(sheet, entry) for entry in part]

@@ -97,8 +97,8 @@ def _cells(sheet: Sheet) -> tuple[list[Cell], int]:
 
 def _above(sheet: Sheet, room: Box) -> list[Piece]:
     """Return the portraits, and the words at their right."""
-    height = room.bottom - room.top
-    most = (room.right - room.left) * 0.66
+    height = room.height
+    most = room.width * 0.66
     width = min(2 * height * _WIDEST_ASPECT + _PORTRAIT_GAP, most)
     portraits = Box(room.left, room.top, room.left + width, room.bottom)
     column = Box(portraits.right + _COLUMN_GAP, room.top, room.right, room.bottom)
@@ -124,7 +124,7 @@ def _column(sheet: Sheet, room: Box) -> list[Piece]:
             Paragraph(client_line(sheet), 9.0, paper.text, space=3),
             Paragraph(lead_of(sheet), 8.4, paper.faint_text, space=5),
         ],
-        room.right - room.left,
+        room.width,
         (strip.top if layer is not None else room.bottom) - top - 4,
         least_share=0.7,
     )

@@ -140,7 +140,7 @@ def _plate(
     size_px = plate.picture.ref.size_px
     backdrop = _backdrop(plate, content)
     images = picture_images(plate.picture)
-    across, down = (box.right - box.left) / size_px.width, (box.bottom - box.top) / size_px.height
+    across, down = box.width / size_px.width, box.height / size_px.height
     frame = Frame(size_px, down, backdrop.face_width_px)
     shown = content.layer
     side = None if shown is None else shown.result.side(plate.side)

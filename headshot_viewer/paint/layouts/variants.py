@@ -172,8 +172,8 @@ def _grid(sheet: Sheet, variants: Sequence[Variant], room: Box) -> list[Piece]:
         return line_pieces(sheet, words, room._replace(bottom=room.top + 20), HEADING_EM)
     columns = _COLUMNS[len(variants)]
     rows = -(-len(variants) // columns)
-    width = (room.right - room.left - _GAP * (columns - 1)) / columns
-    row = (room.bottom - room.top - _ROW_GAP * (rows - 1)) / rows
+    width = (room.width - _GAP * (columns - 1)) / columns
+    row = (room.height - _ROW_GAP * (rows - 1)) / rows
     # One variant alone is not blown up beyond the professional picture.
     width = min(width, _LARGE_WIDTH)
     height = min(row - _CAPTION, width / _LARGE_ASPECT)
@@ -203,7 +203,7 @@ def _tile(sheet: Sheet, variant: Variant, frame: Box) -> list[Piece]:
 
 
 def _head_piece(picture: Picture, face: Face | None, frame: Box) -> Piece:
-    width, height = frame.right - frame.left, frame.bottom - frame.top
+    width, height = frame.width, frame.height
     images = picture_images(picture)
     box = head_crop(face, picture.ref.size_px, aspect=width / height)
 
@@ -240,7 +240,7 @@ def _caption(sheet: Sheet, variant: Variant, room: Box) -> list[Piece]:
         if values := _values_in_words(finding):
             paragraphs.append(Paragraph(values, SMALL_EM, paper.faint_text, may_go=True))
     # Captions stand beside each other: what has no room goes, rather than shrink.
-    made = block(paragraphs, room.right - room.left, room.bottom - room.top, least_share=1.0)
+    made = block(paragraphs, room.width, room.height, least_share=1.0)
     return made.pieces(room.left, room.top)
 
 
@@ -272,7 +272,7 @@ def _values_in_words(finding: Annotation) -> str:
 
 
 def _rect(box: Box) -> QRectF:
-    return QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
+    return QRectF(box.left, box.top, box.width, box.height)
 
 
 def _blank(sheet: Sheet) -> QColor:

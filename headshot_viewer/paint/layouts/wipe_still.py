@@ -81,7 +81,7 @@ def _filled(sheet: Sheet, room: Box) -> Box:
 
 def _halves(sheet: Sheet, room: Box, line: WipeLine) -> list[Shown]:
     """Return each picture in its part of *room*, with what was drawn on what is seen of it."""
-    aspect = (room.right - room.left) / (room.bottom - room.top)
+    aspect = room.width / room.height
     window = portrait_window(sheet.hung, aspect)
     parts = _parts(room, line) if len(sheet.hung) > 1 else (room,)
     halves = []
@@ -119,14 +119,14 @@ def _wiped(halves: Sequence[Shown], *, is_level: bool) -> list[Piece]:
 def _parts(room: Box, line: WipeLine) -> tuple[Box, Box]:
     share = min(max(line.share, _LEAST_SHARE), 1 - _LEAST_SHARE)
     if line.is_level:
-        edge = room.top + share * (room.bottom - room.top)
+        edge = room.top + share * room.height
         return room._replace(bottom=edge), room._replace(top=edge)
-    edge = room.left + share * (room.right - room.left)
+    edge = room.left + share * room.width
     return room._replace(right=edge), room._replace(left=edge)
 
 
 def _is_seen(part: Box) -> bool:
-    return part.right - part.left > 2 * _HALO and part.bottom - part.top > 2 * _HALO
+    return part.width > 2 * _HALO and part.height > 2 * _HALO
 
 
 def _line(second: Box, *, is_level: bool) -> Piece:
