@@ -62,7 +62,7 @@ class _Annotations(QGraphicsItem):
         return QRectF(0, 0, *self._plate.size_px)
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        frame = frame_of(self._plate, device_scale(painter))
+        frame = frame_of(self._plate, device_scale(painter), painter.device().height())
         paint_annotations(painter, self._plate.annotations, self._plate.numbers, frame)
 
 

@@ -52,11 +52,13 @@ class Difference:
         pair: the first picture also shows its heatmap; both show their annotations.
         transforms: from the pixels of each to device pixels.
         gain: how much it is amplified.
+        pane_px: the pane's height in device pixels.
     """
 
     pair: Ordered
     transforms: tuple[QTransform, QTransform]
     gain: int
+    pane_px: float
 
     @classmethod
     def of(
@@ -66,7 +68,8 @@ class Difference:
         seen = (viewport, pane, device_pixel_ratio)
         first, exact = pair.first.to_device(*seen), pair.first.to_device_exactly(*seen)
         rounding = QTransform.fromTranslate(first.dx() - exact.dx(), first.dy() - exact.dy())
-        return cls(pair, (first, pair.other.to_device_exactly(*seen) * rounding), gain)
+        transforms = (first, pair.other.to_device_exactly(*seen) * rounding)
+        return cls(pair, transforms, gain, pane.height * device_pixel_ratio)
 
     def content(self) -> Hashable:
         """Return what decides the pixels, apart from where and how large they hang."""
@@ -77,7 +80,7 @@ class Difference:
         plates = tuple(plate.content() for plate in self.pair)
         # Coarse enough that the noise of adding numbers repaints nothing.
         held = (*(round(t * 2**20) for t in turned), *(round(s * 2**12) for s in shift))
-        return (plates, held, self.gain, theme().surround)
+        return (plates, held, self.gain, self.pane_px, theme().surround)
 
     def paint(self, painter: QPainter, part: QRect) -> None:
         """Paint a part of it, in device pixels."""
@@ -90,8 +93,8 @@ class Difference:
         if len(pictures) == len(self.pair):
             paint_difference(painter, part, pictures, self.gain)
         first, other = (replace(plate, images=None) for plate in self.pair)
-        paint_plate(painter, first, self.transforms[0])
-        paint_plate(painter, replace(other, heat=None), self.transforms[1])
+        paint_plate(painter, first, self.transforms[0], self.pane_px)
+        paint_plate(painter, replace(other, heat=None), self.transforms[1], self.pane_px)
 
 
 def logical_parts(pane: Size, compare: Compare) -> tuple[QRectF, QRectF]:

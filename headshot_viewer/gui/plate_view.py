@@ -16,11 +16,7 @@ from headshot_viewer.core.shapes import box_of, handles, is_turnable
 from headshot_viewer.gui.repainting import Content, changed_boxes
 from headshot_viewer.gui.scene import frame_of, paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
-from headshot_viewer.paint.annotations import (
-    all_solid_boxes,
-    paint_annotations,
-    solid_boxes,
-)
+from headshot_viewer.paint.annotations import all_solid_boxes, paint_annotations, solid_boxes
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -34,9 +30,10 @@ if TYPE_CHECKING:
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
+    from headshot_viewer.paint.annotations import Frame
 
     PaintPart = Callable[[QPainter, QRect], None]
-    _ShownAs = tuple[Content | None, float, int, bool]
+    _ShownAs = tuple[Content | None, float, int, bool, float]
 
 MOST_WITH_HANDLES: Final = 12
 """With more selected annotations a picture would be all handles: frames say what is selected."""
@@ -225,16 +222,22 @@ class PlateView:
         plate = self.plate
         if plate is None:
             return ()
-        frame = frame_of(plate, self._document.scale(self.side) or 1.0)
-        return solid_boxes(annotation, plate.numbers.get(annotation.id, 0), frame)
+        return solid_boxes(annotation, plate.numbers.get(annotation.id, 0), self._frame(plate))
 
     def _solids(self) -> Mapping[str, tuple[Box, ...]]:
         """Return the solid parts of all that is seen of this picture's annotations, by id."""
         plate = self.plate
         if plate is None:
             return {}
-        frame = frame_of(plate, self._document.scale(self.side) or 1.0)
-        return all_solid_boxes(plate.annotations, plate.numbers, frame)
+        return all_solid_boxes(plate.annotations, plate.numbers, self._frame(plate))
+
+    def _frame(self, plate: Plate) -> Frame:
+        return frame_of(plate, self._document.scale(self.side) or 1.0, self._pane_px)
+
+    @property
+    def _pane_px(self) -> float:
+        """The pane's height in device pixels."""
+        return self.size_px.height * self._pane.devicePixelRatioF()
 
     # Painting
 
@@ -263,6 +266,8 @@ class PlateView:
             self._pane.devicePixelRatioF(),
             self._surround.rgb(),
             self.is_framed,
+            # What is marked grows with the pane; without marks a larger pane keeps what it has.
+            self._pane_px if plate and plate.annotations else 0.0,
         )
         paint = paint or self.paint_content
         self.buffer.show(
@@ -278,8 +283,7 @@ class PlateView:
         content_before, *others_before = before
         if others != others_before or not (content and isinstance(content_before, Content)):
             return None
-        scale = self._document.scale(self.side) or 1.0
-        boxes = changed_boxes(content_before, content, frame_of(plate, scale))
+        boxes = changed_boxes(content_before, content, self._frame(plate))
         if boxes is None:
             return None
         region = QRegion()
@@ -297,7 +301,7 @@ class PlateView:
         if plate is not None and to_device is not None:
             if self.is_framed:
                 self._paint_white_frame(painter, plate.size_px, to_device)
-            paint_plate(painter, plate, to_device)
+            paint_plate(painter, plate, to_device, self._pane_px)
 
     def _paint_white_frame(
         self, painter: QPainter, size_px: PictureSize, to_device: QTransform
@@ -315,9 +319,8 @@ class PlateView:
             return
         painter.save()
         painter.setTransform(transform, combine=True)
-        scale = self._document.scale(self.side) or 1.0
         number = len(self._document.session.shown_annotations) + 1
-        frame = frame_of(plate, scale)
+        frame = self._frame(plate)
         paint_annotations(painter, (draft,), {draft.id: number}, frame, plate.backdrop)
         painter.restore()
 

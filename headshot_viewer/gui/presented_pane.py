@@ -115,12 +115,13 @@ class PresentedPane(QWidget):
     def _refresh(self, side: Side, wanted: QRect | None = None) -> ZoomBuffer:
         plate, buffer = self._scene.plate(side), self._buffers[side]
         to_device = self.to_device(side) or QTransform()
-        shown_as = (plate.content() if plate else None, self._surround.rgb())
+        pane_px = self.height() * self.devicePixelRatioF()
+        shown_as = (plate.content() if plate else None, self._surround.rgb(), pane_px)
 
         def paint(painter: QPainter, part: QRect) -> None:
             painter.fillRect(part, self._surround)
             if plate is not None:
-                paint_plate(painter, plate, to_device)
+                paint_plate(painter, plate, to_device, pane_px)
 
         buffer.show(self._device_size, shown_as, to_device, paint, wanted)
         return buffer

@@ -277,17 +277,25 @@ def _note(label: str, brightness: float) -> str:
     return ", ".join(filter(None, (label, "" if brightness == 1 else spoken(darker))))
 
 
-def frame_of(plate: Plate, device_px_per_px: float) -> Frame:
+def frame_of(plate: Plate, device_px_per_px: float, pane_px: float) -> Frame:
+    """Return what a plate's annotations hang on in a pane of this height in device pixels."""
     face_width_px = None if plate.backdrop is None else plate.backdrop.face_width_px
-    return Frame(plate.size_px, device_px_per_px, face_width_px)
+    return Frame(plate.size_px, device_px_per_px, face_width_px, pane_px)
 
 
 def _shows_backdrop(annotation: Annotation) -> bool:
     return isinstance(annotation.shape, Callout | MeasuredLine)
 
 
-def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
-    """Paint picture, heatmap and annotations; *painter* is in device pixels, perhaps moved."""
+def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform, pane_px: float) -> None:
+    """Paint picture, heatmap and annotations.
+
+    Args:
+        painter: in device pixels, perhaps moved.
+        plate: what is painted.
+        to_device: from picture pixels to device pixels.
+        pane_px: the pane's height in device pixels.
+    """
     scale = (to_device.m11() ** 2 + to_device.m12() ** 2) ** 0.5
     painter.save()
     painter.setTransform(to_device, combine=True)
@@ -300,6 +308,6 @@ def paint_plate(painter: QPainter, plate: Plate, to_device: QTransform) -> None:
         paint_light_arrow(painter, plate.arrow, plate.size_px)
     paint_twin(painter, plate.twin)
     paint_findings(painter, plate.drafts, plate.draft)
-    frame = frame_of(plate, scale)
+    frame = frame_of(plate, scale, pane_px)
     paint_annotations(painter, plate.annotations, plate.numbers, frame, plate.backdrop)
     painter.restore()

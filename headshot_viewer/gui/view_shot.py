@@ -101,7 +101,7 @@ def _pane_image(pane: PaneShot, viewport: Viewport, ratio: float) -> QImage:
         if pane.side is not None:
             plate = pane.plates.get(pane.side)
             if plate is not None:
-                paint_plate(painter, plate, plate.to_device(viewport, pane.size, ratio))
+                _paint_plate(painter, plate, pane, viewport, ratio)
         else:
             _paint_both(painter, image.rect(), pane, viewport, ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,6 +109,13 @@ def _pane_image(pane: PaneShot, viewport: Viewport, ratio: float) -> QImage:
         if pane.has_badges:
             _paint_badges(painter, pane)
     return image
+
+
+def _paint_plate(
+    painter: QPainter, plate: Plate, pane: PaneShot, viewport: Viewport, ratio: float
+) -> None:
+    to_device = plate.to_device(viewport, pane.size, ratio)
+    paint_plate(painter, plate, to_device, pane.size.height * ratio)
 
 
 def _paint_both(
@@ -124,7 +131,7 @@ def _paint_both(
     for plate in pair:
         image = _blank(pane.size, ratio)
         with QPainter(image) as inner:
-            paint_plate(inner, plate, plate.to_device(viewport, pane.size, ratio))
+            _paint_plate(inner, plate, pane, viewport, ratio)
         canvases.append(canvas_of(image))
     if compare.mode is CompareMode.WIPE:
         parts = wipe_parts(whole.size(), compare.wipe, is_level=compare.wipe_is_level)

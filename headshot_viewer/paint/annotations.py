@@ -1,7 +1,8 @@
 """The one painter of annotations, for panes and for exported pictures.
 
 All lengths are shares of the picture's height, so that a large picture looks like a small one;
-only on a small screen a least size in device pixels takes over.
+only on a small screen a least size in device pixels takes over. In a pane that one zooms into,
+strokes and discs do not outgrow what they are on a picture that fills it.
 """
 
 from __future__ import annotations
@@ -38,11 +39,15 @@ class Frame:
         size_px: of the picture, at full resolution.
         device_px_per_px: how many device pixels a picture pixel covers, > 0.
         face_width_px: of the face in it, which lengths are told by; None where none is known.
+        pane_px: height in device pixels of the pane it is looked at in: once the picture is taller,
+            strokes and discs no longer grow with it, and hide less of what one zooms in to see.
+            None where nobody zooms, as on exported sheets.
     """
 
     size_px: PictureSize
     device_px_per_px: float
     face_width_px: float | None = None
+    pane_px: float | None = None
 
     def __post_init__(self) -> None:
         if not (isfinite(self.device_px_per_px) and self.device_px_per_px > 0):
@@ -50,21 +55,34 @@ class Frame:
 
     def stroke_px(self, style: Style) -> float:
         """Return how wide strokes are, in picture pixels."""
-        return self._at_least(style.width_of_height, theme().smallest.stroke_px)
+        return self._mark_px(style.width_of_height, theme().smallest.stroke_px)
 
     def halo_px(self, style: Style) -> float:
         """Return how far halos reach beyond strokes, in picture pixels; 0 where there are none."""
         if style.backing is Backing.NONE:
             return 0.0
         of_height = theme().halo.of_stroke * style.width_of_height
-        return self._at_least(of_height, theme().smallest.halo_px)
+        return self._mark_px(of_height, theme().smallest.halo_px)
 
     def text_px(self, style: Style) -> float:
-        """Return how high text is (its em), in picture pixels."""
-        return self._at_least(style.text_of_height, theme().smallest.text_px)
+        """Return how high written text is (its em), in picture pixels.
 
-    def _at_least(self, of_height: float, device_px: float) -> float:
-        return max(of_height * self.size_px.height, device_px / self.device_px_per_px)
+        It covers the same part of the picture however close one looks.
+        """
+        return self._at_least(style.text_of_height * self.size_px.height, theme().smallest.text_px)
+
+    def tag_text_px(self, style: Style) -> float:
+        """Return the same of the text that discs and told lengths go with."""
+        return self._mark_px(style.text_of_height, theme().smallest.text_px)
+
+    def _mark_px(self, of_height: float, least_device_px: float) -> float:
+        height_px = float(self.size_px.height)
+        if self.pane_px is not None:
+            height_px = min(height_px, self.pane_px / self.device_px_per_px)
+        return self._at_least(of_height * height_px, least_device_px)
+
+    def _at_least(self, length_px: float, device_px: float) -> float:
+        return max(length_px, device_px / self.device_px_per_px)
 
 
 def paint_annotations(
@@ -170,7 +188,7 @@ def _drawing(annotation: Annotation, number: int | None, frame: Frame) -> Drawin
             style.colour,
             frame.stroke_px(style),
             frame.halo_px(style),
-            frame.text_px(style),
+            frame.text_px(style) if isinstance(shape, Text) else frame.tag_text_px(style),
             frame.size_px,
             style.dash,
             style.fill_opacity,

@@ -55,7 +55,7 @@ def painted(plate: Plate, viewport: Viewport) -> NDArray[np.float64]:
     image = QImage(int(PANE.width), int(PANE.height), QImage.Format.Format_RGB32)
     image.fill(0)
     with QPainter(image) as painter:
-        paint_plate(painter, plate, plate.to_device(viewport, PANE, 1.0))
+        paint_plate(painter, plate, plate.to_device(viewport, PANE, 1.0), PANE.height)
     light: NDArray[np.float64] = array_of(image)[..., :3].astype(np.float64).sum(axis=2)
     return light
 

@@ -113,6 +113,24 @@ def test_strokes_and_text_keep_a_least_size_on_screen(style: Style, scale: float
         assert frame.halo_px(style) * scale >= 1 - 1e-9
 
 
+@given(styles, st.floats(0.01, 32), st.floats(200, 2000))
+def test_marks_stop_growing_once_the_picture_fills_the_pane(
+    style: Style, scale: float, pane_px: float
+) -> None:
+    fills = pane_px / SIZE.height
+    seen, whole = Frame(SIZE, scale, pane_px=pane_px), Frame(SIZE, fills, pane_px=pane_px)
+    grown, sheet = max(scale / fills, 1.0), Frame(SIZE, scale)
+    for length in (Frame.stroke_px, Frame.halo_px, Frame.tag_text_px):
+        on_screen = length(seen, style) * scale
+        assert on_screen <= length(whole, style) * fills * (1 + 1e-9)
+        # Until then, and always where nobody zooms, they are what they are on a sheet.
+        assert on_screen <= length(sheet, style) * scale * (1 + 1e-9)
+        if grown == 1.0:
+            assert on_screen == pytest.approx(length(sheet, style) * scale)
+    # Written words cover the same part of the picture, however close one looks.
+    assert seen.text_px(style) == sheet.text_px(style)
+
+
 def test_a_thin_line_far_away_is_still_seen() -> None:
     frame = annotation(
         Rectangle(PicturePoint(200, 200), 400, 400), style=Style(width_of_height=0.001)
