@@ -224,12 +224,17 @@ class StageView(QWidget):
         # A pane that is not on the stage has a size, too, which says nothing.
         pane.resized.connect(lambda: self._measure() if pane in self.shown_panes else None)
         source.hovered.connect(lambda at, pane=pane: self._hover(pane, at))
-        source.text_wanted.connect(lambda at, _text, pane=pane: self.editors[pane].begin(at))
+        source.text_wanted.connect(lambda at, _text, pane=pane: self._write(pane, at))
         source.note_wanted.connect(self.note_wanted)
         source.menu_wanted.connect(self.menu_wanted)
         if pane in self.invitations:
             invitation = self.invitations[pane]
             invitation.clicked.connect(lambda pane=pane: self.open_wanted.emit(pane.side))
+
+    def _write(self, pane: Pane, at: ScreenPoint) -> None:
+        """Start a text at *at*, unless the click only ended another one."""
+        if not any(editor.is_ending for editor in self.editors.values()):
+            self.editors[pane].begin(at)
 
     @Slot()
     def _arrange(self) -> None:

@@ -36,6 +36,9 @@ class TextEditor(QPlainTextEdit):
 
     Ctrl+Enter or a click elsewhere keeps them as one step; Esc leaves what was there. Undo and redo
     are the editor's own meanwhile: they take back letters, not steps of the session.
+
+    Attributes:
+        is_ending: the click that is dealt with just now kept the words, and does no more than that.
     """
 
     def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
@@ -45,6 +48,7 @@ class TextEditor(QPlainTextEdit):
         self._toolbox = toolbox
         self._edited: Annotation | None = None
         self._tool = toolbox.tool
+        self.is_ending = False
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setObjectName("text_on_picture")
         option = self.document().defaultTextOption()
@@ -212,8 +216,16 @@ class TextEditor(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.keep()
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            return
+        if event.reason() == Qt.FocusReason.MouseFocusReason and self.toPlainText().strip():
+            self.is_ending = True
+            QTimer.singleShot(0, self, self._end)
+        self.keep()
+
+    @Slot()
+    def _end(self) -> None:
+        self.is_ending = False
 
     def _grow(self) -> None:
         """Be as large as the words; what is wider than the pane is broken to be read."""

@@ -8,7 +8,18 @@ from PySide6.QtCore import Qt
 
 from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.geometry import PicturePoint
-from tests.journeys.hand import CTRL, SHIFT, click, double_click, seen_at, strike, until, write
+from tests.journeys.hand import (
+    CTRL,
+    SHIFT,
+    click,
+    double_click,
+    middle,
+    rest,
+    seen_at,
+    strike,
+    until,
+    write,
+)
 from tests.journeys.test_annotating import last_step
 
 if TYPE_CHECKING:
@@ -47,6 +58,26 @@ def test_undo_takes_back_letters_while_one_writes_and_the_whole_text_afterwards(
     assert last_step(desk) == "Draw Text"
     strike(desk, Qt.Key.Key_Z, CTRL)
     assert words(desk) == []
+
+
+def test_a_click_elsewhere_keeps_the_words_and_only_the_next_begins_others(
+    desk: MainWindow,
+) -> None:
+    left, right = desk.stage.left, desk.stage.right
+    begin(desk)
+    write(desk, "waxy")
+    click(right, middle(right))
+    assert words(desk) == ["waxy"]
+    assert not any(editor.isVisible() for editor in desk.stage.editors.values())
+    rest(1)
+    click(right, middle(right))
+    until(desk.stage.editors[right].hasFocus)
+    # Nothing is written yet, so the place may still be another.
+    click(left, middle(left))
+    until(desk.stage.editors[left].hasFocus)
+    write(desk, "dull")
+    strike(desk, Qt.Key.Key_Return, CTRL)
+    assert words(desk) == ["waxy", "dull"]
 
 
 def test_esc_leaves_what_was_there_and_f2_begins_again(desk: MainWindow) -> None:
