@@ -11,9 +11,10 @@ import numpy as np
 from benchmarks.accuracy.benchmark import Chapter, markdown_table
 from benchmarks.accuracy.bodies import Posed, coloured_below, exchanged_head, scaled_head
 from benchmarks.accuracy.composites import compressed
-from benchmarks.accuracy.portraits import portraits, same_person, subject_of
+from benchmarks.accuracy.portraits import people_of, portraits, same_person, subject_of
 from benchmarks.accuracy.ranks import auroc
 from benchmarks.accuracy.scenes import found_mask
+from benchmarks.accuracy.steps import Spoken, fact_of_steps, of_steps, spoken_of
 from headshot_viewer.analysis.analysers.body import (
     LIKE_TURN_DEG,
     NECK,
@@ -25,6 +26,7 @@ from headshot_viewer.analysis.neck_colour import NeckColour, neck_colour
 from headshot_viewer.analysis.silhouette import depth_under_chin, silhouette
 from headshot_viewer.analysis.skin import skin_of
 from headshot_viewer.core.regions import Region
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,11 +71,13 @@ class Necks:
         name: of the change.
         made: how many pictures.
         read: ΔE00 of those that could be judged.
+        files: whose pictures these are; empty where they are of several people.
     """
 
     name: str
     made: int
     read: tuple[float, ...]
+    files: tuple[str, ...] = ()
 
     @property
     def hinted(self) -> int:
@@ -96,7 +100,12 @@ class Widths:
 
     @property
     def words(self) -> int:
-        return sum(100 * (max(ratio, 1 / ratio) - 1) > WIDER.normal for ratio in self.ratios)
+        return sum(apart > WIDER.normal for apart in self.apart)
+
+    @property
+    def apart(self) -> tuple[float, ...]:
+        """By how much each differs from its original, in %."""
+        return tuple(100 * (max(ratio, 1 / ratio) - 1) for ratio in self.ratios)
 
 
 class BodyAccuracy:
@@ -108,9 +117,20 @@ class BodyAccuracy:
     def report(self, data: Path) -> Chapter:
         every = posed(portraits(data))
         necks, widths = [*coloured(every), exchanged(every)], scaled(every)
-        parts = [LEGEND.format(count=len(every)), of_necks(necks), of_widths(widths)]
+        parts = [
+            LEGEND.format(count=len(every)),
+            of_necks(necks),
+            of_widths(widths),
+            of_limits(necks[0], widths),
+            "How often each step of sensitivity speaks:",
+            of_steps("neck, hints", LIMITS_OF_NECK, neck_steps(necks)),
+            of_steps("silhouette, words", LIMITS_OF_WIDTH, width_steps(widths)),
+        ]
         return Chapter("\n\n".join(parts), {"body": facts(necks, widths)})
 
+
+LIMITS_OF_NECK: Final = {step: NECK.at(step).in_words for step in Sensitivity}
+LIMITS_OF_WIDTH: Final = {step: WIDER.at(step).in_words for step in Sensitivity}
 
 LEGEND: Final = f"""\
 {{count}} real portraits with a face, longest side 1024 px or less; all that was changed is saved as
@@ -146,7 +166,8 @@ def coloured(every: Sequence[Posed]) -> list[Necks]:
             towards_deg = TOWARDS_DEG[index % len(TOWARDS_DEG)]
             changed = coloured_below(each, apart, towards_deg, _jaw(each))
             looked.append(looked_at(compressed(changed, QUALITY)))
-        found.append(_necks(f"below the chin ΔE00 {apart:g}", looked))
+        files = [each.portrait.name for each in every]
+        found.append(_necks(f"below the chin ΔE00 {apart:g}", looked, files))
     return found
 
 
@@ -224,6 +245,71 @@ def of_widths(widths: Sequence[Widths]) -> str:
     )
 
 
+def held_out_limits(none: Necks) -> list[tuple[float, bool]]:
+    """Return, for each person, the limit that all others set, and whether they are beyond it.
+
+    Left as they were, none of the others is beyond their limit.
+    """
+    found = []
+    for person in people_of(set(none.files)):
+        read = list(zip(none.files, none.read, strict=True))
+        others = [value for file, value in read if file not in person]
+        limit = max(others, default=0.0)
+        found.append((limit, any(value > limit for file, value in read if file in person)))
+    return found
+
+
+def of_limits(none: Necks, widths: Sequence[Widths]) -> str:
+    """Tell what limits these portraits would set themselves."""
+    held_out = held_out_limits(none)
+    limits = [limit for limit, _ in held_out]
+    same = next(each for each in widths if each.scale == 1)
+    noise = max(same.apart, default=0.0)
+    return (
+        "Are the limits right for these portraits? Were the neck's set by all other people, as "
+        f"high as the highest that is left as it was, it would be {min(limits, default=0):.1f} to "
+        f"{max(limits, default=0):.1f} ΔE00, and {sum(beyond for _, beyond in held_out)} of "
+        f"{len(held_out)} people would be beyond it, wrongly; beyond the {NECK.normal:g} ΔE00 that "
+        f"ship are {none.hinted} of {len(none.read)}. A silhouette with its own head is measured "
+        f"within {noise:.1f} %, so it is not the measure that forbids less than "
+        f"{WIDER.normal:g} %, but clothes, posture and lens: how far these part two pictures of "
+        "one person cannot be told here, where no person has two whose silhouettes are both clear "
+        "of the frame."
+    )
+
+
+def neck_steps(necks: Sequence[Necks]) -> list[Spoken]:
+    """Return how often each step hints at a neck."""
+
+    def counted(each: Necks, name: str, *, is_false: bool = False) -> Spoken:
+        return spoken_of(name, each.read, _is_hinted_at, is_false=is_false)
+
+    none, other, far = necks[0], necks[-1], necks[SHIFTS.index(SHIFT_OF_FACT)]
+    return [
+        counted(other, "pictures with another person’s head"),
+        counted(far, f"whose neck was coloured by ΔE00 {SHIFT_OF_FACT:g}"),
+        counted(none, "left as they were", is_false=True),
+    ]
+
+
+def width_steps(widths: Sequence[Widths]) -> list[Spoken]:
+    """Return how often each step speaks of a silhouette."""
+    return [
+        spoken_of(
+            f"with the head x {each.scale:g}", each.apart, _is_worded, is_false=each.scale == 1
+        )
+        for each in widths
+    ]
+
+
+def _is_hinted_at(apart: float, step: Sensitivity) -> bool:
+    return NECK.at(step).is_passed_by(apart)
+
+
+def _is_worded(apart: float, step: Sensitivity) -> bool:
+    return WIDER.at(step).is_passed_by(apart)
+
+
 def facts(necks: Sequence[Necks], widths: Sequence[Widths]) -> tuple[str, ...]:
     """Say the figures in sentences."""
     none, other, far = necks[0], necks[-1], necks[SHIFTS.index(SHIFT_OF_FACT)]
@@ -237,6 +323,7 @@ def facts(necks: Sequence[Necks], widths: Sequence[Widths]) -> tuple[str, ...]:
         f"{large.words} got the word about the silhouette; of {len(same.ratios)} with the head in "
         f"its own size, {same.words}. In the others of {large.made} the body goes on outside the "
         "frame.",
+        fact_of_steps("the hint about the neck’s colour is given to", neck_steps(necks)),
     )
 
 
@@ -251,9 +338,15 @@ def _jaw(each: Posed) -> Lab:
     return median_lab(np.asarray(skin.frame.pixels[jaw], np.uint8))
 
 
-def _necks(name: str, looked: Sequence[Looked | None]) -> Necks:
-    read = [each.apart for each in looked if each is not None]
-    return Necks(name, len(looked), tuple(value for value in read if value is not None))
+def _necks(name: str, looked: Sequence[Looked | None], files: Sequence[str] = ()) -> Necks:
+    read = [None if each is None else each.apart for each in looked]
+    judged = [k for k, value in enumerate(read) if value is not None]
+    return Necks(
+        name,
+        len(looked),
+        tuple(value for value in read if value is not None),
+        tuple(files[k] for k in judged) if files else (),
+    )
 
 
 def _auroc(changed: Necks, none: Necks) -> float | None:

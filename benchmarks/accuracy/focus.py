@@ -144,12 +144,12 @@ def against_goals(found: Sequence[Located]) -> str:
 def facts(read_px: Sequence[float], found: Sequence[Located], count: int) -> tuple[str, ...]:
     """Say the figures in sentences."""
     told = dict(zip(SIGMAS_PX, read_px, strict=True))
-    off_px = max(abs(told[sigma] - sigma) for sigma in SIGMAS_PX if 1 <= sigma <= 4)
+    off_px = max(abs(told[sigma] - sigma) for sigma in SIGMAS_PX if sigma >= 1)
     wide = next(each for each in found if each.quality is None and each.sigma_px == FACT_PX)
     ours, simple = wide.aurocs[BY_THIS], wide.aurocs[BY_LAPLACIAN]
     return (
-        f"Edges blurred by 1 to 4 px are read within {off_px:.1f} px; edges without any blur read "
-        f"{told[0.0]:.1f} px.",
+        f"Edges blurred by 1 to {SIGMAS_PX[-1]:g} px are read within {off_px:.1f} px; edges "
+        f"without any blur read {told[0.0]:.1f} px.",
         f"In {count} real portraits with one half blurred by {FACT_PX:g} px, a blurred place reads "
         f"blurrier than a sharp one in {ours:.0%} of all comparisons (by Laplacian variance, a "
         f"simple measure, in {simple:.0%}; by chance in half).",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp
 from typing import TYPE_CHECKING, Final
 
 import cv2
@@ -12,12 +13,15 @@ from benchmarks.accuracy.benchmark import Chapter, markdown_table
 from benchmarks.accuracy.composites import Kind, Portrait, blurred, compressed
 from benchmarks.accuracy.portraits import SEED, assembled, portraits, subject_of
 from benchmarks.accuracy.ranks import auroc
-from headshot_viewer.analysis.analysers.grain import GRAINIER_FROM, SMOOTHER_FROM
+from benchmarks.accuracy.steps import Spoken, fact_of_steps, of_steps, spoken_of
+from headshot_viewer.analysis.analysers.grain import BANDS, GRAINIER, SMOOTHER
 from headshot_viewer.analysis.grain import grain_blocks
 from headshot_viewer.analysis.grain_compare import GrainReading, grain_reading_of
 from headshot_viewer.analysis.matte import SubjectMask
+from headshot_viewer.core.sensitivity import Sensitivity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 SIGMAS: Final = (1.0, 2.0, 4.0, 8.0)
@@ -37,9 +41,24 @@ class GrainAccuracy:
         every = portraits(data)
         found = told_apart(every)
         return Chapter(
-            "\n\n".join([recovered(every), of_told_apart(found)]),
+            "\n\n".join(
+                [
+                    recovered(every),
+                    of_told_apart(found),
+                    "How often each step of sensitivity calls it odd, saved without loss (words) "
+                    "and as JPEG 95 (hints):",
+                    of_steps("composites", LIMITS, [*steps(found, None), *steps(found, 95)]),
+                ]
+            ),
             {"grain": facts(found, len(every))},
         )
+
+
+LIMITS: Final = {
+    step: f"{SMOOTHER.at(step).value:.0f}% to {GRAINIER.at(step).value:.0f}%"
+    for step in Sensitivity
+}
+"""What background through subject may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +68,23 @@ class ToldApart:
     Attributes:
         kind, quality: of the composites; a quality of None is PNG.
         auroc: against originals and clean pastes; None for these.
-        judged, odd, erased: how many.
+        shares: background in % of the subject, of those that could be judged.
+        erased: how many cannot be measured.
     """
 
     kind: Kind
     quality: int | None
     auroc: float | None
-    judged: int
-    odd: int
+    shares: tuple[float, ...]
     erased: int
+
+    @property
+    def judged(self) -> int:
+        return len(self.shares)
+
+    @property
+    def odd(self) -> int:
+        return sum(_is_odd(share, Sensitivity.NORMAL) for share in self.shares)
 
 
 def recovered(every: tuple[Portrait, ...]) -> str:
@@ -92,14 +119,13 @@ def told_apart(every: tuple[Portrait, ...]) -> list[ToldApart]:
         for kind in KINDS:
             some = readings[kind]
             sign = -1 if kind is Kind.SMOOTH_GROUND else 1
-            judged = [each for each in some if each.log_ratio is not None]
+            shares = [100 * exp(each.log_ratio) for each in some if each.log_ratio is not None]
             found.append(
                 ToldApart(
                     kind,
                     quality,
                     None if kind in UNTOUCHED else _auroc(some, clean, sign),
-                    len(judged),
-                    sum(_is_odd(each) for each in judged),
+                    tuple(shares),
                     sum(each.is_erased for each in some),
                 )
             )
@@ -124,6 +150,23 @@ def of_told_apart(found: list[ToldApart]) -> str:
     )
 
 
+def steps(found: Sequence[ToldApart], quality: int | None) -> list[Spoken]:
+    """Return how often each step calls grain odd, of composites saved in one way."""
+    saved = [each for each in found if each.quality == quality]
+
+    def counted(name: str, *, is_false: bool) -> Spoken:
+        shares = [
+            share for each in saved if (each.kind in UNTOUCHED) == is_false for share in each.shares
+        ]
+        return spoken_of(name, shares, _is_odd, is_false=is_false)
+
+    how = "saved without loss" if quality is None else f"saved as JPEG {quality}"
+    return [
+        counted(f"pictures with grain that does not match, {how}", is_false=False),
+        counted(f"with matching grain, {how}", is_false=True),
+    ]
+
+
 def facts(found: list[ToldApart], count: int) -> tuple[str, ...]:
     """Say the figures in sentences."""
     png = {each.kind: each for each in found if each.quality is None}
@@ -138,6 +181,7 @@ def facts(found: list[ToldApart], count: int) -> tuple[str, ...]:
         f"JPEG erases grain: saved at quality {QUALITY_OF_FACT}, "
         f"{sum(each.erased for each in lossy)} of these {len(lossy) * count} pictures cannot be "
         "measured.",
+        fact_of_steps("the word about grain is given to", steps(found, None)),
     )
 
 
@@ -160,9 +204,8 @@ def _auroc(flawed: list[GrainReading], clean: list[GrainReading], sign: int) -> 
     return auroc(scores, truth)
 
 
-def _is_odd(reading: GrainReading) -> bool:
-    ratio = reading.log_ratio
-    return ratio is not None and (ratio > GRAINIER_FROM or ratio < SMOOTHER_FROM)
+def _is_odd(share: float, step: Sensitivity) -> bool:
+    return any(band.at(step).is_passed_by(share) for band in BANDS)
 
 
 def _saved(quality: int | None) -> str:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from benchmarks.accuracy.benchmark import Chapter, goal_line, markdown_table
 from benchmarks.accuracy.composites import Kind
 from benchmarks.accuracy.outline_fit import FOLDS, MOST_FALSE, WORDED, HeldOut, held_out
+from benchmarks.accuracy.outline_steps import steps, steps_text
 from benchmarks.accuracy.outline_trials import (
     ALL_KINDS,
     KINDS,
@@ -23,6 +24,7 @@ from benchmarks.accuracy.outline_trials import (
 )
 from benchmarks.accuracy.portraits import portraits
 from benchmarks.accuracy.ranks import auroc
+from benchmarks.accuracy.steps import fact_of_steps
 from headshot_viewer.analysis.outline_flaws import OutlineFlaw, logits_of, score
 
 if TYPE_CHECKING:
@@ -96,8 +98,10 @@ class OutlineAccuracy:
             of_located(found),
             against_goals(found[HELD_OUT, QUALITIES[0]], said),
             of_marked(said),
+            steps_text(trials, judged),
         ]
-        return Chapter("\n\n".join(parts), {"outline": facts(found, said, len(every))})
+        told = fact_of_steps("words are given to", steps(trials, judged))
+        return Chapter("\n\n".join(parts), {"outline": (*facts(found, said, len(every)), told)})
 
 
 LEGEND: Final = f"""\

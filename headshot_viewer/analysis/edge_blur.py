@@ -20,13 +20,27 @@ PRE_BLUR_PX: Final = 0.8
 """Sigma of a first blur against grain and JPEG blocks; taken out of the result again."""
 
 RE_BLUR_PX: Final = 2.0
-"""Sigma of the second blur. 2.0 measured widths of 1 to 4 px within 0.5 px."""
+"""Sigma of the second blur, which measures widths up to 3.5 px well."""
+
+WIDE_RE_BLUR_PX: Final = 3.0
+"""Sigma of a third blur, for wide edges: before the second their slight slopes drown in grain, and
+6 px read 4.3."""
+
+TAKES_OVER_PX: Final = (3.5, 4.0)
+"""What the second blur reads under this counts alone; from the upper one on, the third one counts
+alone. It sees more of what lies beside an edge: taking over sooner, or by what it reads itself, it
+took textures for blur (blur of 3 px was located at .90 to .96 instead of .97)."""
 
 WIDEST_PX: Final = 8.0
-"""Wider than this the two slopes hardly differ and the width is not determined."""
+"""Wider than this the slopes hardly differ and the width is not determined."""
 
 LEAST_RATIO: Final = float(np.sqrt(1 + RE_BLUR_PX**2 / (WIDEST_PX**2 + PRE_BLUR_PX**2)))
 """What an edge of :data:`WIDEST_PX` loses of its slope by the second blur."""
+
+LEAST_WIDE_RATIO: Final = float(
+    np.sqrt(1 + WIDE_RE_BLUR_PX**2 / (WIDEST_PX**2 + PRE_BLUR_PX**2 + RE_BLUR_PX**2))
+)
+"""What it then loses by the third."""
 
 LEAST_CONTRAST: Final = 20.0
 """Grey levels across an edge that make it a strong one."""
@@ -81,11 +95,13 @@ def edge_blur(grey: GreyPixels, progress: Progress) -> EdgeBlur:
     """Measure the width of each strong edge.
 
     A blurred step of sigma s, blurred again by s0, loses gradient by R = sqrt((s² + s0²) / s²): R
-    gives s. Both gradients are taken at the edge's middle.
+    gives s. Both gradients are taken at the edge's middle. Of wide edges both are those of a
+    picture already blurred, in which grain no longer decides where it is steepest.
 
-    Steps of sigma 0, 1, 2, 3, 4, 6 px read 0.76, 1.24, 2.14, 3.05, 3.9, 5.4: the pixels and the
-    3 x 3 slope have a width of their own. What reads under 0.7 px is steeper than a step can be
-    without sharpening or a halo, and is kept apart for that reason.
+    Steps of sigma 0, 1, 2, 3, 4, 5, 6, 7 px with grain of 2 grey levels read 0.75, 1.24, 2.1, 3.0,
+    3.9, 5.0, 6.0, 6.5, without grain up to 0.1 px more: the pixels and the 3 x 3 slope have a
+    width of their own. What reads under 0.7 px is steeper than a step can be without sharpening or
+    a halo, and is kept apart for that reason.
 
     Args:
         grey: (height, width) uint8, sRGB luma.
@@ -98,6 +114,8 @@ def edge_blur(grey: GreyPixels, progress: Progress) -> EdgeBlur:
     once = _blurred(grey.astype(np.float32), PRE_BLUR_PX)
     progress(0.2)
     twice = _blurred(once, RE_BLUR_PX)
+    progress(0.3)
+    thrice = _blurred(twice, WIDE_RE_BLUR_PX)
     progress(0.4)
     # Sharp edges are found in the one, wide edges whole in the other.
     sharp = _edges(once, PRE_BLUR_PX)
@@ -108,8 +126,11 @@ def edge_blur(grey: GreyPixels, progress: Progress) -> EdgeBlur:
     determined = ratio > LEAST_RATIO
     edges[rows[~determined], columns[~determined]] = False
     rows, columns, steep = rows[determined], columns[determined], steep[determined]
-    each_px = RE_BLUR_PX / np.sqrt(ratio[determined] ** 2 - 1)
-    blurred_px = _averaged_along(edges, rows, columns, each_px.astype(np.float32))
+    each_px = (RE_BLUR_PX / np.sqrt(ratio[determined] ** 2 - 1)).astype(np.float32)
+    blurred_px = _averaged_along(edges, rows, columns, each_px)
+    _, wide_ratio = _slopes(twice, thrice, rows, columns)
+    each_px = _taken_over(each_px, blurred_px, wide_ratio)
+    blurred_px = _averaged_along(edges, rows, columns, each_px)
     progress(0.8)
     contrast = np.zeros(grey.shape, np.float32)
     contrast[rows, columns] = steep * _SQRT_2_PI * blurred_px
@@ -156,6 +177,25 @@ def _slopes(
     along = across * after_across + down * after_down
     ratio = np.where(along > 0, square / np.maximum(along, np.float32(1e-6)), np.float32(0))
     return np.sqrt(square), ratio
+
+
+def _taken_over(
+    each_px: NDArray[np.float32], blurred_px: NDArray[np.float32], wide_ratio: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return *each_px* with the widths of wide edges as the third blur gives them.
+
+    Args:
+        each_px: width of each edge pixel by the second blur, the first blur included.
+        blurred_px: the same, averaged along the edges; it decides which edges are wide.
+        wide_ratio: of the slopes before and after the third blur.
+    """
+    low_px, high_px = TAKES_OVER_PX
+    determined = wide_ratio > LEAST_WIDE_RATIO
+    share = np.clip((blurred_px - low_px) / (high_px - low_px), 0, 1) * determined
+    square = WIDE_RE_BLUR_PX**2 / (np.where(determined, wide_ratio, 2) ** 2 - 1)
+    # It cannot be narrower than what the second blur, which narrows by grain, already saw.
+    wide_px = np.sqrt(np.maximum(square - RE_BLUR_PX**2, blurred_px**2))
+    return np.asarray(each_px ** (1 - share) * wide_px**share, np.float32)
 
 
 def _sobel(smooth: NDArray[np.float32], across: int, down: int) -> NDArray[np.float32]:

@@ -836,8 +836,8 @@
       <translation>Blau</translation>
     </message>
     <message>
-      <source>Blur is in px at the working size; true blur of 1 to 4 px is read within about 0.5 px, and more than 8 px is not told apart.</source>
-      <translation>Unschärfe in px bei Arbeitsgröße; wahre Unschärfe von 1 bis 4 px wird auf etwa 0,5 px gelesen, über 8 px wird nicht unterschieden.</translation>
+      <source>Blur is in px at the working size; true blur of 1 to 6 px is read within about 0.5 px, and more than 8 px is not told apart.</source>
+      <translation>Unschärfe in px bei Arbeitsgröße; wahre Unschärfe von 1 bis 6 px wird auf etwa 0,5 px gelesen, über 8 px wird nicht unterschieden.</translation>
     </message>
     <message>
       <source>Bold</source>
@@ -1924,8 +1924,8 @@
       <translation>Das lässt sich nicht zurückholen.</translation>
     </message>
     <message>
-      <source>It does not judge a neck under a collar or beard, nor compare silhouettes that touch the frame or heads that are turned differently.</source>
-      <translation>Sie beurteilt keinen Hals unter Kragen oder Bart und vergleicht keine Silhouetten, die den Rand berühren, und keine verschieden gedrehten Köpfe.</translation>
+      <source>It does not judge a neck under a collar or beard, nor compare heads that are turned differently or silhouettes that touch the frame, as they do in four of five headshots.</source>
+      <translation>Sie beurteilt keinen Hals unter Kragen oder Bart und vergleicht keine verschieden gedrehten Köpfe und keine Silhouetten, die den Rand berühren, wie in vier von fünf Porträts.</translation>
     </message>
     <message>
       <source>It does not judge faces with eyes under 64 px apart; pairs of which one picture is more than twice as sharp as the other, has mostly grain for texture, or shows a small face in strong JPEG compression; nor places under hair, beard, glasses or deep shadow. Of the chin it never speaks.</source>

@@ -16,7 +16,7 @@ from tests.analysis.makers import noise, subject_of
 SIDE_PX = 160
 FINER = 8
 
-READS_PX = {0.0: 0.76, 1.0: 1.24, 2.0: 2.14, 3.0: 3.05, 4.0: 3.95, 6.0: 5.45}
+READS_PX = {0.0: 0.76, 1.0: 1.24, 2.0: 2.14, 3.0: 3.05, 4.0: 4.1, 6.0: 6.1}
 """What steps of a known sigma read, as the docstring of ``edge_blur`` says."""
 
 
@@ -43,7 +43,7 @@ def median_width_px(blur: EdgeBlur) -> float:
 @pytest.mark.parametrize("contrast", [60, 120])
 def test_a_blurred_step_reads_its_width(sigma_px: float, reads_px: float, contrast: int) -> None:
     found = median_width_px(edge_blur(step(sigma_px, contrast=contrast), unwatched))
-    assert found == pytest.approx(reads_px, abs=0.1 + 0.02 * sigma_px**2)
+    assert found == pytest.approx(reads_px, abs=0.1 + 0.04 * sigma_px)
 
 
 @given(st.floats(0, pi), st.floats(-0.5, 0.5), st.sampled_from([0.0, 1.0, 2.0]))

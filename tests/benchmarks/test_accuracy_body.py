@@ -8,7 +8,17 @@ import pytest
 
 from benchmarks.accuracy.benchmark import Skipped
 from benchmarks.accuracy.bodies import Posed, coloured_below, exchanged_head, scaled_head
-from benchmarks.accuracy.body import BENCHMARK, SCALES, SHIFTS, Necks, Widths, facts
+from benchmarks.accuracy.body import (
+    BENCHMARK,
+    SCALES,
+    SHIFTS,
+    Necks,
+    Widths,
+    facts,
+    held_out_limits,
+    neck_steps,
+    width_steps,
+)
 from benchmarks.accuracy.composites import taken_apart
 from headshot_viewer.analysis.colour_difference import Lab, delta_e_2000, lab_of
 from headshot_viewer.analysis.faces import find_faces
@@ -20,6 +30,7 @@ from tests.analysis.scene_pictures import portrait_mask
 if TYPE_CHECKING:
     from pathlib import Path
 
+OBAMA = ("official_obama_2009.jpg", "official_obama_2012.jpg")
 JAW = Lab(60.0, 16.0, 18.0)
 
 
@@ -82,11 +93,13 @@ def test_counts_become_sentences() -> None:
     necks = [Necks(f"{shift}", 20, (shift,) * 10) for shift in SHIFTS]
     necks.append(Necks("another head", 40, (3.0, 9.0)))
     widths = [Widths(scale, 20, (1 / scale,) * 5) for scale in SCALES]
-    colour, width = facts(necks, widths)
+    colour, width, steps = facts(necks, widths)
     assert "Of 2 pictures with another person’s head, 1 got the hint" in colour
     assert "of 10 whose neck was coloured by ΔE00 8, 10; of 10 left as they were, 0." in colour
     assert "Of 5 pictures with a head 40% too large, 5 got the word" in width
     assert "of 5 with the head in its own size, 0." in width
+    assert "to 1, 1 and 1 of 2 pictures with another person’s head" in steps
+    assert "to 0, 0 and 0 of 10 left as they were, wrongly." in steps
 
 
 def test_a_silhouette_counts_by_its_ratio_both_ways() -> None:
@@ -96,3 +109,19 @@ def test_a_silhouette_counts_by_its_ratio_both_ways() -> None:
 def test_without_pictures_it_is_skipped(tmp_path: Path) -> None:
     with pytest.raises(Skipped, match="no part of the project"):
         BENCHMARK.report(tmp_path)
+
+
+def test_the_limit_of_each_person_is_set_by_the_others() -> None:
+    none = Necks("none", 4, (2.0, 5.0, 3.0, 1.0), ("a.png", "b.png", *OBAMA))
+    assert sorted(held_out_limits(none)) == [(3.0, True), (5.0, False), (5.0, False)]
+
+
+def test_steps_of_sensitivity_are_counted_by_the_shipped_limits() -> None:
+    necks = [Necks(f"{shift}", 20, (5.0, 7.0, 9.0)) for shift in SHIFTS]
+    necks.append(Necks("another head", 40, (5.0, 5.5, 9.0)))
+    head, coloured, same = neck_steps(necks)
+    assert tuple(head.counts.values()) == (1, 1, 3)
+    assert tuple(coloured.counts.values()) == (1, 2, 3)
+    assert same.is_false
+    wide, *_ = width_steps([Widths(0.7, 21, (1.2, 1.3, 1 / 1.4))])
+    assert tuple(wide.counts.values()) == (1, 2, 3)

@@ -75,7 +75,7 @@ RING: Final = Band(
 BANDS: Final = (RING,)
 
 RANGE: Final = said(
-    "Blur is in px at the working size; true blur of 1 to 4 px is read within about 0.5 px, and "
+    "Blur is in px at the working size; true blur of 1 to 6 px is read within about 0.5 px, and "
     "more than 8 px is not told apart."
 )
 
