@@ -61,7 +61,7 @@ COMMANDS: Final = (
         "open-professional",
         "Open the photographer’s picture",
     ),
-    Command("open_ai", "Open &AI…", ("Ctrl+Shift+2",), "open-ai", "Open the AI picture"),
+    Command("open_ai", "Open A&I…", ("Ctrl+Shift+2",), "open-ai", "Open the AI picture"),
     Command("save", "&Save Session", ("Ctrl+S",), "save", "Save pictures’ places and annotations"),
     Command(
         "add_variants",
@@ -92,10 +92,10 @@ COMMANDS: Final = (
         "",
         "Choose layout, format, paper, studio and client, and see the page as it will be",
     ),
-    Command("print", "Pr&int…", ("Ctrl+P",), "", "Print the comparison sheet, with a preview"),
+    Command("print", "Pri&nt…", ("Ctrl+P",), "", "Print the comparison sheet, with a preview"),
     Command(
         "export_view",
-        "Export &View…",
+        "E&xport View…",
         (),
         "",
         "Write what is seen now as a PNG: mode, zoom, heatmap and annotations",
@@ -148,7 +148,7 @@ COMMANDS: Final = (
     Command("panels", "Hide &Panels", ("F9",), "panels", "Only the pictures", is_checkable=True),
     Command(
         "grey_surround",
-        "&Grey Surround",
+        "Gre&y Surround",
         ("Ctrl+B",),
         "",
         "Judge colours: mid-grey around the pictures, and a white frame to compare with",
@@ -165,7 +165,7 @@ COMMANDS: Final = (
     ),
     Command(
         "consult",
-        "Guided Consul&tation",
+        "Guided &Consultation",
         ("Shift+F5",),
         "consult",
         "Walk through the accepted findings with your client: Space goes on, Backspace back",
@@ -271,13 +271,13 @@ COMMANDS: Final = (
         "Click the same two to six places in both pictures",
         is_checkable=True,
     ),
-    Command("align_fit", "Align by &Height", (), "", "Show both equally tall", is_checkable=True),
+    Command("align_fit", "&Align by Height", (), "", "Show both equally tall", is_checkable=True),
     Command(
         "align_pixels", "Align by Pi&xels", (), "", "Show both pixel for pixel", is_checkable=True
     ),
     Command(
         "level_eyes",
-        "Level the E&yes",
+        "Le&vel the Eyes",
         (),
         "",
         "Turn both pictures until the eyes are level",
@@ -293,7 +293,7 @@ COMMANDS: Final = (
     ),
     Command(
         "adjust_regions",
-        "Adjust &Regions…",
+        "Ad&just Regions…",
         (),
         "",
         "Drag the outlines of forehead, cheeks and the other regions to where they are",
@@ -336,7 +336,7 @@ COMMANDS: Final = (
     ),
     Command(
         "exchange",
-        "&Exchange Roles",
+        "Ex&change Roles",
         (),
         "exchange",
         "Call the professional picture the AI picture and the other way round",
@@ -423,7 +423,7 @@ COMMANDS: Final = (
     # Annotate
     Command("select", "&Select", ("V",), "select", "Select, move and resize", is_checkable=True),
     Command("ellipse", "&Ellipse", ("E",), "ellipse", "Draw an ellipse", is_checkable=True),
-    Command("rectangle", "&Rectangle", ("R",), "rectangle", "Draw a rectangle", is_checkable=True),
+    Command("rectangle", "Re&ctangle", ("R",), "rectangle", "Draw a rectangle", is_checkable=True),
     Command("arrow", "&Arrow", ("A",), "arrow", "Draw an arrow", is_checkable=True),
     Command("text", "&Text", ("T",), "text", "Write on the picture", is_checkable=True),
     Command("pin", "Numbered &Pin", ("N",), "pin", "Set a numbered pin", is_checkable=True),
@@ -437,7 +437,7 @@ COMMANDS: Final = (
     ),
     Command(
         "polygon",
-        "Poly&gon",
+        "Pol&ygon",
         ("O",),
         "polygon",
         "Click the corners of a region, or drag around it; a double-click or Enter closes it",
@@ -461,7 +461,7 @@ COMMANDS: Final = (
     ),
     Command(
         "paired_callout",
-        "Paired &Callout",
+        "Paired Call&out",
         ("Shift+M",),
         "paired-callout",
         "Drag around a place to show it magnified in both pictures, at equal face scale",
@@ -469,7 +469,7 @@ COMMANDS: Final = (
     ),
     Command(
         "edit_words",
-        "Edit &Note or Text",
+        "Edit Note or Te&xt",
         ("F2",),
         "",
         "Write the note of the selected annotation, or change its text",
@@ -564,7 +564,7 @@ COMMANDS: Final = (
     ),
     Command(
         "show_drafts",
-        "Show Suggestions on the &Pictures",
+        "Sho&w Suggestions on the Pictures",
         ("Shift+H",),
         "",
         "Draw open suggestions as dashed outlines",

@@ -80,6 +80,10 @@
       <translation>&amp;Originalpixel</translation>
     </message>
     <message>
+      <source>&amp;Align by Height</source>
+      <translation>An der Höhe ausri&amp;chten</translation>
+    </message>
+    <message>
       <source>&amp;Annotate</source>
       <translation>An&amp;merken</translation>
     </message>
@@ -101,7 +105,7 @@
     </message>
     <message>
       <source>&amp;Bring Back</source>
-      <translation>&amp;Zurückholen</translation>
+      <translation>Zu&amp;rückholen</translation>
     </message>
     <message>
       <source>&amp;Cautious</source>
@@ -137,7 +141,7 @@
     </message>
     <message>
       <source>&amp;Difference</source>
-      <translation>&amp;Differenz</translation>
+      <translation>Di&amp;fferenz</translation>
     </message>
     <message>
       <source>&amp;Distribute</source>
@@ -158,10 +162,6 @@
     <message>
       <source>&amp;End Consultation</source>
       <translation>Beratung &amp;beenden</translation>
-    </message>
-    <message>
-      <source>&amp;Exchange Roles</source>
-      <translation>&amp;Rollen tauschen</translation>
     </message>
     <message>
       <source>&amp;Export Comparison Sheet</source>
@@ -197,11 +197,7 @@
     </message>
     <message>
       <source>&amp;Go to Face</source>
-      <translation>Zum &amp;Gesicht</translation>
-    </message>
-    <message>
-      <source>&amp;Grey Surround</source>
-      <translation>&amp;Graue Umgebung</translation>
+      <translation>Zu&amp;m Gesicht</translation>
     </message>
     <message>
       <source>&amp;Heatmap</source>
@@ -320,10 +316,6 @@
       <translation>&amp;Beenden</translation>
     </message>
     <message>
-      <source>&amp;Rectangle</source>
-      <translation>&amp;Rechteck</translation>
-    </message>
-    <message>
       <source>&amp;Redo</source>
       <translation>&amp;Wiederholen</translation>
     </message>
@@ -345,7 +337,7 @@
     </message>
     <message>
       <source>&amp;Select</source>
-      <translation>&amp;Auswählen</translation>
+      <translation>Aus&amp;wählen</translation>
     </message>
     <message>
       <source>&amp;Sentence for the client</source>
@@ -381,7 +373,7 @@
     </message>
     <message>
       <source>&amp;Text</source>
-      <translation>&amp;Text</translation>
+      <translation>Te&amp;xt</translation>
     </message>
     <message>
       <source>&amp;Theme</source>
@@ -397,7 +389,7 @@
     </message>
     <message>
       <source>&amp;Turn Wipe</source>
-      <translation>Wischlinie &amp;drehen</translation>
+      <translation>Wi&amp;schlinie drehen</translation>
     </message>
     <message>
       <source>&amp;Undo</source>
@@ -564,6 +556,10 @@
       <translation>Angenommen</translation>
     </message>
     <message>
+      <source>Ad&amp;just Regions…</source>
+      <translation>&amp;Regionen anpassen…</translation>
+    </message>
+    <message>
       <source>Add AI &amp;Variants…</source>
       <translation>KI-&amp;Varianten hinzufügen…</translation>
     </message>
@@ -585,11 +581,7 @@
     </message>
     <message>
       <source>Adjust &amp;Eyes…</source>
-      <translation>&amp;Augen anpassen…</translation>
-    </message>
-    <message>
-      <source>Adjust &amp;Regions…</source>
-      <translation>&amp;Regionen anpassen…</translation>
+      <translation>Aug&amp;en anpassen…</translation>
     </message>
     <message>
       <source>Adjust Eyes</source>
@@ -654,10 +646,6 @@
     <message>
       <source>Align by &amp;Face</source>
       <translation>Am &amp;Gesicht ausrichten</translation>
-    </message>
-    <message>
-      <source>Align by &amp;Height</source>
-      <translation>An der &amp;Höhe ausrichten</translation>
     </message>
     <message>
       <source>Align by P&amp;oints…</source>
@@ -865,7 +853,7 @@
     </message>
     <message>
       <source>Bring For&amp;ward</source>
-      <translation>Nach &amp;vorn</translation>
+      <translation>Nach v&amp;orn</translation>
     </message>
     <message>
       <source>Bring Forward</source>
@@ -877,7 +865,7 @@
     </message>
     <message>
       <source>Bring to &amp;Front</source>
-      <translation>In den &amp;Vordergrund</translation>
+      <translation>&amp;In den Vordergrund</translation>
     </message>
     <message>
       <source>Bring to Front</source>
@@ -1149,7 +1137,7 @@
     </message>
     <message>
       <source>Copy &amp;View</source>
-      <translation>&amp;Ansicht kopieren</translation>
+      <translation>An&amp;sicht kopieren</translation>
     </message>
     <message>
       <source>Copy C&amp;omparison</source>
@@ -1468,6 +1456,10 @@
       <translation>Duplizieren</translation>
     </message>
     <message>
+      <source>E&amp;xport View…</source>
+      <translation>&amp;Ansicht exportieren…</translation>
+    </message>
+    <message>
       <source>Each layer measures one named thing in both pictures, with both faces at the same size, and says both values and how sure it is. The layers see flaws that can be named: smoothed skin, a cut-out edge, grain that does not match. None of them tells whether a picture was made by AI: many AI pictures show none of these flaws, and many real ones are retouched. So there is no score and no verdict.</source>
       <translation>Jede Messung misst in beiden Bildern eine benannte Sache, beide Gesichter gleich groß, und nennt beide Werte und wie sicher sie ist. Die Messungen sehen Mängel, die sich benennen lassen: geglättete Haut, eine ausgeschnittene Kante, Korn, das nicht passt. Keine sagt, ob ein Bild von KI stammt: Viele KI-Bilder zeigen keinen dieser Mängel, und viele echte sind retuschiert. Deshalb gibt es keine Punktzahl und kein Urteil.</translation>
     </message>
@@ -1476,16 +1468,16 @@
       <translation>Die Seite jeder Messung sagt, wie oft sie bei {pictures} echten und KI-Bildern richtig lag, viele davon absichtlich verändert, damit die Wahrheit bekannt ist. Gemessen am {day}; die Zahlen stammen von einem Programm, das dem Quelltext beiliegt.</translation>
     </message>
     <message>
-      <source>Edit &amp;Note or Text</source>
-      <translation>&amp;Notiz oder Text bearbeiten</translation>
-    </message>
-    <message>
       <source>Edit Finding</source>
       <translation>Befund bearbeiten</translation>
     </message>
     <message>
       <source>Edit Note</source>
       <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit Note or Te&amp;xt</source>
+      <translation>Notiz oder Text &amp;bearbeiten</translation>
     </message>
     <message>
       <source>Edit Text</source>
@@ -1536,16 +1528,16 @@
       <translation>Alles bleibt auf diesem Computer</translation>
     </message>
     <message>
+      <source>Ex&amp;change Roles</source>
+      <translation>Ro&amp;llen tauschen</translation>
+    </message>
+    <message>
       <source>Exchange Roles</source>
       <translation>Rollen tauschen</translation>
     </message>
     <message>
       <source>Export &amp;Overview…</source>
       <translation>Ü&amp;bersicht exportieren…</translation>
-    </message>
-    <message>
-      <source>Export &amp;View…</source>
-      <translation>&amp;Ansicht exportieren…</translation>
     </message>
     <message>
       <source>Export &amp;with Options…</source>
@@ -1744,6 +1736,10 @@
       <translation>Schwerste zuerst</translation>
     </message>
     <message>
+      <source>Gre&amp;y Surround</source>
+      <translation>G&amp;raue Umgebung</translation>
+    </message>
+    <message>
       <source>Green</source>
       <translation>Grün</translation>
     </message>
@@ -1752,8 +1748,8 @@
       <translation>Grau, ohne jeden Farbton</translation>
     </message>
     <message>
-      <source>Guided Consul&amp;tation</source>
-      <translation>Geführte &amp;Beratung</translation>
+      <source>Guided &amp;Consultation</source>
+      <translation>Ge&amp;führte Beratung</translation>
     </message>
     <message>
       <source>Guided consultation</source>
@@ -2112,6 +2108,10 @@
       <translation>Größere werden abgelehnt, bevor sie dekodiert werden. Eines dieser Größe braucht etwa {gigabytes:.1f} GB Speicher.</translation>
     </message>
     <message>
+      <source>Le&amp;vel the Eyes</source>
+      <translation>A&amp;ugen waagerecht</translation>
+    </message>
+    <message>
       <source>Leave the selected annotations out of picture and exports; they keep their numbers</source>
       <translation>Die gewählten Anmerkungen aus Bild und Exporten lassen; sie behalten ihre Nummern</translation>
     </message>
@@ -2166,10 +2166,6 @@
     <message>
       <source>Let float, or dock</source>
       <translation>Lösen oder andocken</translation>
-    </message>
-    <message>
-      <source>Level the E&amp;yes</source>
-      <translation>Augen waa&amp;gerecht</translation>
     </message>
     <message>
       <source>Level the Eyes</source>
@@ -2772,16 +2768,16 @@
       <translation>Öffnen</translation>
     </message>
     <message>
-      <source>Open &amp;AI…</source>
-      <translation>&amp;KI-Bild öffnen…</translation>
-    </message>
-    <message>
       <source>Open &amp;Professional…</source>
       <translation>&amp;Professionelles Bild öffnen…</translation>
     </message>
     <message>
       <source>Open &amp;Recent</source>
       <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <source>Open A&amp;I…</source>
+      <translation>&amp;KI-Bild öffnen…</translation>
     </message>
     <message>
       <source>Open AI…</source>
@@ -2953,7 +2949,7 @@
     </message>
     <message>
       <source>Paint S&amp;kin…</source>
-      <translation>&amp;Haut malen…</translation>
+      <translation>Hau&amp;t malen…</translation>
     </message>
     <message>
       <source>Paint Skin</source>
@@ -2980,8 +2976,8 @@
       <translation>Die Seite wird gezeichnet…</translation>
     </message>
     <message>
-      <source>Paired &amp;Callout</source>
-      <translation>&amp;Doppelausschnitt</translation>
+      <source>Paired Call&amp;out</source>
+      <translation>Doppelauss&amp;chnitt</translation>
     </message>
     <message>
       <source>Paper</source>
@@ -3005,7 +3001,7 @@
     </message>
     <message>
       <source>Pe&amp;n</source>
-      <translation>&amp;Stift</translation>
+      <translation>Sti&amp;ft</translation>
     </message>
     <message>
       <source>Person and background, or face and body, are lit from different sides or in different colours.</source>
@@ -3064,8 +3060,8 @@
       <translation>Plastikhaut</translation>
     </message>
     <message>
-      <source>Poly&amp;gon</source>
-      <translation>&amp;Vieleck</translation>
+      <source>Pol&amp;ygon</source>
+      <translation>Vielec&amp;k</translation>
     </message>
     <message>
       <source>Portrait, A4</source>
@@ -3078,10 +3074,6 @@
     <message>
       <source>Posture</source>
       <translation>Haltung</translation>
-    </message>
-    <message>
-      <source>Pr&amp;int…</source>
-      <translation>&amp;Drucken…</translation>
     </message>
     <message>
       <source>Pre&amp;vious AI Variant</source>
@@ -3097,7 +3089,7 @@
     </message>
     <message>
       <source>Present on Second &amp;Screen</source>
-      <translation>Auf dem &amp;zweiten Bildschirm präsentieren</translation>
+      <translation>&amp;Auf dem zweiten Bildschirm präsentieren</translation>
     </message>
     <message>
       <source>Present on This Screen</source>
@@ -3118,6 +3110,10 @@
     <message>
       <source>Previous finding (K)</source>
       <translation>Voriger Befund (K)</translation>
+    </message>
+    <message>
+      <source>Pri&amp;nt…</source>
+      <translation>&amp;Drucken…</translation>
     </message>
     <message>
       <source>Prin&amp;t…</source>
@@ -3184,6 +3180,10 @@
       <translation>Roher und schärfeangeglichener Anteil widersprechen sich: Der Vergleich ist unsicher.</translation>
     </message>
     <message>
+      <source>Re&amp;ctangle</source>
+      <translation>&amp;Rechteck</translation>
+    </message>
+    <message>
       <source>Re-&amp;analyse</source>
       <translation>&amp;Neu messen</translation>
     </message>
@@ -3193,7 +3193,7 @@
     </message>
     <message>
       <source>Realit&amp;y Check…</source>
-      <translation>&amp;Wirklichkeitsprobe…</translation>
+      <translation>Wirklichkeitspro&amp;be…</translation>
     </message>
     <message>
       <source>Reality Check</source>
@@ -3421,7 +3421,7 @@
     </message>
     <message>
       <source>Select A&amp;ll</source>
-      <translation>A&amp;lles auswählen</translation>
+      <translation>Alles aus&amp;wählen</translation>
     </message>
     <message>
       <source>Select a callout to change this</source>
@@ -3465,7 +3465,7 @@
     </message>
     <message>
       <source>Send to &amp;Back</source>
-      <translation>In den &amp;Hintergrund</translation>
+      <translation>In den Hinter&amp;grund</translation>
     </message>
     <message>
       <source>Send to Back</source>
@@ -3544,6 +3544,10 @@
       <translation>Alle &amp;zeigen</translation>
     </message>
     <message>
+      <source>Sho&amp;w Suggestions on the Pictures</source>
+      <translation>&amp;Vorschläge auf den Bildern zeigen</translation>
+    </message>
+    <message>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -3561,11 +3565,7 @@
     </message>
     <message>
       <source>Show Re&amp;jected</source>
-      <translation>&amp;Abgelehnte zeigen</translation>
-    </message>
-    <message>
-      <source>Show Suggestions on the &amp;Pictures</source>
-      <translation>Vorschläge auf den &amp;Bildern zeigen</translation>
+      <translation>Abgelehn&amp;te zeigen</translation>
     </message>
     <message>
       <source>Show all hidden annotations of both pictures</source>
@@ -4261,7 +4261,7 @@
     </message>
     <message>
       <source>Tu&amp;rn Left</source>
-      <translation>Nach &amp;links drehen</translation>
+      <translation>Nach links &amp;drehen</translation>
     </message>
     <message>
       <source>Turn</source>
@@ -4273,7 +4273,7 @@
     </message>
     <message>
       <source>Turn Ri&amp;ght</source>
-      <translation>Nach &amp;rechts drehen</translation>
+      <translation>Nach rech&amp;ts drehen</translation>
     </message>
     <message>
       <source>Turn Right</source>
