@@ -34,7 +34,10 @@ _TOPIC: Final = "autosave"
 
 
 class Autosave(QObject):
-    """Keeps the session in the recovery store while it has changes that its file does not hold.
+    """Keeps the session in the recovery store while it holds work that its file does not hold.
+
+    Pictures that were only opened are no work, as when the window closes: to be offered them after
+    a crash would bury what counts.
 
     It only looks at the document: neither the undo stack nor what counts as saved is touched.
 
@@ -115,7 +118,8 @@ class Autosave(QObject):
                 self._keeping(lambda _store: None)(unwatched)
 
     def _has_unsaved(self) -> bool:
-        return self._document.is_modified or self._current() != self._document.session
+        is_writing = self._current() != self._document.session
+        return self._document.holds_unsaved_work or is_writing
 
     @Slot()
     def _keep(self) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from headshot_viewer.core import edits
+from headshot_viewer.core.annotation import Annotation, Pin
 from headshot_viewer.core.errors import NotWritten
+from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.said import said
 from headshot_viewer.gui.autosave import DELAY_MS, Autosave
@@ -74,7 +76,24 @@ def keeping(empty_desk: Desk) -> Iterator[Keeping]:
 
 def _edit(desk: Desk, name: str = "a.png", seed: int = 0) -> None:
     ref = noise_picture(12, 16, name, seed).ref
+    hung = edits.hang(desk.document.session, Side.PROFESSIONAL, ref)
+    assert hung.professional is not None
+    pin = Annotation(f"{name} {seed}", hung.professional.key, Pin(PicturePoint(1, 1)))
+    desk.document.edit("Mark", edits.add(hung, pin))
+
+
+def _open(desk: Desk) -> None:
+    ref = noise_picture(12, 16, "opened.png").ref
     desk.document.edit("Open", edits.hang(desk.document.session, Side.PROFESSIONAL, ref))
+
+
+def test_pictures_that_were_only_opened_are_no_work(keeping: Keeping, qtbot: QtBot) -> None:
+    _open(keeping.desk)
+    assert keeping.desk.document.is_modified
+    qtbot.wait(2 * DELAY_MS)
+    assert keeping.store.kept == {}
+    keeping.autosave.interrupt()
+    assert keeping.store.kept == {}
 
 
 def test_a_change_is_kept_in_a_moment(keeping: Keeping, qtbot: QtBot) -> None:

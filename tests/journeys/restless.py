@@ -32,6 +32,7 @@ from headshot_viewer.core.annotation import Annotation, Arrow, Ellipse, Pin, Rec
 from headshot_viewer.core.geometry import Offset, PicturePoint
 from headshot_viewer.core.look import PLAIN_LOOK
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.session import EMPTY_SESSION
 from headshot_viewer.files import lock, picture_file, recovery
 from headshot_viewer.files.session_codec import SessionFile, to_json
 from headshot_viewer.gui.main_window import MainWindow
@@ -102,6 +103,9 @@ class RestlessUser:
         session = self.window.document.session
         for editor in self.window.stage.editors.values():
             session = editor.with_words(session)
+        if session.is_untouched and self.window.document.path is None:
+            # Pictures that were only opened are no work, and are not kept.
+            session = EMPTY_SESSION
         self._states.write(f"{time.monotonic()} {digest(session)}\n".encode())
 
     def _act(self) -> None:
