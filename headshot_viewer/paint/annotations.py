@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.backdrop import Backdrop
 
 
+MOST_KEPT_APART: Final = 60
+"""With more annotations on one picture, discs lie where they are drawn: there is no room left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What of its picture the drawing of an annotation hangs on.
@@ -41,7 +45,8 @@ class Frame:
         face_width_px: of the face in it, which lengths are told by; None where none is known.
         pane_px: height in device pixels of the pane it is looked at in: once the picture is taller,
             strokes and discs no longer grow with it, and hide less of what one zooms in to see.
-            None where nobody zooms, as on exported sheets.
+            None where nobody zooms, as on exported sheets. There discs keep clear of one another;
+            in a pane they would jump while one of them is dragged.
     """
 
     size_px: PictureSize
@@ -134,8 +139,15 @@ class _Painted:
 def _drawings(painted: _Painted) -> tuple[tuple[Box, Drawing], ...]:
     """Return the drawings, each with all that it covers."""
     numbers, frame = painted.numbers, painted.frame
-    shown = (a for a in painted.annotations if not a.is_hidden)
-    drawings = (_drawing(a, numbers.get(a.id), frame) for a in shown)
+    shown = [a for a in painted.annotations if not a.is_hidden]
+    keeps_apart = frame.pane_px is None and len(shown) <= MOST_KEPT_APART
+    drawings: list[Drawing] = []
+    taken: list[Box] = []
+    for annotation in shown:
+        drawn = _drawing(annotation, numbers.get(annotation.id), frame, tuple(taken))
+        drawings.append(drawn)
+        if keeps_apart and drawn.disc is not None:
+            taken.append(drawn.disc)
     return tuple((drawn.box, drawn) for drawn in drawings)
 
 
@@ -176,7 +188,9 @@ def text_box(annotation: Annotation, frame: Frame) -> Box:
     return box_of(annotation.shape)
 
 
-def _drawing(annotation: Annotation, number: int | None, frame: Frame) -> Drawing:
+def _drawing(
+    annotation: Annotation, number: int | None, frame: Frame, taken: tuple[Box, ...] = ()
+) -> Drawing:
     style, shape = annotation.style, annotation.shape
     label = ""
     if isinstance(shape, MeasuredLine):
@@ -194,6 +208,7 @@ def _drawing(annotation: Annotation, number: int | None, frame: Frame) -> Drawin
             style.fill_opacity,
             has_pill=style.backing is Backing.PILL,
             label=label,
+            taken=taken,
         )
     )
 

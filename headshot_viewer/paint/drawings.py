@@ -56,6 +56,7 @@ class Drawing:
         words: of a text or beside a measured line, and how to draw them.
         fills: areas; at last the disc with the number.
         solids: boxes that are grasped by their inside.
+        disc: around the number; None where there is none.
         box: all of it, halos included.
     """
 
@@ -66,6 +67,7 @@ class Drawing:
     words: PlacedWords | None
     fills: tuple[Fill, ...] = field(repr=False)
     solids: tuple[Box, ...]
+    disc: Box | None
     box: Box
 
     def paint(self, painter: QPainter, backdrop: Backdrop | None) -> None:
@@ -111,6 +113,7 @@ def drawing(recipe: Recipe) -> Drawing:
         placed,
         _fills(recipe, outline if filled else None, tag),
         solids,
+        None if tag is None else tag.box,
         box_of_rect(extent.adjusted(-beyond, -beyond, beyond, beyond)),
     )
 
@@ -190,7 +193,9 @@ def _tag(recipe: Recipe, body: Box) -> Tag | None:
         return None
     label = "" if recipe.number is None else str(recipe.number)
     gap = recipe.stroke_px / 2 + 2 * recipe.halo_px
-    return tag_for(recipe.shape, body, label, recipe.text_px, gap, recipe.size_px)
+    return tag_for(
+        recipe.shape, body, label, recipe.text_px, gap, recipe.size_px, taken=recipe.taken
+    )
 
 
 def _outline(recipe: Recipe, tag: Tag | None) -> tuple[QPainterPath | None, bool]:

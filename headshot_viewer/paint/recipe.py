@@ -9,6 +9,7 @@ from headshot_viewer.core.annotation import Dash
 
 if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.boxes import Box
     from headshot_viewer.core.geometry import PictureSize
 
 
@@ -27,6 +28,7 @@ class Recipe:
         fill_opacity: of the inside of closed shapes, 0..1.
         has_pill: whether words lie on a filled ground instead of having a halo.
         label: words beside a measured line.
+        taken: discs of other annotations that this one's keeps clear of, in picture pixels.
     """
 
     shape: Shape
@@ -40,3 +42,4 @@ class Recipe:
     fill_opacity: float = 0.0
     has_pill: bool = False
     label: str = ""
+    taken: tuple[Box, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot, sqrt
+from math import cos, hypot, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from PySide6.QtCore import QPointF, QRectF
@@ -28,6 +28,8 @@ from headshot_viewer.paint.theme import ink_on
 from headshot_viewer.paint.words import EM, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.annotation import Shape
@@ -37,6 +39,12 @@ RADIUS_OF_TEXT: Final = 0.68
 DIGITS_OF_TEXT: Final = 0.82
 PIN_LENGTH_OF_RADIUS: Final = 2.0
 """From the tip of a pin to the middle of its disc."""
+
+_RINGS: Final = 6
+_RING_STEP: Final = 0.75
+_PLACES_IN_A_RING: Final = 16
+"""How far from its place, in radii, a disc is moved off others; further it would seem to belong
+to something else."""
 
 
 Fill: TypeAlias = tuple[QPainterPath, QColor]
@@ -80,9 +88,18 @@ def half_width_px(label: str, text_px: float) -> float:
 
 
 def tag_for(
-    shape: Shape, words_box: Box, label: str, text_px: float, gap_px: float, size_px: PictureSize
+    shape: Shape,
+    words_box: Box,
+    label: str,
+    text_px: float,
+    gap_px: float,
+    size_px: PictureSize,
+    *,
+    taken: Sequence[Box] = (),
 ) -> Tag:
-    """Return the disc of *shape*, at the first of its places that lies on the picture.
+    """Return the disc of *shape*, at the first of its places that is free and on the picture.
+
+    Where all are taken it stands as near to the first as there is room.
 
     Args:
         shape: what it belongs to.
@@ -91,14 +108,37 @@ def tag_for(
         text_px: height of the text that goes with it.
         gap_px: between the middle of an outline and the disc.
         size_px: of the picture.
+        taken: other discs, which it does not lie on while there is room beside them.
     """
     radius, across = RADIUS_OF_TEXT * text_px, half_width_px(label, text_px)
     places = _places(shape, words_box, across, radius, gap_px)
     room = Box(across, radius, size_px.width - across, size_px.height - radius)
-    inside = (at for at in places if at == _into(room, at))
+    inside = [at for at in places if at == _into(room, at)]
     # A pin must keep its distance from its tip; any other disc may rather cover its outline.
-    last = places[0] if isinstance(shape, Pin) else _into(room, places[0])
-    return Tag(label, text_px, next(inside, last))
+    first = next(iter(inside), places[0] if isinstance(shape, Pin) else _into(room, places[0]))
+    if taken:
+        around = () if isinstance(shape, Pin) else _rings(first, across, radius)
+        beside = (at for at in around if at == _into(room, at))
+        tags = (Tag(label, text_px, at) for at in (*inside, *beside))
+        return next((tag for tag in tags if _is_free(tag, taken)), Tag(label, text_px, first))
+    return Tag(label, text_px, first)
+
+
+def _is_free(tag: Tag, taken: Sequence[Box]) -> bool:
+    return not any(tag.box.shared(other) for other in taken)
+
+
+def _rings(middle: PicturePoint, across: float, radius: float) -> tuple[PicturePoint, ...]:
+    """Return places around *middle*, the nearest first."""
+    turns = [2 * pi * step / _PLACES_IN_A_RING for step in range(_PLACES_IN_A_RING)]
+    return tuple(
+        PicturePoint(
+            middle.x + ring * across * _RING_STEP * cos(turn),
+            middle.y + ring * radius * _RING_STEP * sin(turn),
+        )
+        for ring in range(1, _RINGS + 1)
+        for turn in turns
+    )
 
 
 def paint_tag(painter: QPainter, tag: Tag, colour: str, halo_px: float) -> None:

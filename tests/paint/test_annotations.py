@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -19,11 +21,12 @@ from headshot_viewer.core.annotation import (
     Style,
     Text,
 )
-from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.geometry import PicturePoint, PictureSize, distance
 from headshot_viewer.core.hits import annotation_at
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.annotations import (
     Frame,
+    all_solid_boxes,
     paint_annotations,
     painted_box,
     solid_boxes,
@@ -129,6 +132,24 @@ def test_marks_stop_growing_once_the_picture_fills_the_pane(
             assert on_screen == pytest.approx(length(sheet, style) * scale)
     # Written words cover the same part of the picture, however close one looks.
     assert seen.text_px(style) == sheet.text_px(style)
+
+
+def test_discs_on_a_sheet_keep_clear_of_one_another() -> None:
+    """Twelve flaws on a small face: each number is read, near what it belongs to."""
+    rings = tuple(
+        annotation(Ellipse(PicturePoint(400 + 8 * (n % 4), 300 + 8 * (n // 4)), 9, 7), name=str(n))
+        for n in range(12)
+    )
+    numbers = {ring.id: n + 1 for n, ring in enumerate(rings)}
+
+    def overlaps(frame: Frame) -> int:
+        discs = [boxes[-1] for boxes in all_solid_boxes(rings, numbers, frame).values()]
+        for disc, ring in zip(discs, rings, strict=True):
+            assert distance(disc.centre, box_of(ring.shape).centre) < 8 * disc.height
+        return sum(bool(one.shared(other)) for one, other in combinations(discs, 2))
+
+    assert overlaps(Frame(SIZE, 1.0, pane_px=800.0)) > 10
+    assert overlaps(Frame(SIZE, 1.0)) == 0
 
 
 def test_a_thin_line_far_away_is_still_seen() -> None:
