@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import cycle
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmarks import plot_views
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
 from benchmarks.window import annotate, close, open_pair, show_heat, shown_window
@@ -42,6 +43,7 @@ STEP_PX: Final = 8
 """How far one pan step goes, in logical pixels: a hand moves about 500 px a second."""
 
 GOAL_PAN: Final = 1.2
+GOAL_PLOT: Final = 0.25
 GOAL_ZOOM_MS: Final = 16.0
 GOAL_TICK: Final = 1.2
 CLOSEST_OF_FIT: Final = 8.0
@@ -49,6 +51,17 @@ CLOSEST_OF_FIT: Final = 8.0
 OURS: Final = "ours"
 BARE: Final = "graphics view, pixmaps only"
 SAME: Final = "graphics view, the same shown"
+PLOT: Final = "pyqtgraph, without annotations"
+
+
+class Views(Protocol):
+    """Other views over what the panes show."""
+
+    def follow(self) -> None: ...
+
+    def pan(self, by: QPoint) -> None: ...
+
+    def close(self) -> None: ...
 
 
 class _Annotations(QGraphicsItem):
@@ -145,7 +158,12 @@ def measure(course: Course) -> list[Row]:
     open_pair(window, course)
     show_heat(window)
     annotate(window)
-    others = {BARE: GraphicsViews(window, bare=True), SAME: GraphicsViews(window, bare=False)}
+    others: dict[str, Views] = {
+        BARE: GraphicsViews(window, bare=True),
+        SAME: GraphicsViews(window, bare=False),
+    }
+    if plot_views.is_installed():
+        others[PLOT] = plot_views.PlotViews(window)
     group = f"frames, 2 panes of {course.pane_px[0]} x {course.pane_px[1]} at {course.scaling:g}"
     document = window.document
     rows = []
@@ -166,9 +184,7 @@ def measure(course: Course) -> list[Row]:
     return [replace(row, group=group) for row in rows]
 
 
-def _panned(
-    course: Course, window: MainWindow, others: dict[str, GraphicsViews]
-) -> dict[str, list[float]]:
+def _panned(course: Course, window: MainWindow, others: dict[str, Views]) -> dict[str, list[float]]:
     there, back = QPoint(STEP_PX, STEP_PX // 2), QPoint(-STEP_PX, -STEP_PX // 2)
     # Some way there, and back again, each at its own pace.
     ways = {name: cycle([there] * 10 + [back] * 10) for name in (OURS, *others)}
@@ -187,16 +203,18 @@ def _panned(
 
 
 def _pan_rows(what: str, times: dict[str, list[float]]) -> list[Row]:
-    return [
+    rows = [
         _row(f"{what}, p50", times, BARE, median, GOAL_PAN),
+        _row(f"{what}, p95", times, BARE, percentile_95, GOAL_PAN),
         _row(f"{what}, p50", times, SAME, median),
         _row(f"{what}, p95", times, SAME, percentile_95),
     ]
+    if PLOT in times:
+        rows.append(_row(f"{what}, p50", times, PLOT, median, GOAL_PLOT))
+    return rows
 
 
-def _zoomed(
-    course: Course, window: MainWindow, others: dict[str, GraphicsViews]
-) -> dict[str, list[float]]:
+def _zoomed(course: Course, window: MainWindow, others: dict[str, Views]) -> dict[str, list[float]]:
     document = window.document
     document.fit()
     QApplication.processEvents()
