@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 import PySide6
 
 from headshot_viewer.analysis.doubts import NAMES
+from headshot_viewer.analysis.focus_places import Place
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.flaws import flaws
 from headshot_viewer.core.picture import Side
@@ -120,8 +121,8 @@ def _words() -> Iterator[str]:
         yield what.words.capitalize()
     for name in NAMES.values():
         yield titled(name)
-    for mode in CompareMode:
-        yield mode.value
+    for each in (*CompareMode, *Place):
+        yield each.value
 
 
 if __name__ == "__main__":

@@ -172,7 +172,7 @@ def _scale(fields: list[tuple[NDArray[np.float32], Mask]]) -> HeatScale:
     wanted = float(np.exp(np.mean(np.log(np.maximum(highs, LEAST_VALUE))))) if highs else 0.0
     high = next((step for step in NICE_STEPS if step >= wanted), NICE_STEPS[-1])
     low = round(min(max(lows, default=0.0), MOST_WITHOUT_HEAT * high), 2)
-    return HeatScale(low, high, UNIT, low_word="smooth", high_word="detailed")
+    return HeatScale(low, high, UNIT, low_word=said("smooth"), high_word=said("detailed"))
 
 
 def _without_heat(sample: NDArray[np.float32]) -> float:

@@ -780,6 +780,10 @@
       <translation>Bei {px} px ist ein Pixel das Mittel von {one:.0f} × {one:.0f} Pixeln des Bildes. Poren, einzelne Haare und die Kante eines Ausschnitts sind kleiner: Sie werden weggemittelt.</translation>
     </message>
     <message>
+      <source>Background</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
       <source>Background out of place</source>
       <translation>Fremder Hintergrund</translation>
     </message>
@@ -1668,6 +1672,10 @@
       <translation>Einpassen, oder 100 % am Zeiger</translation>
     </message>
     <message>
+      <source>Focus</source>
+      <translation>Schärfe</translation>
+    </message>
+    <message>
       <source>Folder: {folder}</source>
       <translation>Ordner: {folder}</translation>
     </message>
@@ -1730,6 +1738,10 @@
     <message>
       <source>Go to the &amp;next finding of a consultation at once, without gliding</source>
       <translation>In einer Beratung &amp;sofort zum nächsten Befund gehen, ohne zu gleiten</translation>
+    </message>
+    <message>
+      <source>Grain</source>
+      <translation>Korn</translation>
     </message>
     <message>
       <source>Gravest first</source>
@@ -2908,6 +2920,10 @@
       <translation>Unsere Worte für &amp;alle</translation>
     </message>
     <message>
+      <source>Outline</source>
+      <translation>Umriss</translation>
+    </message>
+    <message>
       <source>Oval</source>
       <translation>Oval</translation>
     </message>
@@ -3836,6 +3852,14 @@
       <translation>Angehalten.</translation>
     </message>
     <message>
+      <source>Strength</source>
+      <translation>Stärke</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Person</translation>
+    </message>
+    <message>
       <source>Surest first</source>
       <translation>Sicherste zuerst</translation>
     </message>
@@ -4234,6 +4258,10 @@
     <message>
       <source>This screen does not tell its size: millimetres are counted as if it had 96 pixels to the inch.</source>
       <translation>Dieser Bildschirm nennt seine Größe nicht: Millimeter sind gerechnet, als hätte er 96 Pixel je Zoll.</translation>
+    </message>
+    <message>
+      <source>Tones</source>
+      <translation>Tonwerte</translation>
     </message>
     <message>
       <source>Tones from black to white</source>
@@ -4704,6 +4732,10 @@
       <translation>höchstens eine je Region</translation>
     </message>
     <message>
+      <source>background</source>
+      <translation>Hintergrund</translation>
+    </message>
+    <message>
       <source>background, left</source>
       <translation>Hintergrund, links</translation>
     </message>
@@ -4714,6 +4746,10 @@
     <message>
       <source>below 1</source>
       <translation>kleiner als 1</translation>
+    </message>
+    <message>
+      <source>blurred</source>
+      <translation>unscharf</translation>
     </message>
     <message>
       <source>both pictures</source>
@@ -4752,6 +4788,10 @@
       <translation>deutlich glatter als das professionelle Bild</translation>
     </message>
     <message>
+      <source>comparable</source>
+      <translation>vergleichbar</translation>
+    </message>
+    <message>
       <source>comparable with the professional picture</source>
       <translation>vergleichbar mit dem professionellen Bild</translation>
     </message>
@@ -4760,8 +4800,20 @@
       <translation>d. MMMM yyyy</translation>
     </message>
     <message>
+      <source>described</source>
+      <translation>beschrieben</translation>
+    </message>
+    <message>
+      <source>detailed</source>
+      <translation>detailreich</translation>
+    </message>
+    <message>
       <source>difference</source>
       <translation>Differenz</translation>
+    </message>
+    <message>
+      <source>ears</source>
+      <translation>Ohren</translation>
     </message>
     <message>
       <source>end it; on the presentation, leave the presentation</source>
@@ -4814,6 +4866,10 @@
     <message>
       <source>grey levels</source>
       <translation>Graustufen</translation>
+    </message>
+    <message>
+      <source>hair</source>
+      <translation>Haare</translation>
     </message>
     <message>
       <source>hair without strands</source>
@@ -5200,6 +5256,10 @@
       <translation>setzen Sie in beiden zwei Punkte</translation>
     </message>
     <message>
+      <source>points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
       <source>put a copy there</source>
       <translation>eine Kopie dorthin legen</translation>
     </message>
@@ -5248,6 +5308,14 @@
       <translation>Schwere {word}</translation>
     </message>
     <message>
+      <source>sharp</source>
+      <translation>scharf</translation>
+    </message>
+    <message>
+      <source>shoulders</source>
+      <translation>Schultern</translation>
+    </message>
+    <message>
       <source>show another one, rename it, remove it</source>
       <translation>eine andere zeigen, sie umbenennen, sie entfernen</translation>
     </message>
@@ -5270,6 +5338,18 @@
     <message>
       <source>slightly smoother than the professional picture</source>
       <translation>etwas glatter als das professionelle Bild</translation>
+    </message>
+    <message>
+      <source>smooth</source>
+      <translation>glatt</translation>
+    </message>
+    <message>
+      <source>smoothed</source>
+      <translation>geglättet</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>Stärke</translation>
     </message>
     <message>
       <source>strength {strength}</source>
@@ -5386,6 +5466,10 @@
     <message>
       <source>under {limit}</source>
       <translation>unter {limit}</translation>
+    </message>
+    <message>
+      <source>usual</source>
+      <translation>üblich</translation>
     </message>
     <message>
       <source>visible</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import (
@@ -48,12 +49,13 @@ from headshot_viewer.paint import words
 from headshot_viewer.paint.theme import theme
 from tests.journeys.conftest import open_pair
 from tests.journeys.hand import ALT, settle, strike, until
+from tools.translations import FOLDER, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QObject
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QApplication
 
@@ -62,13 +64,15 @@ if TYPE_CHECKING:
 
 OPEN, CLOSE = "‹", "›"
 
-QTS_OWN: Final = re.compile(r"&?(OK|Cancel|Close|Restore Defaults|Reset|Apply|Help|Undo|Redo).*")
+QTS_OWN: Final = re.compile(
+    r"&?(OK|Cancel|Close|Restore Defaults|Reset|Apply|Help|Undo|Redo|Scroll|Press shortcut).*"
+)
 """Words of Qt, in its own translations."""
 
 NAMES: Final = re.compile(
     r"(studio|generated)(\.png)?|(professional|ai-simulated)\.jpg|ai-simulated|(pr|ai)[\w-]*…[\w-]*\.jpg"
     r"|\.?[\w-]+\.(png|headshot)|\{\w+\}|\d+ \w+ \d{4}|\*\.\w+|([A-Z]:)?([/\\][\w.~-]+)+"
-    r"|MediaPipe|LinkedIn|[sA]?RGB|PNG|JPEG|PDF|px|mm|cm|dpi|MP|MB|GB|ms|#[0-9a-fA-F]{6}"
+    r"|MediaPipe|LinkedIn|[sA]?RGB|ΔE00|PNG|JPEG|PDF|px|mm|cm|dpi|MP|MB|GB|ms|#[0-9a-fA-F]{6}"
     r"|Ctrl|Alt|Shift|Meta|F\d+|Return|Enter|Esc|Del|Tab|Space|Backspace|PgUp|PgDown|Home|End"
     r"|Left|Right|Up|Down",
 )
@@ -79,11 +83,19 @@ WORD: Final = re.compile(r"[^\W\d_]{2}")
 
 
 class Marking(QTranslator):
-    """Puts every word it is asked for between marks."""
+    """Puts every word that its translators know between marks, and leaves the others alone."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        (source,) = (FOLDER / f"headshot_viewer_{language}.ts" for language in LANGUAGES)
+        messages = ElementTree.parse(source).getroot().iter("message")
+        self._known = {each.findtext("source") for each in messages}
 
     def translate(
         self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
     ) -> str:
+        if text not in self._known:
+            return text
         # Only the words themselves: what fills a gap has to be translated on its own.
         return re.sub(r"\{[^{}]*\}|[^{}]+", self._marked, text)
 
@@ -148,7 +160,7 @@ def _unmarked(text: str) -> str:
     """Return what is left of *text* without what was translated, and without mere names."""
     plain = re.sub(r"<[^>]*>", "", text)
     left = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", " ", plain)
-    return re.sub(rf"(?<!\w)({NAMES.pattern})(?!\w)", " ", left)
+    return " ".join(re.sub(rf"(?<!\w)({NAMES.pattern})(?!\w)", " ", left).split())
 
 
 def _escapes(text: str) -> bool:
@@ -168,7 +180,7 @@ def _check(root: QWidget) -> None:
         told = (action.text(), action.toolTip(), action.statusTip())
         found |= {("QAction", text) for text in told}
     escaped = {
-        f"{kind}: {text}"
+        f"{kind}: {_unmarked(text)}"
         for kind, text in found
         if _escapes(text) and not QTS_OWN.fullmatch(text) and text not in OWN_NAMES.values()
     }

@@ -49,10 +49,12 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "focus"
-TITLE: Final = "Focus"
+TITLE: Final = said("Focus")
 UNIT: Final = "px"
 
-SCALE: Final = HeatScale(1.5, 8.0, UNIT, low_word="sharp", high_word="blurred", is_geometric=True)
+SCALE: Final = HeatScale(
+    1.5, 8.0, UNIT, low_word=said("sharp"), high_word=said("blurred"), is_geometric=True
+)
 """A true blur of 1 px reads 1.2: what reads under 1.5 is in focus, and stays clear."""
 
 LEAST_REDUCTION: Final = 0.4

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ID: Final = "geometry"
 TITLE: Final = said("Face geometry")
-UNIT: Final = "described"
+UNIT: Final = said("described")
 
 DESCRIBED: Final = said("Described, not judged: expression and pose change it as much as anything.")
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "grain"
-TITLE: Final = "Grain"
+TITLE: Final = said("Grain")
 UNIT: Final = said("% of the subject’s")
 
 GRAINIER_FROM: Final = 1.0
@@ -208,13 +208,13 @@ def _table(grained: Mapping[Side, _Grained]) -> tuple[Reading, ...]:
     professional, ai = kept.get(Side.PROFESSIONAL), kept.get(Side.AI)
     return (
         Reading(
-            "Subject",
+            said("Subject"),
             LEVELS,
             None if professional is None else professional.subject,
             None if ai is None else ai.subject,
         ),
         Reading(
-            "Background",
+            said("Background"),
             LEVELS,
             None if professional is None else professional.ground,
             None if ai is None else ai.ground,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ID: Final = "light"
 TITLE: Final = said("Light on the face")
-UNIT: Final = "strength"
+UNIT: Final = said("strength")
 
 DIRECTION: Final = said("Direction (0° right, 90° above)")
 
@@ -115,7 +115,7 @@ def _readings(lights: Mapping[Side, FaceLight | None]) -> tuple[Reading, ...]:
     return (
         Reading(DIRECTION, "°", _direction(professional), _direction(ai)),
         Reading(
-            "Strength",
+            said("Strength"),
             "",
             None if professional is None else professional.strength,
             None if ai is None else ai.strength,

@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "outline"
-TITLE: Final = "Outline"
-UNIT: Final = "points"
+TITLE: Final = said("Outline")
+UNIT: Final = said("points")
 
 SCALE: Final = HeatScale(
     0.0, 100.0, UNIT, low_word=said("as photographed"), high_word=said("as assembled")

@@ -328,8 +328,8 @@ def _scale_of_pair() -> HeatScale:
         100 * 2**-HEAT_FROM_LOG2,
         100 * 2**-HEAT_FULL_LOG2,
         said("% of the other’s"),
-        low_word="comparable",
-        high_word="smoothed",
+        low_word=said("comparable"),
+        high_word=said("smoothed"),
         is_geometric=True,
     )
 
@@ -341,8 +341,8 @@ def _scale_alone(faced: Mapping[Side, _Faced]) -> HeatScale:
         usual,
         usual / 3,
         said("% of the features'"),
-        low_word="usual",
-        high_word="smooth",
+        low_word=said("usual"),
+        high_word=said("smooth"),
         is_geometric=True,
     )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.progress import Progress
 
 ID: Final = "tones"
-TITLE: Final = "Tones"
+TITLE: Final = said("Tones")
 UNIT: Final = "ΔE00"
 
 LEAST_SKIN_PX: Final = 50
