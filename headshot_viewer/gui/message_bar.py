@@ -119,7 +119,11 @@ class MessageBar(QFrame):
 
 
 def _readable(text: str) -> str:
-    """Return *text* so that no file name in it turns the sentence round or starts a new line."""
+    """Return *text* so that no file name in it turns the sentence round or starts a new line.
+
+    Bytes of a name that are no UTF-8 show as the sign for what cannot be read.
+    """
+    stand_ins = {"Cc": " ", "Cs": "\ufffd"}
     return "".join(
-        " " if unicodedata.category(each) == "Cc" else each for each in text if each not in _TURNS
+        stand_ins.get(unicodedata.category(each), each) for each in text if each not in _TURNS
     )

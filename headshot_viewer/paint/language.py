@@ -36,4 +36,8 @@ def spoken_vocabulary(vocabulary: Vocabulary) -> Vocabulary:
 
 
 def _translated(text: str) -> str:
-    return QCoreApplication.translate("", text)
+    try:
+        return QCoreApplication.translate("", text)
+    except UnicodeEncodeError:
+        # A file name that is no UTF-8 stands in it; no translator knows such words.
+        return text

@@ -109,6 +109,11 @@ def test_no_file_name_turns_the_sentence_round_or_breaks_it(bar: MessageBar) -> 
     assert bar.text == "“gnp.exe a” was taken as the professional picture."
 
 
+def test_a_name_that_is_no_utf_8_is_told_of_as_far_as_it_can_be_read(bar: MessageBar) -> None:
+    bar.inform("The picture was found as “/talk/z\udcfcrich.png”.")
+    assert bar.text == "The picture was found as “/talk/z\ufffdrich.png”."
+
+
 def test_a_long_name_does_not_widen_the_window(bar: MessageBar) -> None:
     bar.inform("Short.")
     narrow = bar.minimumSizeHint().width()

@@ -263,6 +263,22 @@ def test_a_renamed_picture_is_found_by_its_content(
     assert not window.document.is_modified
 
 
+def test_a_picture_is_found_under_a_name_that_is_no_utf_8(
+    talk: Path, pictures: Pictures, open_window: OpenWindow
+) -> None:
+    name = os.fsdecode(b"z\xfcrich.png")
+    try:
+        there = pictures.ai.rename(pictures.ai.with_name(name))
+    except OSError:
+        pytest.skip("this file system takes no such names")
+    window = open_window()
+    load(window, talk)
+    assert window.document.session.ai is not None
+    assert window.document.session.ai.ref.path == there
+    assert is_shown(window, Side.AI)
+    assert "the same picture was found as" in window.messages.text
+
+
 def test_a_lost_picture_is_asked_for_and_then_known(
     talk: Path, pictures: Pictures, open_window: OpenWindow, tmp_path: Path
 ) -> None:
