@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from random import Random
 from statistics import median
-from time import perf_counter
+from threading import Event
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.child import words_of
@@ -13,6 +16,7 @@ from benchmarks.opening import decode_pair
 from benchmarks.rows import Row
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.analysis.subject import Subject
+from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.files.picture_file import read_picture
@@ -27,6 +31,9 @@ REFERENCE: Final = "the pair decoded by Pillow"
 
 LONGEST_WAIT_MS: Final = 200.0
 """A cancelled measurement may go on for as long."""
+
+CANCELS: Final = 40
+SEED: Final = 20261129
 
 MEMORY_MB: Final = 400.0
 
@@ -69,6 +76,9 @@ def measure(course: Course) -> list[Row]:
         *(row(f"{layer}, alone", times[layer], FIRST_GOAL if layer == first else None)
           for layer in layers),
         row("all", times["all"], GOAL),
+        Row("layers", "from cancel to the end of the job, the longest of many at random moments",
+            max(cancelled_ms(pictures, median(times["all"]), course.rounds(CANCELS))), "ms",
+            goal=LONGEST_WAIT_MS),
         Row("layers", "longest stretch in which nobody asks whether to stop", median(waits_ms),
             "ms", goal=LONGEST_WAIT_MS),
         Row("layers", "memory over the two pictures, with the libraries", after_mb - before_mb,
@@ -98,3 +108,39 @@ def longest_wait_ms(pictures: list[Picture]) -> float:
         analyser.measure(professional, ai, lambda _share: times.append(perf_counter()))
         times.append(perf_counter())
     return 1000 * max(later - earlier for earlier, later in pairwise(times))
+
+
+def cancelled_ms(pictures: list[Picture], whole_ms: float, count: int) -> list[float]:
+    """Return how long measuring everything goes on after it was called off.
+
+    Args:
+        pictures: of the pair.
+        whole_ms: how long measuring takes; it is called off at random moments in it.
+        count: how often.
+    """
+    chance = Random(SEED)
+    found = []
+    with ThreadPoolExecutor(1) as pool:
+        for _ in range(count):
+            called_off = Event()
+            job = pool.submit(_measured_until, pictures, called_off)
+            sleep(chance.random() * whole_ms / 1000)
+            start = perf_counter()
+            called_off.set()
+            job.result()
+            found.append(1000 * (perf_counter() - start))
+    return found
+
+
+def _measured_until(pictures: list[Picture], called_off: Event) -> None:
+    def progress(_share: float) -> None:
+        if called_off.is_set():
+            raise Cancelled
+
+    professional, ai = map(Subject, pictures)
+    try:
+        for analyser in analysers():
+            analyser.measure(professional, ai, progress)
+            progress(1.0)
+    except Cancelled:
+        pass

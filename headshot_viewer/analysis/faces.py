@@ -77,13 +77,19 @@ def find_faces(picture: Picture, progress: Progress = unwatched) -> tuple[Face, 
 
 def faces_of(subject: Subject, progress: Progress = unwatched) -> tuple[Face, ...]:
     """Return :func:`find_faces` of a subject's picture, found once for all who ask."""
-    return subject.once("faces", lambda: find_faces(subject.picture, progress))
+    return subject.once(
+        "faces", lambda: find_faces(subject.picture, progress), lambda: progress(0.0)
+    )
 
 
 def face_of(subject: Subject, progress: Progress = unwatched) -> Face | None:
     """Return the face that counts in a subject's picture, as the user chose and corrected it."""
     near, eyes = subject.choice.near, subject.choice.eyes
-    return subject.once(("face", near, eyes), lambda: _chosen(subject, near, eyes, progress))
+    return subject.once(
+        ("face", near, eyes),
+        lambda: _chosen(subject, near, eyes, progress),
+        lambda: progress(0.0),
+    )
 
 
 def _chosen(

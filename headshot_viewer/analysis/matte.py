@@ -16,6 +16,7 @@ from headshot_viewer.analysis.warps import BgrPixels, reduced
 from headshot_viewer.core.alignment import BrushedMask
 from headshot_viewer.core.arrays import Mask, UnitField, sealed
 from headshot_viewer.core.progress import part, unwatched
+from headshot_viewer.core.waiting import awaited
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.subject import Affine, Subject
     from headshot_viewer.core.alignment import BrushStroke
     from headshot_viewer.core.progress import Progress
+    from headshot_viewer.core.waiting import Ask
 
 WORKING_PX: Final = 1024
 """The scene (mask, outline, focus) is measured at this longest side or less."""
@@ -98,7 +100,9 @@ def subject_mask_of(
     seed = None if face is None else face.box_px.centre
     strokes = tuple(s for s in subject.choice.strokes if s.mask is BrushedMask.SUBJECT)
     found = subject.once(
-        ("matte", quick, seed), lambda: _found(subject, seed, quick, part(progress, 0.3, 0.9))
+        ("matte", quick, seed),
+        lambda: _found(subject, seed, quick, part(progress, 0.3, 0.9)),
+        lambda: progress(0.3),
     )
     progress(1.0)
     if found is None or not strokes:
@@ -123,7 +127,7 @@ def _found(
     progress(0.2)
     if seed is None and not _is_certain(selfie):
         return None
-    coarse = selfie if quick else fused(selfie, salient_mask(scene.pixels))
+    coarse = selfie if quick else fused(selfie, _salient(subject, scene, progress))
     progress(0.6)
     at = None
     if seed is not None:
@@ -136,8 +140,17 @@ def _found(
         return None
     unit = scene.pixels.astype(np.float32) / np.float32(255)
     progress(0.7)
-    alpha = refined(unit, np.clip(rough, 0, 1))
+    alpha = refined(unit, np.clip(rough, 0, 1), part(progress, 0.7, 1.0))
     return SubjectMask(sealed(alpha), scene.to_picture, seed is not None, (quick, seed))
+
+
+def _salient(subject: Subject, scene: Scene, progress: Progress) -> UnitField:
+    """Return the salient mask; a run that is called off still ends, and is kept for the next."""
+
+    def made(ask: Ask) -> UnitField:
+        return subject.once("salient", lambda: sealed(salient_mask(scene.pixels, ask)), ask)
+
+    return awaited(made, lambda: progress(0.2))
 
 
 def _is_certain(selfie: UnitField) -> bool:

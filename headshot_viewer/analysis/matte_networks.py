@@ -8,10 +8,12 @@ import cv2
 import numpy as np
 
 from headshot_viewer.analysis.networks import SALIENT_SUBJECT, SELFIE, as_blob
+from headshot_viewer.core.waiting import unasked
 
 if TYPE_CHECKING:
     from headshot_viewer.analysis.warps import BgrPixels
     from headshot_viewer.core.arrays import UnitField
+    from headshot_viewer.core.waiting import Ask
 
 COARSE_PX: Final = 320
 """Both answers are fused at this width and height, whatever the picture's shape."""
@@ -39,8 +41,13 @@ def selfie_mask(pixels: BgrPixels) -> UnitField:
     return np.clip(enlarged, 0, 1)
 
 
-def salient_mask(pixels: BgrPixels) -> UnitField:
+def salient_mask(pixels: BgrPixels, ask: Ask = unasked) -> UnitField:
     """Return how much each pixel belongs to what the picture is of, (320, 320).
+
+    Takes about half a second, in one call.
+
+    Raises:
+        Cancelled: by *ask*, before that call.
 
     Source:
         X. Qin et al., "U2-Net: Going deeper with nested U-structure for salient object detection",
@@ -48,7 +55,7 @@ def salient_mask(pixels: BgrPixels) -> UnitField:
     """
     small = _stretched(pixels, COARSE_PX)
     blob = as_blob(small, scale=1 / max(1.0, float(small.max())))
-    (salience,) = SALIENT_SUBJECT.run((blob - _MEAN) / _SPREAD)
+    (salience,) = SALIENT_SUBJECT.run((blob - _MEAN) / _SPREAD, ask)
     field = salience.reshape(COARSE_PX, COARSE_PX)
     low, high = float(field.min()), float(field.max())
     return np.asarray((field - low) / max(high - low, 1e-9), np.float32)

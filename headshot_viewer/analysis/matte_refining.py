@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headshot_viewer.analysis.guided_filter import ColourField, guided_plane
+from headshot_viewer.core.progress import unwatched
 
 if TYPE_CHECKING:
     from headshot_viewer.core.arrays import Mask, UnitField
+    from headshot_viewer.core.progress import Progress
 
 ROUNDS: Final = 2
 REACH_OF_LONGEST: Final = 0.014
@@ -40,7 +42,7 @@ _ROW: Final = 1024
 """Points are sampled in rows of so many: OpenCV refuses maps of more than 32767 rows."""
 
 
-def refined(pixels: ColourField, rough: UnitField) -> UnitField:
+def refined(pixels: ColourField, rough: UnitField, progress: Progress = unwatched) -> UnitField:
     """Return *rough* with its rim where the picture's colours say, and how opaque each pixel is.
 
     Near the rim, subject and background have each a local colour; a pixel on the line between the
@@ -49,9 +51,11 @@ def refined(pixels: ColourField, rough: UnitField) -> UnitField:
     Args:
         pixels: (height, width, 3) in 0..1.
         rough: (height, width).
+        progress: called before each round.
     """
     alpha = rough
     for number in range(ROUNDS):
+        progress(number / ROUNDS)
         alpha = _round(pixels, alpha, REACH_OF_LONGEST * max(rough.shape) / (1 + number))
     return alpha
 

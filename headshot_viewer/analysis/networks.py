@@ -14,10 +14,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from headshot_viewer.core.waiting import acquire, unasked
 from headshot_viewer.resources import resource_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from headshot_viewer.core.waiting import Ask
 
 Tensor: TypeAlias = NDArray[np.float32]
 """What goes into a network and comes out of it; its shape is the network's own."""
@@ -39,19 +42,26 @@ class Network:
         self._users = 0
         self._users_lock = Lock()
 
-    def run(self, blob: Tensor) -> tuple[Tensor, ...]:
+    def run(self, blob: Tensor, ask: Ask = unasked) -> tuple[Tensor, ...]:
         """Feed *blob*, (1, channels, height, width), and return all :attr:`outputs`.
 
         Any thread may call; runs of one network wait for each other, because a ``cv2.dnn`` net
-        keeps its input and its layers between the calls.
+        keeps its input and its layers between the calls. A run that has begun goes to its end.
+
+        Raises:
+            Cancelled: by *ask*, while it waits for another run.
         """
-        with self.kept(), self._lock:
-            if self._net is None:
-                self._net = _load(self.file)
-            self._net.setInput(blob)
-            # Copies, for the answers belong to the network.
-            results = [np.array(each, np.float32) for each in self._net.forward([*self.outputs])]
-        return tuple(results)
+        with self.kept():
+            acquire(self._lock, ask)
+            try:
+                if self._net is None:
+                    self._net = _load(self.file)
+                self._net.setInput(blob)
+                answers = self._net.forward([*self.outputs])
+                # Copies, for the answers belong to the network.
+                return tuple(np.array(each, np.float32) for each in answers)
+            finally:
+                self._lock.release()
 
     @contextmanager
     def kept(self) -> Iterator[None]:

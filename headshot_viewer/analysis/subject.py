@@ -14,9 +14,11 @@ from headshot_viewer.core.alignment import FaceChoice
 from headshot_viewer.core.arrays import GreyPixels, Pixels, sealed
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.waiting import acquire, unasked
 
 if TYPE_CHECKING:
     from headshot_viewer.core.picture import Picture
+    from headshot_viewer.core.waiting import Ask
 
 KEPT_PARTS: Final = 32
 """How many made parts a subject keeps. A part is at most some megabytes and can be made again."""
@@ -102,7 +104,7 @@ class Subject:
         height, width = self._picture.pixels.shape[:2]
         return PictureSize(width, height)
 
-    def once(self, key: Hashable, make: Callable[[], PartT]) -> PartT:
+    def once(self, key: Hashable, make: Callable[[], PartT], ask: Ask = unasked) -> PartT:
         """Return what *make* returned the first time that *key* was asked for.
 
         Parts of a picture that several analysers need (its face, its skin mask) are made through
@@ -113,18 +115,25 @@ class Subject:
             key: names the part and all that it depends on beside the picture, for example
                 ``("grey", 1500)``. Begin it with a word of your own.
             make: pure; it may ask for other parts, but not for this one.
+            ask: whether it is still wanted, while another thread makes it.
+
+        Raises:
+            Cancelled: by *ask*.
         """
         with self._guard:
             part = self._parts.setdefault(key, _Part())
             self._parts.move_to_end(key)
             while len(self._parts) > KEPT_PARTS:
                 self._parts.popitem(last=False)
-        with part.lock:
+        acquire(part.lock, ask)
+        try:
             if not part.made:
                 part.value = make()
                 part.made = True
             value: PartT = part.value
             return value
+        finally:
+            part.lock.release()
 
     def level_at(self, height_px: int) -> Level:
         """Return the smallest level at least *height_px* tall; the finest one if none is."""

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 
 import cv2
 import numpy as np
 import pytest
 
+from headshot_viewer.analysis import matte
 from headshot_viewer.analysis.matte import (
     WORKING_PX,
     SubjectMask,
@@ -13,9 +15,12 @@ from headshot_viewer.analysis.matte import (
     subject_mask_of,
 )
 from headshot_viewer.analysis.subject import Subject
+from headshot_viewer.analysis.warps import BgrPixels
 from headshot_viewer.core.alignment import BrushedMask, BrushStroke, FaceChoice
+from headshot_viewer.core.arrays import UnitField
 from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.waiting import Ask
 from tests.analysis.face_pictures import picture_of, portrait, portrait_face, resized
 from tests.analysis.makers import noise, subject_of
 from tests.analysis.scene_pictures import portrait_mask, portrait_subject
@@ -124,3 +129,29 @@ def test_progress_goes_up_and_stops_the_work() -> None:
 
     with pytest.raises(Cancelled):
         subject_mask_of(Subject(picture_of(resized(portrait(), 0.5))), progress=refuse)
+
+
+def test_a_network_that_is_called_off_runs_out_and_is_not_asked_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    began, may_end, calls = Event(), Event(), []
+
+    def salient_mask(pixels: BgrPixels, _ask: Ask) -> UnitField:
+        calls.append(pixels.shape)
+        began.set()
+        assert may_end.wait(20)
+        return np.zeros((320, 320), np.float32)
+
+    def progress(_done: float) -> None:
+        if began.is_set() and not may_end.is_set():
+            raise Cancelled
+
+    monkeypatch.setattr(matte, "salient_mask", salient_mask)
+    subject = Subject(picture_of(portrait()))
+    with pytest.raises(Cancelled):
+        subject_mask_of(subject, progress=progress)
+    # Nobody waits any more, while the network is still at work.
+    assert not may_end.is_set()
+    may_end.set()
+    subject_mask_of(subject, progress=progress)
+    assert len(calls) == 1

@@ -9,6 +9,7 @@ import pytest
 
 from headshot_viewer.analysis import networks
 from headshot_viewer.analysis.networks import Network, Tensor, as_blob, kept
+from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.resources import resource, resource_path
 
 ALL = [value for value in vars(networks).values() if isinstance(value, Network)]
@@ -114,3 +115,14 @@ def test_a_blob_is_rgb_and_scaled() -> None:
     assert blob[0, :, 0, 1] == pytest.approx([1, 20 / 255, 10 / 255])
     signed = as_blob(bgr, scale=1 / 127.5, minus=127.5)
     assert (signed.min(), signed.max()) == (-1, 1)
+
+
+def test_waiting_for_a_network_that_runs_ends_when_it_is_called_off() -> None:
+    network = networks.IRIS_LANDMARKS
+
+    def called_off() -> None:
+        raise Cancelled
+
+    with network._lock, pytest.raises(Cancelled):
+        network.run(noise(network, 1), called_off)
+    assert network.run(noise(network, 1), called_off)[0].size == 15

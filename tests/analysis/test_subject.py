@@ -176,3 +176,28 @@ def test_a_side_without_a_picture_has_no_subject() -> None:
     assert list(subjects_by_side(one, other)) == [Side.PROFESSIONAL, Side.AI]
     assert subjects_by_side(None, other) == {Side.AI: other}
     assert subjects_by_side(None, None) == {}
+
+
+def test_waiting_for_a_part_ends_when_it_is_called_off() -> None:
+    subject, began, may_end = (
+        subject_of(np.zeros((4, 4), np.uint8)),
+        threading.Event(),
+        threading.Event(),
+    )
+
+    def make() -> str:
+        began.set()
+        assert may_end.wait(20)
+        return "made"
+
+    def called_off() -> None:
+        raise Cancelled
+
+    with ThreadPoolExecutor(1) as pool:
+        making = pool.submit(subject.once, "part", make)
+        assert began.wait(20)
+        with pytest.raises(Cancelled):
+            subject.once("part", make, called_off)
+        may_end.set()
+        assert making.result(20) == "made"
+    assert subject.once("part", make, called_off) == "made"
