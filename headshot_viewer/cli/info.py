@@ -99,13 +99,18 @@ def described(path: Path, facts: PictureFacts) -> str:
     width, height = facts.size_px
     lines = [
         ("kind", facts.kind),
-        ("size", f"{width} × {height} px ({width * height / 1e6:.1f} megapixels)"),
+        ("size", f"{width} × {height} px{_megapixels(width * height / 1e6)}"),
         ("orientation", f"{facts.orientation} ({_TURNED[facts.orientation]})"),
         ("profile", facts.profile or "none"),
-        ("bit depth", f"{facts.bit_depth} bits per channel"),
+        ("bit depth", f"{facts.bit_depth} bit{'s' * (facts.bit_depth != 1)} per channel"),
         *(("note", note) for note in facts.notes),
     ]
     return "\n".join([str(path), *(f"    {name:<12} {value}" for name, value in lines)])
+
+
+def _megapixels(count: float) -> str:
+    """Return how many there are, or nothing where it would read as none."""
+    return f" ({count:.1f} megapixels)" if count >= 0.05 else ""
 
 
 def _parser() -> ArgumentParser:

@@ -39,7 +39,7 @@ def test_a_picture_is_described_in_a_block(
     assert shown.out.splitlines() == [
         str(path),
         "    kind         JPEG",
-        "    size         20 × 30 px (0.0 megapixels)",
+        "    size         20 × 30 px",
         "    orientation  6 (turned by 90° to the right)",
         "    profile      none",
         "    bit depth    8 bits per channel",
@@ -59,6 +59,15 @@ def test_a_profile_is_named() -> None:
     lines = described(Path("a.tif"), facts).splitlines()
     assert "    profile      Display P3" in lines
     assert "    bit depth    16 bits per channel" in lines
+
+
+def test_megapixels_and_bits_are_counted_as_one_says_them() -> None:
+    large = described(Path("a.jpg"), PictureFacts("JPEG", PictureSize(4000, 6000)))
+    assert "size         4000 × 6000 px (24.0 megapixels)" in large
+    black_and_white = PictureFacts("TIFF", PictureSize(1, 1), bit_depth=1)
+    lines = described(Path("a.tif"), black_and_white).splitlines()
+    assert "    size         1 × 1 px" in lines
+    assert "    bit depth    1 bit per channel" in lines
 
 
 def test_refused_files_are_named_on_standard_error_and_the_others_described(
