@@ -32,6 +32,7 @@ class ZoomBuffer(PaneBuffer):
         super().__init__()
         self._pane = pane
         self._shown = QTransform()
+        self._asked = QTransform()
         self._shown_as: Hashable = None
         self._painting_ms = 0.0
         self._has_rested = False
@@ -60,10 +61,12 @@ class ZoomBuffer(PaneBuffer):
             changed_since: tells which part differs from an earlier *shown_as* at the same place,
                 None for all of it; without it, all does.
         """
+        asked, self._asked = self._asked, to_device
         moved = self._shown.inverted()[0] * to_device
-        if self._is_zooming(size_px, shown_as, to_device) and self.can_guess(
-            size_px, moved, wanted
-        ):
+        # Who pans after zooming looks: scaled pixels would stay for as long as they do.
+        is_panning = asked != to_device and asked.m11() == to_device.m11()
+        is_zooming = self._is_zooming(size_px, shown_as, to_device) and not is_panning
+        if is_zooming and self.can_guess(size_px, moved, wanted):
             self.guess(moved, paint, wanted)
             self._sharpen.start()
             return

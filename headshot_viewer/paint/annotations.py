@@ -12,11 +12,10 @@ from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
-
 from headshot_viewer.core.annotation import Backing, MeasuredLine, Text
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.drawings import Drawing, drawing
+from headshot_viewer.paint.images import exposed
 from headshot_viewer.paint.lengths import length_in_words
 from headshot_viewer.paint.recipe import Recipe
 from headshot_viewer.paint.theme import theme
@@ -106,7 +105,7 @@ def paint_annotations(
         frame: of that picture.
         backdrop: what callouts magnify; without it their insets are empty.
     """
-    left, top, right, bottom = _exposed(painter)
+    left, top, right, bottom = exposed(painter)
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     for (x0, y0, x1, y1), drawn in _drawings(_Painted(tuple(annotations), numbers, frame)):
@@ -211,15 +210,3 @@ def _drawing(
             taken=taken,
         )
     )
-
-
-def _exposed(painter: QPainter) -> Box:
-    """Return the part of the painter's coordinates that can show anything."""
-    device = painter.device()
-    inverse, _ = painter.combinedTransform().inverted()
-    # Rather too large than too small: some devices count in logical pixels, some in their own.
-    ratio = max(1.0, device.devicePixelRatioF())
-    exposed = inverse.mapRect(QRectF(0, 0, device.width() * ratio, device.height() * ratio))
-    if painter.hasClipping():
-        exposed = exposed.intersected(painter.clipBoundingRect())
-    return Box(exposed.left(), exposed.top(), exposed.right(), exposed.bottom())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from headshot_viewer.paint.images import device_scale
+from headshot_viewer.paint.images import device_scale, exposed
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def _paint_outline(
 ) -> None:
     scale, look = device_scale(painter), theme().selection
     outline = QPolygonF([QPointF(x, y) for x, y in outline_px])
+    if not _is_seen(painter, outline, (width_px + _HALO_PX) / scale):
+        # Dashes are counted along the whole outline, however little of it is wanted.
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -70,3 +73,14 @@ def _paint_outline(
     painter.setPen(pen)
     painter.drawPolygon(outline)
     painter.restore()
+
+
+def _is_seen(painter: QPainter, outline: QPolygonF, width: float) -> bool:
+    left, top, right, bottom = exposed(painter)
+    around = outline.boundingRect().adjusted(-width, -width, width, width)
+    return (
+        around.left() <= right
+        and left <= around.right()
+        and around.top() <= bottom
+        and top <= around.bottom()
+    )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.oklab import ramp
 from headshot_viewer.paint.theme import theme
 
@@ -118,6 +119,18 @@ def device_scale(painter: QPainter) -> float:
     """Return how many device pixels a unit of the painter's coordinates covers."""
     transform = painter.deviceTransform()
     return max(1e-9, hypot(transform.m11(), transform.m12()))
+
+
+def exposed(painter: QPainter) -> Box:
+    """Return the part of the painter's coordinates that can show anything."""
+    device = painter.device()
+    inverse, _ = painter.combinedTransform().inverted()
+    # Rather too large than too small: some devices count in logical pixels, some in their own.
+    ratio = max(1.0, device.devicePixelRatioF())
+    seen = inverse.mapRect(QRectF(0, 0, device.width() * ratio, device.height() * ratio))
+    if painter.hasClipping():
+        seen = seen.intersected(painter.clipBoundingRect())
+    return Box(seen.left(), seen.top(), seen.right(), seen.bottom())
 
 
 def paint_heat(

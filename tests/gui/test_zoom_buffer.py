@@ -106,6 +106,22 @@ def test_the_exact_picture_follows_when_the_wheel_has_rested(pane: QWidget, qtbo
 
 
 @pytest.mark.usefixtures("slow")
+def test_panning_after_a_step_of_the_wheel_is_exact(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.0)
+    shown(buffer, square, 1.5)
+    square.painted.clear()
+    # Without a rest in between, as from the wheel straight to dragging.
+    square.to_device = QTransform(1.5, 0, 0, 1.5, 7, 3)
+    buffer.show(SIZE, "square", square.to_device, square.paint)
+    assert square.painted == [QRect(0, 0, SIZE.width(), SIZE.height())]
+    square.painted.clear()
+    square.to_device = QTransform(1.5, 0, 0, 1.5, 9, 3)
+    buffer.show(SIZE, "square", square.to_device, square.paint)
+    assert [part.width() for part in square.painted] == [2]
+
+
+@pytest.mark.usefixtures("slow")
 def test_another_content_is_never_guessed(pane: QWidget) -> None:
     buffer, square = ZoomBuffer(pane), Square()
     shown(buffer, square, 1.0)

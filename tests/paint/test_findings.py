@@ -94,3 +94,15 @@ def test_it_is_as_bold_on_screen_at_any_zoom(painted: Callable[..., QImage]) -> 
     twice = ink(painted(scale=2.0))
     # Twice as long, and as thick as before.
     assert twice == pytest.approx(2 * one, rel=0.1)
+
+
+def test_parts_painted_one_by_one_are_the_whole(painted: Callable[..., QImage]) -> None:
+    whole = painted()
+    parts = QImage(whole.size(), whole.format())
+    parts.fill(QColor("#808080"))
+    for top in range(0, SIDE, 7):
+        for left in range(0, SIDE, 7):
+            with QPainter(parts) as painter:
+                painter.setClipRect(left, top, 7, 7)
+                paint_findings(painter, [suggestion()], None)
+    assert parts == whole
