@@ -196,11 +196,13 @@ class Curve:
         title: what is drawn.
         unit: of the values.
         points: in order.
+        least: values under it are not told apart, and are not written.
     """
 
     title: str
     unit: str
     points: tuple[CurvePoint, ...]
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

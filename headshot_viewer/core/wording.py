@@ -32,10 +32,12 @@ def certainty_in_words(certainty: float) -> str:
     return next(word for least, word in _BANDS if certainty >= least)
 
 
-def value_in_words(value: float | None, unit: str) -> str:
-    """Return a value with its unit, or that it cannot be judged."""
+def value_in_words(value: float | None, unit: str, least: float = 0.0) -> str:
+    """Return a value with its unit, that it is under *least*, or that it cannot be judged."""
     if value is None:
         return said("cannot be judged")
+    if value < least:
+        return said("under {limit}", limit=said("{value} {unit}", value=f"{least:g}", unit=unit))
     if not unit:
         return plain_number(value)
     if unit.startswith(("%", "°")):
@@ -104,7 +106,8 @@ def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[st
         for each in result.readings
     ]
     curves = [
-        f"{curve.title}, {point.name}: {_both(point.professional, point.ai, curve.unit, names)}"
+        f"{curve.title}, {point.name}: "
+        f"{_both(point.professional, point.ai, curve.unit, names, curve.least)}"
         for curve in result.curves
         for point in curve.points
     ]
@@ -126,11 +129,16 @@ def _band(title: str, limit: Limit) -> str:
 
 
 def _both(
-    professional: float | None, ai: float | None, unit: str, names: Mapping[Side, str]
+    professional: float | None,
+    ai: float | None,
+    unit: str,
+    names: Mapping[Side, str],
+    least: float = 0.0,
 ) -> str:
     values = zip(names.values(), (professional, ai), strict=True)
     return " · ".join(
-        f"{name} {'–' if value is None else value_in_words(value, unit)}" for name, value in values
+        f"{name} {'–' if value is None else value_in_words(value, unit, least)}"
+        for name, value in values
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import SKIN_REGIONS, Region
+from headshot_viewer.core.said import said
 from headshot_viewer.core.wording import certainty_in_words, plain_number, ratio_in_words
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
@@ -163,12 +164,15 @@ def _item(row: _Row, text: str, *, is_number: bool) -> QTableWidgetItem:
 
 def _point(curve: Curve, point: CurvePoint) -> _Row:
     name = _titled(point.name.capitalize(), curve.unit)
-    return _Row((name, _number(point.professional), _number(point.ai)), curve.title)
+    values = (_number(value, curve.least) for value in (point.professional, point.ai))
+    return _Row((name, *values), curve.title)
 
 
 def _titled(name: str, unit: str) -> str:
     return f"{name}, {unit}" if unit else name
 
 
-def _number(value: float | None) -> str:
+def _number(value: float | None, least: float = 0.0) -> str:
+    if value is not None and value < least:
+        return spoken(said("under {limit}", limit=f"{least:g}"))
     return _NONE if value is None else plain_number(value)

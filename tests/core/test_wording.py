@@ -79,3 +79,9 @@ def test_regions_readings_and_curves_are_told_in_lines_with_gaps() -> None:
         "Fall-off, nose: Professional 1.20 px · AI 1.40 px",
         "Fall-off, ears: Professional – · AI 2.00 px",
     )
+
+
+def test_what_is_not_told_apart_is_under_the_least() -> None:
+    assert value_in_words(0.0, "px", 0.5) == "under 0.5 px"
+    assert value_in_words(0.5, "px", 0.5) == "0.500 px"
+    assert value_in_words(None, "px", 0.5) == "cannot be judged"

@@ -61,7 +61,8 @@ LEAST_REDUCTION: Final = 0.4
 """A picture reduced further than this, to the other's face size, would be sharp everywhere."""
 
 LEAST_VALUE_PX: Final = 0.5
-"""Sharper than this is within the error of measurement and makes no ratio."""
+"""Sharper than this is within the error of measurement: it makes no ratio, and the curve says no
+more than that it is under it."""
 
 RING_CERTAINTY: Final = 0.4
 
@@ -247,7 +248,7 @@ def _curve(focused: Mapping[Side, _Focused]) -> Curve:
     points = tuple(
         CurvePoint(place.value, professional.get(place), ai.get(place)) for place in Place
     )
-    return Curve(said("Fall-off of focus"), UNIT, points)
+    return Curve(said("Fall-off of focus"), UNIT, points, LEAST_VALUE_PX)
 
 
 def _findings(focused: Mapping[Side, _Focused], sensitivity: Sensitivity) -> tuple[Finding, ...]:
