@@ -828,8 +828,8 @@
       <translation>Blau</translation>
     </message>
     <message>
-      <source>Blur is in px at the working size; true blur of 1 to 6 px is read within about 0.5 px, and more than 8 px is not told apart.</source>
-      <translation>Unschärfe in px bei Arbeitsgröße; wahre Unschärfe von 1 bis 6 px wird auf etwa 0,5 px gelesen, über 8 px wird nicht unterschieden.</translation>
+      <source>Blur is in px at the working size; true blur of 1 to 6 px is read within about 0.5 px, and more than about 6 px is not told apart.</source>
+      <translation>Unschärfe in px bei Arbeitsgröße; wahre Unschärfe von 1 bis 6 px wird auf etwa 0,5 px gelesen, über etwa 6 px wird nicht unterschieden.</translation>
     </message>
     <message>
       <source>Bold</source>

@@ -79,7 +79,7 @@ BANDS: Final = (RING,)
 
 RANGE: Final = said(
     "Blur is in px at the working size; true blur of 1 to 6 px is read within about 0.5 px, and "
-    "more than 8 px is not told apart."
+    "more than about 6 px is not told apart."
 )
 
 
