@@ -106,8 +106,11 @@ def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[st
         for each in result.readings
     ]
     curves = [
-        f"{curve.title}, {point.name}: "
-        f"{_both(point.professional, point.ai, curve.unit, names, curve.least)}"
+        said(
+            "{name}: {value}",
+            name=said("{curve}, {place}", curve=curve.title, place=point.name),
+            value=_both(point.professional, point.ai, curve.unit, names, curve.least),
+        )
         for curve in result.curves
         for point in curve.points
     ]
@@ -136,10 +139,15 @@ def _both(
     least: float = 0.0,
 ) -> str:
     values = zip(names.values(), (professional, ai), strict=True)
-    return " · ".join(
-        f"{name} {'–' if value is None else value_in_words(value, unit, least)}"
+    one, other = (
+        said(
+            "{name} {value}",
+            name=name,
+            value="–" if value is None else value_in_words(value, unit, least),
+        )
         for name, value in values
     )
+    return said("{one} · {other}", one=one, other=other)
 
 
 def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:

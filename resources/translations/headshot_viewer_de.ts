@@ -5544,6 +5544,10 @@
       <translation>{count}, zuletzt geändert {when}</translation>
     </message>
     <message>
+      <source>{curve}, {place}</source>
+      <translation>{curve}, {place}</translation>
+    </message>
+    <message>
       <source>{error} Nothing is lost.</source>
       <translation>{error} Nichts ist verloren.</translation>
     </message>
@@ -5636,6 +5640,10 @@
       <translation>{name}: gemessen bei {height_px} px Höhe.</translation>
     </message>
     <message>
+      <source>{name} {value}</source>
+      <translation>{name} {value}</translation>
+    </message>
+    <message>
       <source>{name}, 1 finding</source>
       <translation>{name}, 1 Befund</translation>
     </message>
@@ -5706,6 +5714,10 @@
     <message>
       <source>{number}{gap}{unit}</source>
       <translation>{number}{gap}{unit}</translation>
+    </message>
+    <message>
+      <source>{one} · {other}</source>
+      <translation>{one} · {other}</translation>
     </message>
     <message>
       <source>{page} of {pages}</source>

@@ -114,7 +114,10 @@ def test_the_fall_off_of_focus_is_in_the_table_and_in_the_json(
     assert (curve["title"], curve["unit"]) == ("Fall-off of focus", "px")
     assert [point["name"] for point in curve["points"]] == places
     for point in curve["points"]:
-        told = f"{plain_number(point['ai'])} px" if point["ai"] is not None else "–"
+        if point["ai"] is None:
+            told = "–"
+        else:
+            told = "under 0.5 px" if point["ai"] < 0.5 else f"{plain_number(point['ai'])} px"
         (line,) = (line for line in shown.splitlines() if f"focus, {point['name']}:" in line)
         assert line.endswith(f"AI {told}")
 
