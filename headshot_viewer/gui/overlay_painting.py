@@ -82,19 +82,27 @@ class Difference:
         held = (*(round(t * 2**20) for t in turned), *(round(s * 2**12) for s in shift))
         return (plates, held, self.gain, self.pane_px, theme().surround)
 
-    def paint(self, painter: QPainter, part: QRect) -> None:
-        """Paint a part of it, in device pixels."""
+    def paint(self, painter: QPainter, part: QRect, to_device: QTransform) -> None:
+        """Paint a part of it.
+
+        Args:
+            painter: to the pixels that *to_device* leads to.
+            part: of those pixels.
+            to_device: from the first picture's pixels; the other one hangs by it.
+        """
         painter.fillRect(part, QColor(theme().surround))
+        along = self.transforms[0].inverted()[0] * to_device
+        transforms = (to_device, self.transforms[1] * along)
         pictures = [
             HungPicture(plate.images, transform, plate.brightness)
-            for plate, transform in zip(self.pair, self.transforms, strict=True)
+            for plate, transform in zip(self.pair, transforms, strict=True)
             if plate.images is not None
         ]
         if len(pictures) == len(self.pair):
             paint_difference(painter, part, pictures, self.gain)
         first, other = (replace(plate, images=None) for plate in self.pair)
-        paint_plate(painter, first, self.transforms[0], self.pane_px)
-        paint_plate(painter, replace(other, heat=None), self.transforms[1], self.pane_px)
+        paint_plate(painter, first, transforms[0], self.pane_px)
+        paint_plate(painter, replace(other, heat=None), transforms[1], self.pane_px)
 
 
 def logical_parts(pane: Size, compare: Compare) -> tuple[QRectF, QRectF]:

@@ -135,9 +135,9 @@ class Pane(QWidget):
 
     # Painting
 
-    def paint_content(self, painter: QPainter, part: QRect) -> None:
-        """Paint surround, picture, heatmap and annotations of a part, in device pixels."""
-        self.view.paint_content(painter, part)
+    def paint_content(self, painter: QPainter, part: QRect, to_device: QTransform) -> None:
+        """Paint surround, picture, heatmap and annotations of a part; see ``PlateView``."""
+        self.view.paint_content(painter, part, to_device)
 
     def paint_pictures(self, painter: QPainter) -> None:
         """Paint everything below badges and marks; the painter is in logical pixels."""

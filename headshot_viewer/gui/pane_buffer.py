@@ -28,6 +28,7 @@ class PaneBuffer:
         self._origin = QPoint()
         self._valid = QRegion()
         self._guess: QImage | None = None
+        self._spare = QImage()
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
 
@@ -73,14 +74,18 @@ class PaneBuffer:
 
         Args:
             moved: from where its content was to where it is now, in device pixels.
-            paint: paints a part of the content as it is now; for what was not seen before.
+            paint: paints a part of the content where it was; for what was not seen before.
             wanted: as in :meth:`refresh`.
         """
         known = self._pixels.image
-        guess = QImage(known.size(), QImage.Format.Format_RGB32)
+        # Fresh memory for every step would take longer than scaling the pixels into it.
+        if self._spare.size() != known.size():
+            self._spare = QImage(known.size(), QImage.Format.Format_RGB32)
+        self._guess = guess = self._spare
         seen = self._valid.boundingRect()
         whole = known.rect() if wanted is None else wanted
         fresh = QRegion(whole).subtracted(QRegion(self._covered(moved)))
+        where_it_was, _ = moved.inverted()
         with QPainter(guess) as painter:
             painter.setTransform(moved)
             painter.drawImage(seen.topLeft(), known, seen)
@@ -88,8 +93,8 @@ class PaneBuffer:
         for part in parts:
             with QPainter(guess) as painter:
                 painter.setClipRect(part)
-                paint(painter, part)
-        self._guess = guess
+                painter.setTransform(moved)
+                paint(painter, where_it_was.mapRect(QRectF(part)).toAlignedRect())
 
     def can_guess(self, size_px: QSize, moved: QTransform, wanted: QRect | None = None) -> bool:
         """Return whether there are pixels in one piece for most of what is wanted."""
@@ -121,6 +126,7 @@ class PaneBuffer:
 
     def forget(self) -> None:
         self._guess = None
+        self._spare = QImage()
         self._pixels = RollingImage(QSize())
 
     def _move(self, by: QPoint, whole: QRect) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.scene import Plate, Scene
     from headshot_viewer.paint.annotations import Frame
 
-    PaintPart = Callable[[QPainter, QRect], None]
+    PaintPart = Callable[[QPainter, QRect, QTransform], None]
     _ShownAs = tuple[Content | None, float, int, bool, float]
 
 MOST_WITH_HANDLES: Final = 12
@@ -256,7 +256,7 @@ class PlateView:
         """Bring the buffer up to date.
 
         Args:
-            paint: paints a part in device pixels; without it :meth:`paint_content` does.
+            paint: paints a part, hung by a transform; without it :meth:`paint_content` does.
             wanted: what will be looked at, in device pixels; the whole pane without it.
         """
         plate = self.plate
@@ -293,12 +293,17 @@ class PlateView:
             region = region.united(QRegion(seen))
         return region
 
-    def paint_content(self, painter: QPainter, part: QRect) -> None:
-        """Paint surround, picture, heatmap and annotations of a part, in device pixels."""
+    def paint_content(self, painter: QPainter, part: QRect, to_device: QTransform) -> None:
+        """Paint surround, picture, heatmap and annotations of a part.
+
+        Args:
+            painter: to the pixels that *to_device* leads to.
+            part: of those pixels.
+            to_device: from picture pixels.
+        """
         painter.fillRect(part, self._surround)
         plate = self.plate
-        to_device = self.picture_to_device()
-        if plate is not None and to_device is not None:
+        if plate is not None:
             if self.is_framed:
                 self._paint_white_frame(painter, plate.size_px, to_device)
             paint_plate(painter, plate, to_device, self._pane_px)

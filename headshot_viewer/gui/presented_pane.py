@@ -118,10 +118,10 @@ class PresentedPane(QWidget):
         pane_px = self.height() * self.devicePixelRatioF()
         shown_as = (plate.content() if plate else None, self._surround.rgb(), pane_px)
 
-        def paint(painter: QPainter, part: QRect) -> None:
+        def paint(painter: QPainter, part: QRect, hung_by: QTransform) -> None:
             painter.fillRect(part, self._surround)
             if plate is not None:
-                paint_plate(painter, plate, to_device, pane_px)
+                paint_plate(painter, plate, hung_by, pane_px)
 
         buffer.show(self._device_size, shown_as, to_device, paint, wanted)
         return buffer

@@ -125,7 +125,7 @@ def _paint_both(
     pair = Ordered(*(pane.plates[side] for side in order))
     if compare.mode is CompareMode.DIFFERENCE:
         difference = Difference.of(pair, viewport, pane.size, ratio, compare.gain)
-        difference.paint(painter, whole)
+        difference.paint(painter, whole, difference.transforms[0])
         return
     canvases = []
     for plate in pair:

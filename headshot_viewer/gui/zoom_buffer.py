@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,7 @@ class ZoomBuffer(PaneBuffer):
         self._shown = QTransform()
         self._asked = QTransform()
         self._shown_as: Hashable = None
+        self._guessed: QRect | None = None
         self._painting_ms = 0.0
         self._has_rested = False
         self._sharpen = QTimer(pane)
@@ -46,7 +48,7 @@ class ZoomBuffer(PaneBuffer):
         size_px: QSize,
         shown_as: Hashable,
         to_device: QTransform,
-        paint: Callable[[QPainter, QRect], None],
+        paint: Callable[[QPainter, QRect, QTransform], None],
         wanted: QRect | None = None,
         changed_since: Callable[[Hashable], QRegion | None] | None = None,
     ) -> None:
@@ -56,27 +58,37 @@ class ZoomBuffer(PaneBuffer):
             size_px: of the pane, in device pixels.
             shown_as: what is painted, apart from where and how large.
             to_device: where and how large; its shift is in whole device pixels.
-            paint: as in :meth:`refresh`.
+            paint: paints a part of it hung by the transform that it is given, in the pixels that
+                this leads to; that is *to_device*, or while the wheel turns the one before, so that
+                strokes need not be made anew for a scale that is gone in a moment.
             wanted: as in :meth:`refresh`.
             changed_since: tells which part differs from an earlier *shown_as* at the same place,
                 None for all of it; without it, all does.
         """
         asked, self._asked = self._asked, to_device
         moved = self._shown.inverted()[0] * to_device
-        # Who pans after zooming looks: scaled pixels would stay for as long as they do.
-        is_panning = asked != to_device and asked.m11() == to_device.m11()
-        is_zooming = self._is_zooming(size_px, shown_as, to_device) and not is_panning
-        if is_zooming and self.can_guess(size_px, moved, wanted):
-            self.guess(moved, paint, wanted)
-            self._sharpen.start()
+        has_zoomed, has_moved = asked.m11() != to_device.m11(), asked != to_device
+        if (
+            self._is_zooming(size_px, shown_as, to_device)
+            # Who pans after zooming looks: scaled pixels would stay for as long as they do.
+            # So they would where another part is wanted, as while the line of a wipe is moved.
+            and (has_zoomed or not (has_moved or wanted != self._guessed))
+            and self.can_guess(size_px, moved, wanted)
+        ):
+            if has_zoomed:
+                self.guess(moved, partial(_paint_at, paint, self._shown), wanted)
+                self._guessed = wanted
+                self._sharpen.start()
             return
+        self._sharpen.stop()
         began = perf_counter()
         scale = (to_device.m11(), to_device.m12(), to_device.m21(), to_device.m22())
         origin = QPoint(round(to_device.dx()), round(to_device.dy()))
         changed = None
         if changed_since is not None and to_device == self._shown and shown_as != self._shown_as:
             changed = changed_since(self._shown_as)
-        self.refresh(size_px, (shown_as, scale), origin, paint, wanted, changed)
+        paint_now = partial(_paint_at, paint, to_device)
+        self.refresh(size_px, (shown_as, scale), origin, paint_now, wanted, changed)
         if 3 * self.painted_px >= _area_px(size_px):
             self._painting_ms = 1000 * (perf_counter() - began)
         self._shown, self._shown_as = to_device, shown_as
@@ -95,6 +107,15 @@ class ZoomBuffer(PaneBuffer):
     def _rest(self) -> None:
         self._has_rested = True
         self._pane.update()
+
+
+def _paint_at(
+    paint: Callable[[QPainter, QRect, QTransform], None],
+    to_device: QTransform,
+    painter: QPainter,
+    part: QRect,
+) -> None:
+    paint(painter, part, to_device)
 
 
 def _area_px(size_px: QSize) -> int:

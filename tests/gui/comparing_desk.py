@@ -78,8 +78,11 @@ def pixels_of(overlay: OverlayPane) -> NDArray[np.uint8]:
 def alone(overlay: OverlayPane, side: Side) -> NDArray[np.uint8]:
     """Return one picture painted anew over the whole pane, without any buffer."""
     image = QImage(overlay.size(), QImage.Format.Format_RGB32)
+    view = overlay.views[side]
+    to_device = view.picture_to_device()
+    assert to_device is not None
     with QPainter(image) as painter:
-        overlay.views[side].paint_content(painter, image.rect())
+        view.paint_content(painter, image.rect(), to_device)
     return array_of(image)[..., :3]
 
 

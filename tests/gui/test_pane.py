@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QTransform
 from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.core import edits
@@ -64,9 +64,9 @@ def painted(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[QRect]:
     parts: list[QRect] = []
     paint_content = desk.left.paint_content
 
-    def spy(painter: QPainter, part: QRect) -> None:
+    def spy(painter: QPainter, part: QRect, to_device: QTransform) -> None:
         parts.append(QRect(part))
-        paint_content(painter, part)
+        paint_content(painter, part, to_device)
 
     monkeypatch.setattr(desk.left, "paint_content", spy)
     return parts

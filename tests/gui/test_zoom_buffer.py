@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -25,13 +25,14 @@ class Square:
     def __init__(self) -> None:
         self.to_device = QTransform()
         self.painted: list[QRect] = []
+        self.hung_by: list[QTransform] = []
 
-    def paint(self, painter: QPainter, part: QRect) -> None:
-        self.painted.append(QRect(part))
+    def paint(self, painter: QPainter, part: QRect, to_device: QTransform) -> None:
+        self.painted.append(painter.transform().mapRect(part))
+        self.hung_by.append(QTransform(to_device))
         painter.fillRect(part, GROUND)
-        painter.setTransform(self.to_device)
+        painter.setTransform(to_device, combine=True)
         painter.fillRect(QRect(10, 10, 20, 20), INK)
-        painter.resetTransform()
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_step_of_the_wheel_shows_scaled_pixels_at_once(pane: QWidget) -> None:
     square.painted.clear()
     image = shown(buffer, square, 1.5)
     # But for the rim of one pixel, where scaled pixels mix with what is beside them.
-    assert all(min(part.width(), part.height()) == 1 for part in square.painted)
+    assert all(min(part.width(), part.height()) <= 3 for part in square.painted)
     assert image.pixelColor(middle(1.5).toPoint()) == INK
     assert image.pixelColor(5, 5) == GROUND
 
@@ -83,6 +84,48 @@ def test_zooming_out_paints_what_was_not_seen_before(pane: QWidget) -> None:
     assert not any(part.contains(QRect(5, 5, 40, 30)) for part in square.painted)
     assert image.pixelColor(SIZE.width() - 1, SIZE.height() - 1) == GROUND
     assert image.pixelColor(middle(1.0).toPoint()) == INK
+
+
+@pytest.mark.usefixtures("slow")
+def test_what_was_not_seen_is_painted_at_the_scale_before_and_lies_where_it_belongs(
+    pane: QWidget,
+) -> None:
+    # Or the strokes of every annotation would be made anew for each step.
+    buffer, square = ZoomBuffer(pane), Square()
+    square.to_device = QTransform(2, 0, 0, 2, -30, -20)
+    buffer.show(SIZE, "square", square.to_device, square.paint)
+    square.hung_by.clear()
+    image = shown(buffer, square, 1.5)
+    assert square.hung_by
+    assert all(hung == QTransform(2, 0, 0, 2, -30, -20) for hung in square.hung_by)
+    assert image.pixelColor(QPoint(16, 16)) == INK
+    assert image.pixelColor(QPoint(13, 13)) == GROUND
+
+
+@pytest.mark.usefixtures("slow")
+def test_a_repaint_between_two_steps_costs_nothing(pane: QWidget) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    shown(buffer, square, 1.25)
+    image = shown(buffer, square, 1.0)
+    square.painted.clear()
+    assert shown(buffer, square, 1.0) == image
+    assert square.painted == []
+
+
+@pytest.mark.usefixtures("slow")
+def test_another_part_is_wanted_exactly(pane: QWidget) -> None:
+    # As where the line of a wipe is moved straight after a step of the wheel.
+    buffer, square = ZoomBuffer(pane), Square()
+    to_device, left = QTransform.fromScale(1.5, 1.5), QRect(0, 0, 60, 90)
+    buffer.show(SIZE, "square", QTransform(), square.paint, left)
+    buffer.show(SIZE, "square", to_device, square.paint, left)
+    square.painted.clear()
+    wider = left.adjusted(0, 0, 4, 0)
+    buffer.show(SIZE, "square", to_device, square.paint, wider)
+    assert square.painted == [wider]
+    square.painted.clear()
+    buffer.show(SIZE, "square", to_device, square.paint, wider.adjusted(0, 0, 4, 0))
+    assert [part.width() for part in square.painted] == [4]
 
 
 @pytest.mark.usefixtures("slow")

@@ -103,6 +103,8 @@ def test_h_shows_heat_and_w_wipes_and_at_the_end_all_is_as_before(walk: MainWind
     assert place(walk) == "2 of 2"
     strike(walk, Qt.Key.Key_H)
     assert walk.document.look.heat_shown
+    # Escape would stop the measuring before it ends the walk.
+    settle(walk)
     strike(walk, Qt.Key.Key_Escape)
     assert not walk.consultation.is_running
     assert walk.comparing.shown_mode is CompareMode.SIDE_BY_SIDE
