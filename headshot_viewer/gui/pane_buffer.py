@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 
 from headshot_viewer.gui.rolling_image import RollingImage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
 
-    from PySide6.QtGui import QTransform
+AHEAD_PX: Final = 48
+"""How far beyond the pane's edge is painted where a pan goes, in device pixels."""
+
+
+class _Guess(NamedTuple):
+    """How the pixels that are there stand in for those that are wanted.
+
+    Attributes:
+        seen: which of them.
+        moved: from where they are to where they are shown.
+        covered: where they are shown, in whole pixels.
+        strips: what is beside them, and where.
+    """
+
+    seen: QRect
+    moved: QTransform
+    covered: QRect
+    strips: tuple[tuple[QRect, QImage], ...]
 
 
 class PaneBuffer:
     """What a pane shows below its badges and crosses, kept between paint events.
 
     A buffer of its own rather than ``QWidget.scroll``: that repaints everything at fractional
-    display scaling, this moves whole device pixels at any.
+    display scaling, this moves whole device pixels at any. A strip that comes to light takes hardly
+    longer where it is six times as wide, so that a pan paints ahead of itself, and then moves for a
+    few frames without painting anything.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ahead_px: int = AHEAD_PX) -> None:
+        """Make it; nothing is painted ahead of a pan where *ahead_px* is 0."""
+        self._ahead_px = ahead_px
+        self._size_px = QSize()
         self._pixels = RollingImage(QSize())
         self._content: Hashable = None
         self._origin = QPoint()
         self._valid = QRegion()
-        self._guess: QImage | None = None
-        self._spare = QImage()
+        self._guess: _Guess | None = None
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
 
@@ -53,16 +74,37 @@ class PaneBuffer:
         """
         self.painted_px = 0
         self._guess = None
-        whole = QRect(QPoint(0, 0), size_px)
-        if self._pixels.image.size() != size_px:
-            self._pixels = RollingImage(size_px)
+        whole, moved = QRect(QPoint(0, 0), size_px), QPoint()
+        if self._size_px != size_px:
+            self._size_px = QSize(size_px)
+            self._pixels = RollingImage(self._room.size())
             self._valid = QRegion()
         elif content != self._content:
             self._valid = QRegion() if changed is None else self._valid.subtracted(changed)
         elif origin != self._origin:
-            self._move(origin - self._origin, whole)
+            moved = origin - self._origin
+            self._move(moved)
         self._content, self._origin = content, QPoint(origin)
-        self._paint(QRegion(whole if wanted is None else wanted.intersected(whole)), paint)
+        seen = QRegion(whole if wanted is None else wanted.intersected(whole))
+        self._paint(self._ahead(seen.subtracted(self._valid), moved), paint)
+
+    @property
+    def _room(self) -> QRect:
+        """Where there are pixels, counted from the pane's top left corner."""
+        around = (self._ahead_px * s for s in (-1, -1, 1, 1))
+        return QRect(QPoint(0, 0), self._size_px).adjusted(*around)
+
+    def _ahead(self, fresh: QRegion, moved: QPoint) -> QRegion:
+        """Return *fresh* and what is about to come to light after it."""
+        if moved.isNull() or self._valid.isEmpty():
+            return fresh
+        dx, dy, by = moved.x(), moved.y(), self._ahead_px
+        left, top = -by if dx > 0 else 0, -by if dy > 0 else 0
+        right, bottom = by if dx < 0 else 0, by if dy < 0 else 0
+        parts: Iterable[QRect] = fresh  # type: ignore[assignment]  # as in _paint
+        for part in tuple(parts):
+            fresh = fresh.united(part.adjusted(left, top, right, bottom))
+        return fresh.intersected(self._room).subtracted(self._valid)
 
     def guess(
         self,
@@ -77,70 +119,84 @@ class PaneBuffer:
             paint: paints a part of the content where it was; for what was not seen before.
             wanted: as in :meth:`refresh`.
         """
-        known = self._pixels.image
-        # Fresh memory for every step would take longer than scaling the pixels into it.
-        if self._spare.size() != known.size():
-            self._spare = QImage(known.size(), QImage.Format.Format_RGB32)
-        self._guess = guess = self._spare
-        seen = self._valid.boundingRect()
-        whole = known.rect() if wanted is None else wanted
-        fresh = QRegion(whole).subtracted(QRegion(self._covered(moved)))
+        whole = QRect(QPoint(0, 0), self._size_px) if wanted is None else wanted
+        seen = self._seen(whole).boundingRect()
+        covered = _covered(seen, moved).intersected(whole)
         where_it_was, _ = moved.inverted()
-        with QPainter(guess) as painter:
-            painter.setTransform(moved)
-            painter.drawImage(seen.topLeft(), known, seen)
-        parts: Iterable[QRect] = fresh  # type: ignore[assignment]  # as in _paint
+        strips = []
+        parts: Iterable[QRect] = QRegion(whole).subtracted(QRegion(covered))  # type: ignore[assignment]  # as in _paint
         for part in parts:
-            with QPainter(guess) as painter:
-                painter.setClipRect(part)
-                painter.setTransform(moved)
+            strip = QImage(part.size(), QImage.Format.Format_RGB32)
+            with QPainter(strip) as painter:
+                painter.setTransform(moved * QTransform.fromTranslate(-part.x(), -part.y()))
                 paint(painter, where_it_was.mapRect(QRectF(part)).toAlignedRect())
+            strips.append((part, strip))
+        self._guess = _Guess(seen, QTransform(moved), covered, tuple(strips))
 
     def can_guess(self, size_px: QSize, moved: QTransform, wanted: QRect | None = None) -> bool:
         """Return whether there are pixels in one piece for most of what is wanted."""
-        if self._pixels.image.size() != size_px or self._valid.rectCount() != 1:
-            return False
         whole = QRect(QPoint(0, 0), size_px) if wanted is None else wanted
-        covered = self._covered(moved).intersected(whole)
+        seen = self._seen(whole)
+        if self._size_px != size_px or seen.rectCount() != 1:
+            return False
+        covered = _covered(seen.boundingRect(), moved).intersected(whole)
         return 2 * covered.width() * covered.height() >= whole.width() * whole.height()
 
-    def _covered(self, moved: QTransform) -> QRect:
-        """Return where the pixels that are there lie after a move, without their soft rim."""
-        seen = QRectF(self._valid.boundingRect())
-        return moved.mapRect(seen).toAlignedRect().adjusted(1, 1, -1, -1)
+    def _seen(self, whole: QRect) -> QRegion:
+        """Return of what is wanted the pixels that are there."""
+        return self._valid.intersected(whole)
+
+    def _part(self, part: QRect) -> QImage:
+        return self._pixels.part(part.translated(self._ahead_px, self._ahead_px))
 
     def blit(self, painter: QPainter, device_pixel_ratio: float) -> None:
         """Copy the buffer to a painter that is in logical pixels."""
         painter.save()
         painter.scale(1 / device_pixel_ratio, 1 / device_pixel_ratio)
-        self.draw(painter, self._pixels.image.rect())
+        self.draw(painter, QRect(QPoint(0, 0), self._size_px))
         painter.restore()
 
     def draw(self, painter: QPainter, part: QRect) -> None:
         """Copy a part of the buffer to a painter that is in device pixels."""
-        image = self._guess or self._pixels.image
-        if part == image.rect():
-            painter.drawImage(QPoint(0, 0), image)
-        else:
-            painter.drawImage(part.topLeft(), image, part)
+        if self._guess is not None:
+            self._draw_guess(painter, part, self._guess)
+        elif not self._size_px.isEmpty():
+            painter.drawImage(part.topLeft(), self._part(part))
+
+    def _draw_guess(self, painter: QPainter, part: QRect, guess: _Guess) -> None:
+        # Scaled straight to where it is seen: on a fine display a copy of it takes as long again.
+        for place, strip in guess.strips:
+            shown = place.intersected(part)
+            painter.drawImage(shown.topLeft(), strip, shown.translated(-place.topLeft()))
+        painter.save()
+        painter.setClipRect(guess.covered.intersected(part), Qt.ClipOperation.IntersectClip)
+        painter.setTransform(guess.moved, combine=True)
+        painter.drawImage(guess.seen.topLeft(), self._part(guess.seen))
+        painter.restore()
 
     def forget(self) -> None:
         self._guess = None
-        self._spare = QImage()
+        self._size_px = QSize()
         self._pixels = RollingImage(QSize())
 
-    def _move(self, by: QPoint, whole: QRect) -> None:
-        self._valid = self._valid.translated(by).intersected(whole)
+    def _move(self, by: QPoint) -> None:
+        self._valid = self._valid.translated(by).intersected(self._room)
         if not self._valid.isEmpty():
             self._pixels.roll(by)
 
-    def _paint(self, wanted: QRegion, paint: Callable[[QPainter, QRect], None]) -> None:
+    def _paint(self, fresh: QRegion, paint: Callable[[QPainter, QRect], None]) -> None:
         # Rectangle by rectangle: that around an L-shaped region would be the whole pane.
         # Qt's stubs do not say that a region is made of rectangles.
-        parts: Iterable[QRect] = wanted.subtracted(self._valid)  # type: ignore[assignment]
+        parts: Iterable[QRect] = fresh  # type: ignore[assignment]
         for part in parts:
             with QPainter(self._pixels.image) as painter:
+                painter.translate(self._ahead_px, self._ahead_px)
                 painter.setClipRect(part)
                 paint(painter, part)
             self.painted_px += part.width() * part.height()
-        self._valid = self._valid.united(wanted)
+        self._valid = self._valid.united(fresh)
+
+
+def _covered(seen: QRect, moved: QTransform) -> QRect:
+    """Return where pixels lie after a move, without their soft rim."""
+    return moved.mapRect(QRectF(seen)).toAlignedRect().adjusted(1, 1, -1, -1)

@@ -262,7 +262,7 @@ class PlateView:
         plate = self.plate
         to_device = self.picture_to_device() or QTransform()
         shown_as: _ShownAs = (
-            plate.content() if plate else None,
+            self._scene.content(self.side),
             self._pane.devicePixelRatioF(),
             self._surround.rgb(),
             self.is_framed,
@@ -331,7 +331,7 @@ class PlateView:
 
     def paint_selection(self, painter: QPainter) -> None:
         """Draw the handles of what is selected, in logical pixels."""
-        transform = self.picture_to_screen()
+        transform = self.picture_to_screen() if self._document.selected_ids else None
         if transform is None:
             return
         frames, grips = [], []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
@@ -39,12 +40,18 @@ class RollingImage:
         self._start_px = start_px
         self.image = self._window()
 
+    def part(self, box: QRect) -> QImage:
+        """Return a part of the image, over the same memory until the next :meth:`roll`."""
+        row_px = self._size[0]
+        start = (self._start_px + box.y() * row_px + box.x()) * _PIXEL_BYTES
+        row = row_px * _PIXEL_BYTES
+        length = (box.height() - 1) * row + box.width() * _PIXEL_BYTES
+        window = self._memory[start : start + length]
+        return QImage(window, box.width(), box.height(), row, QImage.Format.Format_RGB32)
+
     def _window(self) -> QImage:
         width, height = self._size
-        start = self._start_px * _PIXEL_BYTES
-        row = width * _PIXEL_BYTES
-        window = self._memory[start : start + height * row]
-        return QImage(window, width, height, row, QImage.Format.Format_RGB32)
+        return self.part(QRect(0, 0, width, height)) if width and height else QImage()
 
     def _copy(self, by_px: int) -> None:
         """Move what the window holds along the memory, as far as that has room for it."""

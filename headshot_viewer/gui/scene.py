@@ -153,6 +153,7 @@ class Scene:
         self._brightness = BrightnessMatch(document, gallery)
         self._session: Session | None = None
         self._plates: dict[Side, Plate | None] = {}
+        self._contents: dict[Side, Content] = {}
         self._only: str | None = None
         for signal in (
             document.pictures_changed,
@@ -180,6 +181,15 @@ class Scene:
             self._plates[side] = self._gather(side)
         return self._plates[side]
 
+    def content(self, side: Side) -> Content | None:
+        """Return what decides the pixels of the plate on *side*; None while there is none."""
+        plate = self.plate(side)
+        if plate is None:
+            return None
+        if side not in self._contents:
+            self._contents[side] = plate.content()
+        return self._contents[side]
+
     @property
     def shown_layer(self) -> LayerResult | None:
         """The layer whose heat is drawn; None while none is."""
@@ -197,6 +207,7 @@ class Scene:
 
     def _forget(self) -> None:
         self._plates.clear()
+        self._contents.clear()
 
     def _gather(self, side: Side) -> Plate | None:
         preview = self._gallery.preview(side)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QTransform
 
-from headshot_viewer.gui.pane_buffer import PaneBuffer
+from headshot_viewer.gui.pane_buffer import AHEAD_PX, PaneBuffer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -29,8 +29,8 @@ SHARPEN_AFTER_MS: Final = 60
 class ZoomBuffer(PaneBuffer):
     """Paints exactly, or scales what it has while the wheel turns and painting is slow."""
 
-    def __init__(self, pane: QWidget) -> None:
-        super().__init__()
+    def __init__(self, pane: QWidget, ahead_px: int = AHEAD_PX) -> None:
+        super().__init__(ahead_px)
         self._pane = pane
         self._shown = QTransform()
         self._asked = QTransform()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.images import device_scale, exposed
 from headshot_viewer.paint.theme import theme
 
@@ -33,10 +35,14 @@ def paint_findings(painter: QPainter, drafts: Iterable[Suggestion], selected: st
         drafts: hints are drawn finer and dotted.
         selected: id of the one that is looked at; it is drawn bolder.
     """
+    scale, wanted = device_scale(painter), exposed(painter)
     for draft in drafts:
         width_px = HINT_WIDTH_PX if draft.hint else WIDTH_PX
         width_px = SELECTED_WIDTH_PX if draft.id == selected else width_px
-        _paint_outline(painter, draft.place_px, width_px, _HINT_DASH if draft.hint else _DASH)
+        # Dashes are counted along the whole outline, however little of it is wanted.
+        if _is_seen(draft.place_px, (width_px + _HALO_PX) / scale, wanted):
+            dash = _HINT_DASH if draft.hint else _DASH
+            _paint_outline(painter, draft.place_px, width_px, dash)
 
 
 def paint_twin(painter: QPainter, outline_px: Sequence[PicturePoint]) -> None:
@@ -60,9 +66,6 @@ def _paint_outline(
 ) -> None:
     scale, look = device_scale(painter), theme().selection
     outline = QPolygonF([QPointF(x, y) for x, y in outline_px])
-    if not _is_seen(painter, outline, (width_px + _HALO_PX) / scale):
-        # Dashes are counted along the whole outline, however little of it is wanted.
-        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -75,12 +78,17 @@ def _paint_outline(
     painter.restore()
 
 
-def _is_seen(painter: QPainter, outline: QPolygonF, width: float) -> bool:
-    left, top, right, bottom = exposed(painter)
-    around = outline.boundingRect().adjusted(-width, -width, width, width)
+def _is_seen(outline_px: tuple[PicturePoint, ...], width: float, wanted: Box) -> bool:
+    x0, y0, x1, y1 = _extent(outline_px)
     return (
-        around.left() <= right
-        and left <= around.right()
-        and around.top() <= bottom
-        and top <= around.bottom()
+        x0 - width <= wanted.right
+        and wanted.left <= x1 + width
+        and y0 - width <= wanted.bottom
+        and wanted.top <= y1 + width
     )
+
+
+@lru_cache(maxsize=256)
+def _extent(outline_px: tuple[PicturePoint, ...]) -> Box:
+    xs, ys = zip(*outline_px, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))

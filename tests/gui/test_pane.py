@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtGui import QColor, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.core import edits
@@ -28,6 +28,7 @@ from headshot_viewer.core.annotation import (
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Handle, moved
+from headshot_viewer.gui.pane_buffer import AHEAD_PX
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.theme import theme
 from tests.gui.hands import MIDDLE, click, drag, move
@@ -214,16 +215,20 @@ def test_an_annotation_is_seen_on_its_own_picture_only(desk: Desk) -> None:
 # Panning paints little, and right
 
 
-def test_panning_paints_only_what_came_to_light(desk: Desk, painted: list[QRect]) -> None:
+def test_panning_paints_what_came_to_light_and_a_little_ahead(
+    desk: Desk, painted: list[QRect]
+) -> None:
     desk.document.zoom_to(4.0, Side.PROFESSIONAL)
     desk.left.grab()
     painted.clear()
     drag(desk.left, (150, 150), (157, 145), button=MIDDLE, let_go=False)
     desk.left.grab()
-    width, height = desk.left.width(), desk.left.height()
-    assert sum(part.width() * part.height() for part in painted) == (
-        width * height - (width - 7) * (height - 5)
-    )
+    pane, found = desk.left.rect(), QRegion()
+    for part in painted:
+        assert not found.intersects(part)
+        found += part
+    ahead = pane.adjusted(-AHEAD_PX, 0, 0, AHEAD_PX)
+    assert found == QRegion(ahead) - QRegion(pane.translated(7, -5))
 
 
 def test_a_new_annotation_is_painted_though_nothing_moved(desk: Desk, painted: list[QRect]) -> None:

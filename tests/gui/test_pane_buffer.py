@@ -45,8 +45,9 @@ class Content:
 
 @pytest.fixture
 def buffer(qapp: QGuiApplication) -> PaneBuffer:
+    """One that paints nothing ahead."""
     assert qapp is not None
-    return PaneBuffer()
+    return PaneBuffer(ahead_px=0)
 
 
 def _shown(buffer: PaneBuffer, size: QSize = SIZE, ratio: float = 1.0) -> NDArray[np.uint8]:
@@ -158,6 +159,54 @@ def test_however_one_pans_it_looks_as_if_painted_anew(
         exposed = WHOLE - max(0, 60 - abs(dx)) * max(0, 40 - abs(dy))
         assert buffer.painted_px == exposed
     assert np.array_equal(_shown(buffer), content.whole())
+
+
+@given(_steps, st.integers(1, 30))
+@pytest.mark.usefixtures("qapp")
+def test_however_one_pans_what_is_painted_ahead_is_right_too(
+    steps: list[tuple[int, int]], ahead_px: int
+) -> None:
+    content, buffer = Content(), PaneBuffer(ahead_px)
+    _refresh(buffer, content)
+    for dx, dy in steps:
+        content.origin = content.origin + QPoint(dx, dy)
+        _refresh(buffer, content)
+        assert np.array_equal(_shown(buffer), content.whole())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("step", [QPoint(6, 0), QPoint(0, -6), QPoint(-6, 6)])
+def test_a_pan_paints_ahead_and_then_nothing_for_a_while(step: QPoint) -> None:
+    content, buffer = Content(), PaneBuffer(ahead_px=18)
+    _refresh(buffer, content)
+    painted = []
+    for _frame in range(8):
+        content.origin = content.origin + step
+        _refresh(buffer, content)
+        painted.append(buffer.painted_px)
+    assert [px > 0 for px in painted] == [True, False, False, False] * 2
+    assert np.array_equal(_shown(buffer), content.whole())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_turning_back_within_what_was_painted_paints_nothing() -> None:
+    content, buffer = Content(), PaneBuffer(ahead_px=18)
+    _refresh(buffer, content)
+    for x in (6, -6):
+        content.origin = QPoint(x, 0)
+        _refresh(buffer, content)
+    content.origin = QPoint(0, 0)
+    _refresh(buffer, content)
+    assert buffer.painted_px == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_nothing_moves_nothing_is_painted_ahead() -> None:
+    content, buffer = Content(), PaneBuffer(ahead_px=18)
+    _refresh(buffer, content)
+    assert buffer.painted_px == WHOLE
+    buffer.refresh(SIZE, "other", QPoint(0, 0), content, changed=QRegion(-5, 0, 15, 40))
+    assert buffer.painted_px == 10 * 40
 
 
 @pytest.mark.parametrize("origin", [QPoint(0, 0), QPoint(13, -7)])

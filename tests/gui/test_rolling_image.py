@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from headshot_viewer.gui.rolling_image import RollingImage
@@ -56,3 +56,10 @@ def test_however_far_one_goes_there_is_room(step: QPoint) -> None:
 
 def test_an_empty_one_holds_nothing() -> None:
     assert RollingImage(QSize()).image.isNull()
+
+
+def test_a_part_is_where_it_belongs_however_far_one_went() -> None:
+    rolling, box = filled(), QRect(2, 1, 7, 5)
+    for step in (QPoint(0, 0), QPoint(1, -1), QPoint(-4, 2)):
+        rolling.roll(step)
+        assert rolling.part(box) == rolling.image.copy(box)

@@ -64,7 +64,7 @@ def middle(scale: float) -> QPointF:
 
 @pytest.mark.usefixtures("slow")
 def test_a_step_of_the_wheel_shows_scaled_pixels_at_once(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.0)
     square.painted.clear()
     image = shown(buffer, square, 1.5)
@@ -76,7 +76,7 @@ def test_a_step_of_the_wheel_shows_scaled_pixels_at_once(pane: QWidget) -> None:
 
 @pytest.mark.usefixtures("slow")
 def test_zooming_out_paints_what_was_not_seen_before(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.25)
     square.painted.clear()
     image = shown(buffer, square, 1.0)
@@ -91,7 +91,7 @@ def test_what_was_not_seen_is_painted_at_the_scale_before_and_lies_where_it_belo
     pane: QWidget,
 ) -> None:
     # Or the strokes of every annotation would be made anew for each step.
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     square.to_device = QTransform(2, 0, 0, 2, -30, -20)
     buffer.show(SIZE, "square", square.to_device, square.paint)
     square.hung_by.clear()
@@ -104,7 +104,7 @@ def test_what_was_not_seen_is_painted_at_the_scale_before_and_lies_where_it_belo
 
 @pytest.mark.usefixtures("slow")
 def test_a_repaint_between_two_steps_costs_nothing(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.25)
     image = shown(buffer, square, 1.0)
     square.painted.clear()
@@ -115,7 +115,7 @@ def test_a_repaint_between_two_steps_costs_nothing(pane: QWidget) -> None:
 @pytest.mark.usefixtures("slow")
 def test_another_part_is_wanted_exactly(pane: QWidget) -> None:
     # As where the line of a wipe is moved straight after a step of the wheel.
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     to_device, left = QTransform.fromScale(1.5, 1.5), QRect(0, 0, 60, 90)
     buffer.show(SIZE, "square", QTransform(), square.paint, left)
     buffer.show(SIZE, "square", to_device, square.paint, left)
@@ -130,7 +130,7 @@ def test_another_part_is_wanted_exactly(pane: QWidget) -> None:
 
 @pytest.mark.usefixtures("slow")
 def test_too_little_that_is_there_is_not_blown_up(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 4.0)
     square.painted.clear()
     shown(buffer, square, 1.0)
@@ -139,18 +139,18 @@ def test_too_little_that_is_there_is_not_blown_up(pane: QWidget) -> None:
 
 @pytest.mark.usefixtures("slow")
 def test_the_exact_picture_follows_when_the_wheel_has_rested(pane: QWidget, qtbot: QtBot) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.0)
     shown(buffer, square, 1.37)
     square.painted.clear()
     qtbot.waitUntil(lambda: bool(shown(buffer, square, 1.37)) and bool(square.painted))
-    exact = ZoomBuffer(pane)
+    exact = ZoomBuffer(pane, ahead_px=0)
     assert shown(buffer, square, 1.37) == shown(exact, square, 1.37)
 
 
 @pytest.mark.usefixtures("slow")
 def test_panning_after_a_step_of_the_wheel_is_exact(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.0)
     shown(buffer, square, 1.5)
     square.painted.clear()
@@ -166,7 +166,7 @@ def test_panning_after_a_step_of_the_wheel_is_exact(pane: QWidget) -> None:
 
 @pytest.mark.usefixtures("slow")
 def test_another_content_is_never_guessed(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.0)
     square.painted.clear()
     shown(buffer, square, 1.5, "another")
@@ -175,7 +175,7 @@ def test_another_content_is_never_guessed(pane: QWidget) -> None:
 
 @pytest.mark.usefixtures("slow")
 def test_going_back_to_the_scale_that_is_there_is_exact(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     before = shown(buffer, square, 1.0)
     shown(buffer, square, 1.5)
     square.painted.clear()
@@ -184,7 +184,7 @@ def test_going_back_to_the_scale_that_is_there_is_exact(pane: QWidget) -> None:
 
 
 def test_where_painting_is_quick_every_step_is_exact(pane: QWidget) -> None:
-    buffer, square = ZoomBuffer(pane), Square()
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
     shown(buffer, square, 1.0)
     square.painted.clear()
     shown(buffer, square, 1.5)
