@@ -7,13 +7,14 @@ shows heat and the same annotations.
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
-from benchmarks.window import annotate, close, open_pair, show_heat, shown_window
+from benchmarks.window import annotate, close, open_pair, show_heat, shown_window, wait_until
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import Alignment, AlignmentMode, PointPair
 from headshot_viewer.core.compare import CompareMode
@@ -31,6 +32,9 @@ FRAMES: Final = 60
 STEP_PX: Final = 8
 CLOSEST_OF_FIT: Final = 8.0
 GOAL_MS: Final = 16.0
+RESTED_S: Final = 0.2
+"""After so long without a step everything is painted exactly."""
+
 _GAIN: Final = 4
 
 
@@ -68,8 +72,8 @@ def _frames(
         document.look_at(document.viewport.panned(step, step / 2))
         QApplication.processEvents()
 
-    def zoom() -> None:
-        document.zoom_by(CLOSEST_OF_FIT ** (1 / rounds), document.pane_middle)
+    def zoom(closer: float) -> None:
+        document.zoom_by(closer ** (1 / rounds), document.pane_middle)
         QApplication.processEvents()
 
     def tune() -> None:
@@ -89,7 +93,10 @@ def _frames(
     yield "pan at 100 %", pan
     document.fit()
     QApplication.processEvents()
-    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", zoom
+    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", lambda: zoom(CLOSEST_OF_FIT)
+    rested_s = perf_counter() + RESTED_S
+    wait_until(lambda: perf_counter() > rested_s)
+    yield "zoom back to fit", lambda: zoom(1 / CLOSEST_OF_FIT)
     if mode is not CompareMode.DIFFERENCE:
         document.zoom_to(1.0, Side.PROFESSIONAL)
         QApplication.processEvents()

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from benchmarks import plot_views
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
-from benchmarks.window import annotate, close, open_pair, show_heat, shown_window
+from benchmarks.window import annotate, close, open_pair, show_heat, shown_window, wait_until
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.scene import frame_of
 from headshot_viewer.paint.annotations import paint_annotations
@@ -176,7 +176,13 @@ def measure(course: Course) -> list[Row]:
         for other in others.values():
             other.follow()
         rows += _pan_rows(f"pan {where}", _panned(course, window, others))
-    rows += _zoom_rows(course, _zoomed(course, window, others))
+    document.fit()
+    QApplication.processEvents()
+    for what, closer in (
+        (f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", CLOSEST_OF_FIT),
+        ("zoom back to fit", 1 / CLOSEST_OF_FIT),
+    ):
+        rows += _zoom_rows(what, course, _zoomed(course, window, others, closer))
     rows.append(_tick_row(course, window))
     for other in others.values():
         other.close()
@@ -214,12 +220,13 @@ def _pan_rows(what: str, times: dict[str, list[float]]) -> list[Row]:
     return rows
 
 
-def _zoomed(course: Course, window: MainWindow, others: dict[str, Views]) -> dict[str, list[float]]:
+def _zoomed(
+    course: Course, window: MainWindow, others: dict[str, Views], closer: float
+) -> dict[str, list[float]]:
     document = window.document
-    document.fit()
-    QApplication.processEvents()
+    wait_until(lambda: not window.stage.left.view.buffer.is_guess)
     rounds = course.rounds(FRAMES)
-    factor = CLOSEST_OF_FIT ** (1 / rounds)
+    factor = closer ** (1 / rounds)
 
     def zoom() -> None:
         document.zoom_by(factor, document.pane_middle)
@@ -230,8 +237,7 @@ def _zoomed(course: Course, window: MainWindow, others: dict[str, Views]) -> dic
     return interleaved(rounds, **works)
 
 
-def _zoom_rows(course: Course, times: dict[str, list[float]]) -> list[Row]:
-    what = f"zoom from fit to {CLOSEST_OF_FIT:g} x fit"
+def _zoom_rows(what: str, course: Course, times: dict[str, list[float]]) -> list[Row]:
     at_home = course.scaling == 1 and course.pane_px == (1600, 1000)
     p95 = percentile_95(times[OURS])
     return [

@@ -24,12 +24,14 @@ class _Guess(NamedTuple):
         moved: from where they are to where they are shown.
         covered: where they are shown, in whole pixels.
         strips: what is beside them, and where.
+        sketch_px: how large the pixels of those are.
     """
 
     seen: QRect
     moved: QTransform
     covered: QRect
     strips: tuple[tuple[QRect, QImage], ...]
+    sketch_px: int
 
 
 class PaneBuffer:
@@ -50,6 +52,7 @@ class PaneBuffer:
         self._origin = QPoint()
         self._valid = QRegion()
         self._guess: _Guess | None = None
+        self._spare = QImage()
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
 
@@ -89,6 +92,11 @@ class PaneBuffer:
         self._paint(self._ahead(seen.subtracted(self._valid), moved), paint)
 
     @property
+    def is_guess(self) -> bool:
+        """Whether scaled pixels are shown."""
+        return self._guess is not None
+
+    @property
     def _room(self) -> QRect:
         """Where there are pixels, counted from the pane's top left corner."""
         around = (self._ahead_px * s for s in (-1, -1, 1, 1))
@@ -111,6 +119,7 @@ class PaneBuffer:
         moved: QTransform,
         paint: Callable[[QPainter, QRect], None],
         wanted: QRect | None = None,
+        sketch_px: int = 2,
     ) -> None:
         """Show the pixels of the last :meth:`refresh` scaled, until the next one.
 
@@ -118,6 +127,7 @@ class PaneBuffer:
             moved: from where its content was to where it is now, in device pixels.
             paint: paints a part of the content where it was; for what was not seen before.
             wanted: as in :meth:`refresh`.
+            sketch_px: what was not seen before is painted in squares of this many device pixels.
         """
         whole = QRect(QPoint(0, 0), self._size_px) if wanted is None else wanted
         seen = self._seen(whole).boundingRect()
@@ -126,19 +136,28 @@ class PaneBuffer:
         strips = []
         parts: Iterable[QRect] = QRegion(whole).subtracted(QRegion(covered))  # type: ignore[assignment]  # as in _paint
         for part in parts:
-            strip = QImage(part.size(), QImage.Format.Format_RGB32)
+            width, height = -(-part.width() // sketch_px), -(-part.height() // sketch_px)
+            strip = QImage(width, height, QImage.Format.Format_RGB32)
             with QPainter(strip) as painter:
-                painter.setTransform(moved * QTransform.fromTranslate(-part.x(), -part.y()))
+                painter.scale(1 / sketch_px, 1 / sketch_px)
+                painter.translate(-part.topLeft())
+                painter.setTransform(moved, combine=True)
                 paint(painter, where_it_was.mapRect(QRectF(part)).toAlignedRect())
             strips.append((part, strip))
-        self._guess = _Guess(seen, QTransform(moved), covered, tuple(strips))
+        self._guess = _Guess(seen, QTransform(moved), covered, tuple(strips), sketch_px)
 
     def can_guess(self, size_px: QSize, moved: QTransform, wanted: QRect | None = None) -> bool:
-        """Return whether there are pixels in one piece for most of what is wanted."""
+        """Return whether there are pixels in one piece for most of what is wanted.
+
+        They need not be as many where a guess is shown: who zooms out on and on sees it sharpen
+        once, when the wheel rests, and not again and again with a frame that takes long.
+        """
         whole = QRect(QPoint(0, 0), size_px) if wanted is None else wanted
         seen = self._seen(whole)
         if self._size_px != size_px or seen.rectCount() != 1:
             return False
+        if self._guess is not None:
+            return True
         covered = _covered(seen.boundingRect(), moved).intersected(whole)
         return 2 * covered.width() * covered.height() >= whole.width() * whole.height()
 
@@ -158,16 +177,27 @@ class PaneBuffer:
 
     def draw(self, painter: QPainter, part: QRect) -> None:
         """Copy a part of the buffer to a painter that is in device pixels."""
-        if self._guess is not None:
+        if self._guess is not None and painter.opacity() == 1:
             self._draw_guess(painter, part, self._guess)
+        elif self._guess is not None:
+            # To scale and to blend in one pass takes longer than one after the other.
+            if self._spare.size() != self._size_px:
+                self._spare = QImage(self._size_px, QImage.Format.Format_RGB32)
+            with QPainter(self._spare) as spare:
+                self._draw_guess(spare, part, self._guess)
+            painter.drawImage(part.topLeft(), self._spare, part)
         elif not self._size_px.isEmpty():
             painter.drawImage(part.topLeft(), self._part(part))
 
     def _draw_guess(self, painter: QPainter, part: QRect, guess: _Guess) -> None:
         # Scaled straight to where it is seen: on a fine display a copy of it takes as long again.
         for place, strip in guess.strips:
-            shown = place.intersected(part)
-            painter.drawImage(shown.topLeft(), strip, shown.translated(-place.topLeft()))
+            painter.save()
+            painter.setClipRect(place.intersected(part), Qt.ClipOperation.IntersectClip)
+            painter.translate(place.topLeft())
+            painter.scale(guess.sketch_px, guess.sketch_px)
+            painter.drawImage(QPoint(0, 0), strip)
+            painter.restore()
         painter.save()
         painter.setClipRect(guess.covered.intersected(part), Qt.ClipOperation.IntersectClip)
         painter.setTransform(guess.moved, combine=True)
@@ -176,6 +206,7 @@ class PaneBuffer:
 
     def forget(self) -> None:
         self._guess = None
+        self._spare = QImage()
         self._size_px = QSize()
         self._pixels = RollingImage(QSize())
 

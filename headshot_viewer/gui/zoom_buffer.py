@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 SLOW_PAINTING_MS: Final = 6.0
 LARGE_PANE_PX: Final = 800_000
 """Where a whole repaint takes longer and the pane is larger, zooming shows scaled pixels first."""
+
+SKETCH_PX: Final = 3
+"""While the wheel turns, what comes to light is painted in squares of this many logical pixels."""
 
 SHARPEN_AFTER_MS: Final = 60
 """After this long without another step the exact picture follows."""
@@ -69,14 +73,15 @@ class ZoomBuffer(PaneBuffer):
         moved = self._shown.inverted()[0] * to_device
         has_zoomed, has_moved = asked.m11() != to_device.m11(), asked != to_device
         if (
-            self._is_zooming(size_px, shown_as, to_device)
+            self._is_zooming(size_px, shown_as, to_device, has_zoomed=has_zoomed)
             # Who pans after zooming looks: scaled pixels would stay for as long as they do.
             # So they would where another part is wanted, as while the line of a wipe is moved.
             and (has_zoomed or not (has_moved or wanted != self._guessed))
             and self.can_guess(size_px, moved, wanted)
         ):
             if has_zoomed:
-                self.guess(moved, partial(_paint_at, paint, self._shown), wanted)
+                sketch_px = ceil(SKETCH_PX * self._pane.devicePixelRatioF())
+                self.guess(moved, partial(_paint_at, paint, self._shown), wanted, sketch_px)
                 self._guessed = wanted
                 self._sharpen.start()
             return
@@ -93,8 +98,11 @@ class ZoomBuffer(PaneBuffer):
             self._painting_ms = 1000 * (perf_counter() - began)
         self._shown, self._shown_as = to_device, shown_as
 
-    def _is_zooming(self, size_px: QSize, shown_as: Hashable, to_device: QTransform) -> bool:
-        rested, self._has_rested = self._has_rested, False
+    def _is_zooming(
+        self, size_px: QSize, shown_as: Hashable, to_device: QTransform, *, has_zoomed: bool
+    ) -> bool:
+        # A step may come after the rest was noted, and before it could be painted.
+        rested, self._has_rested = self._has_rested and not has_zoomed, False
         only_scaled = shown_as == self._shown_as and to_device.m11() != self._shown.m11()
         return (
             only_scaled

@@ -1,13 +1,14 @@
 """One picture over the other: wiped, shining through, or the difference of both.
 
-Everything is in device pixels, and every painter without a transform. What is laid over each other
-was painted before, at the same size: on screen into the pane's buffers, for a file into images.
+Everything is in device pixels, and but for differences every painter without a transform. What is
+laid over each other was painted before, at the same size: on screen into the pane's buffers, for a
+file into images.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
@@ -123,6 +124,11 @@ def paint_difference(
         gain: 1, 2, 4 or 8.
     """
     painter.save()
+    # Differences are taken of the pixels that are seen, so of those that the painter leads to.
+    outer = painter.transform()
+    painter.resetTransform()
+    pictures = [replace(each, to_device=each.to_device * outer) for each in pictures]
+    part = outer.mapRect(QRectF(part)).toAlignedRect()
     for picture in pictures:
         painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
     for top in range(part.top(), part.bottom() + 1, _BAND_ROWS):
