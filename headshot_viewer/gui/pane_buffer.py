@@ -138,19 +138,21 @@ class PaneBuffer:
         for part in parts:
             width, height = -(-part.width() // sketch_px), -(-part.height() // sketch_px)
             strip = QImage(width, height, QImage.Format.Format_RGB32)
+            # The last squares reach beyond the part.
+            squares = QRectF(part.x(), part.y(), width * sketch_px, height * sketch_px)
             with QPainter(strip) as painter:
                 painter.scale(1 / sketch_px, 1 / sketch_px)
                 painter.translate(-part.topLeft())
                 painter.setTransform(moved, combine=True)
-                paint(painter, where_it_was.mapRect(QRectF(part)).toAlignedRect())
+                paint(painter, where_it_was.mapRect(squares).toAlignedRect())
             strips.append((part, strip))
         self._guess = _Guess(seen, QTransform(moved), covered, tuple(strips), sketch_px)
 
     def can_guess(self, size_px: QSize, moved: QTransform, wanted: QRect | None = None) -> bool:
         """Return whether there are pixels in one piece for most of what is wanted.
 
-        They need not be as many where a guess is shown: who zooms out on and on sees it sharpen
-        once, when the wheel rests, and not again and again with a frame that takes long.
+        They need not be as many where a guess is shown: who zooms out on and on would be kept
+        waiting by a frame that takes long, again and again.
         """
         whole = QRect(QPoint(0, 0), size_px) if wanted is None else wanted
         seen = self._seen(whole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from math import ceil
+from math import ceil, hypot
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 SLOW_PAINTING_MS: Final = 6.0
 LARGE_PANE_PX: Final = 800_000
 """Where a whole repaint takes longer and the pane is larger, zooming shows scaled pixels first."""
+
+FARTHEST_GUESS: Final = 2.5
+"""Pixels are scaled no further: strokes and discs, which keep their size on screen, would jump when
+the wheel rests. Also a jump from fit to 100 % is exact at once."""
 
 SKETCH_PX: Final = 3
 """While the wheel turns, what comes to light is painted in squares of this many logical pixels."""
@@ -110,6 +114,7 @@ class ZoomBuffer(PaneBuffer):
             and self._painting_ms >= SLOW_PAINTING_MS
             and _area_px(size_px) >= LARGE_PANE_PX
             and self._shown.isInvertible()
+            and 1 / FARTHEST_GUESS <= _scale(to_device) / _scale(self._shown) <= FARTHEST_GUESS
         )
 
     def _rest(self) -> None:
@@ -124,6 +129,10 @@ def _paint_at(
     part: QRect,
 ) -> None:
     paint(painter, part, to_device)
+
+
+def _scale(transform: QTransform) -> float:
+    return hypot(transform.m11(), transform.m12())
 
 
 def _area_px(size_px: QSize) -> int:

@@ -133,14 +133,23 @@ def test_who_zooms_out_on_and_on_is_not_kept_waiting_on_the_way(
     pane: QWidget, qtbot: QtBot
 ) -> None:
     buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
-    shown(buffer, square, 4.0)
-    for scale in (3.0, 2.2, 1.6, 1.0):
+    shown(buffer, square, 2.5)
+    for scale in (2.0, 1.6, 1.25, 1.0):
         image = shown(buffer, square, scale)
         assert buffer.is_guess
         assert image.pixelColor(middle(scale).toPoint()) == INK
         assert image.pixelColor(round(30 * scale) + 4, round(20 * scale)) == GROUND
     qtbot.waitUntil(lambda: bool(shown(buffer, square, 1.0)) and not buffer.is_guess)
     assert shown(buffer, square, 1.0) == shown(ZoomBuffer(pane, ahead_px=0), square, 1.0)
+
+
+@pytest.mark.usefixtures("slow")
+@pytest.mark.parametrize("factor", [0.3, 3.0])
+def test_a_jump_is_exact_at_once(pane: QWidget, factor: float) -> None:
+    buffer, square = ZoomBuffer(pane, ahead_px=0), Square()
+    shown(buffer, square, 2.0)
+    shown(buffer, square, 2.0 * factor)
+    assert not buffer.is_guess
 
 
 @pytest.mark.usefixtures("slow")
