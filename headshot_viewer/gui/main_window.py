@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -37,6 +37,7 @@ from headshot_viewer.gui.face_finding import FaceFinding
 from headshot_viewer.gui.filmstrip import DOCK as FILMSTRIP
 from headshot_viewer.gui.filmstrip import Filmstrip, FilmstripOnDemand
 from headshot_viewer.gui.findings_panel import FindingsPanel
+from headshot_viewer.gui.first_frame import FirstFrame
 from headshot_viewer.gui.gallery import Gallery
 from headshot_viewer.gui.heatmap_panel import HeatmapPanel
 from headshot_viewer.gui.held_key import HeldKey
@@ -119,9 +120,7 @@ class MainWindow(QMainWindow):
         )
         self._restore_geometry()
         self.show_title()
-        # After the first frame: the window is there before OpenCV and numpy are.
-        QTimer.singleShot(0, self.measuring.read_catalogue)
-        QTimer.singleShot(0, self._ask_for_motion)
+        FirstFrame(self.stage.left, self.measuring.read_catalogue, self._ask_for_motion)
 
     def _ask_for_motion(self) -> None:
         move = self.consultation.move

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from headshot_viewer.gui.autosave import Autosave
+from headshot_viewer.gui.first_frame import FirstFrame
 from headshot_viewer.gui.jobs import Jobs
 from headshot_viewer.gui.picture_watch import PictureWatch
 from headshot_viewer.gui.recovering import Recovering
@@ -104,8 +105,7 @@ class Safekeeping(QObject):
         self.autosave.failed.connect(self._warn_of_loss)
         for editor in self._stage.editors.values():
             editor.textChanged.connect(self.autosave.follow)
-        # After the first frame: the window is there before anything is read.
-        QTimer.singleShot(0, self.recovering.look)
+        FirstFrame(self._stage.left, self.recovering.look)
 
     def _current(self) -> Session:
         session = self._document.session
