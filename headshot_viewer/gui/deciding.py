@@ -59,7 +59,7 @@ class Deciding(QObject):
         suggesting.changed.connect(self._follow)
         for signal in (measuring.layers_known, measuring.changed, document.pictures_changed):
             signal.connect(self._follow)
-        document.look_changed.connect(self._follow)
+        document.layer_changed.connect(self._follow)
 
     def by_command(self) -> dict[str, Callable[[], object]]:
         """Return what each plain command does, by its id in ``gui/actions.py``."""

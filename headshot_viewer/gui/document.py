@@ -83,7 +83,10 @@ class Document(QObject):
         annotations_changed: an annotation was added, changed, reordered or removed.
         decisions_changed: something was decided or written on a finding.
         viewport_changed: the panes show another part of the stage.
-        look_changed: layer, opacity, threshold, link or sides of the look changed.
+        layer_changed: the layer, whether it is drawn, how soon it speaks, or which suggestions are
+            drawn changed; :attr:`look_changed` follows. For whoever need not follow each step of a
+            slider or of the wipe's line.
+        look_changed: anything of the look changed but the viewport.
         selection_changed: other annotations, or another finding, are selected.
         vocabulary_changed: flaws are called by other words.
         file_changed: the session's path, or whether it has unsaved changes.
@@ -95,6 +98,7 @@ class Document(QObject):
     annotations_changed = Signal()
     decisions_changed = Signal()
     viewport_changed = Signal()
+    layer_changed = Signal()
     look_changed = Signal()
     selection_changed = Signal()
     vocabulary_changed = Signal()
@@ -491,12 +495,18 @@ class Document(QObject):
         before, self._look = self._look, look
         if before.viewport != look.viewport:
             self.viewport_changed.emit()
+        if _layer_look(before) != _layer_look(look):
+            self.layer_changed.emit()
         if replace(before, viewport=None) != replace(look, viewport=None):
             self.look_changed.emit()
 
     def _clamped(self, viewport: Viewport) -> Viewport:
         low, high = self.zoom_limits
         return replace(viewport, zoom=min(max(viewport.zoom, low), high))
+
+
+def _layer_look(look: Look) -> tuple[object, ...]:
+    return look.layer, look.heat_shown, look.sensitivity, look.hints_shown, look.drafts_shown
 
 
 def _shown(session: Session, side: Side) -> tuple[str, str] | None:

@@ -60,7 +60,7 @@ class LayerMenu(QObject):
             action.triggered.connect(
                 lambda _on, layer=layer.id: self._operations.choose_layer(layer)
             )
-            self._document.look_changed.connect(
+            self._document.layer_changed.connect(
                 lambda action=action, layer=layer.id: action.setChecked(
                     layer == self._document.look.layer
                 )

@@ -47,7 +47,7 @@ class MeasurementPanel(QWidget):
         self.copy_button.clicked.connect(self.copy)
         measuring.changed.connect(self._follow)
         measuring.layers_known.connect(self._follow)
-        document.look_changed.connect(self._follow)
+        document.layer_changed.connect(self._follow)
         document.pictures_changed.connect(self._follow)
         document.placements_changed.connect(self.chart.follow_faces)
         self._follow()

@@ -120,7 +120,7 @@ class Measuring(QObject):
         self._problem: str | None = None
         self._is_awaited = False
         jobs.ended.connect(self._ended)
-        document.look_changed.connect(self.follow)
+        document.layer_changed.connect(self.follow)
         document.pictures_changed.connect(self.follow)
         document.placements_changed.connect(self.follow)
         gallery.changed.connect(self.follow)

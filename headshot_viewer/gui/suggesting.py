@@ -53,7 +53,7 @@ class Suggesting(QObject):
             document.pictures_changed,
             document.annotations_changed,
             document.decisions_changed,
-            document.look_changed,
+            document.layer_changed,
             measuring.changed,
         ):
             signal.connect(self.follow)

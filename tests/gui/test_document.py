@@ -22,6 +22,7 @@ from headshot_viewer.core.geometry import (
 )
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.picture import PictureRef, Side
+from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.session import EMPTY_SESSION, Session
 from headshot_viewer.core.viewport import CLOSEST_SCALE, FURTHEST_OF_FIT, Viewport
 from headshot_viewer.gui.document import FIT_MARGIN_PX, Document
@@ -325,6 +326,38 @@ def test_moving_on_tells_of_the_viewport_only(pair: Document, qtbot: QtBot) -> N
         pair.look_at(pair.viewport.panned(10, 0))
     with qtbot.assertNotEmitted(pair.viewport_changed), qtbot.waitSignal(pair.look_changed):
         pair.look_differently(replace(pair.look, opacity=0.1))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"layer": "skin"},
+        {"heat_shown": False},
+        {"sensitivity": Sensitivity.KEEN},
+        {"hints_shown": True},
+        {"drafts_shown": False},
+    ],
+)
+def test_what_a_layer_shows_is_told_before_the_rest(
+    pair: Document, qtbot: QtBot, changes: dict[str, object]
+) -> None:
+    told = [pair.layer_changed, pair.look_changed]
+    with qtbot.waitSignals(told, order="strict"):
+        pair.look_differently(replace(pair.look, **changes))  # type: ignore[arg-type]  # any field
+
+
+def test_a_slider_and_the_line_of_a_wipe_are_no_matter_of_the_layer(
+    pair: Document, qtbot: QtBot
+) -> None:
+    look = pair.look
+    with qtbot.assertNotEmitted(pair.layer_changed):
+        for other in (
+            replace(look, opacity=0.1),
+            replace(look, threshold=0.2),
+            replace(look, compare=replace(look.compare, wipe=0.3)),
+        ):
+            with qtbot.waitSignal(pair.look_changed):
+                pair.look_differently(other)
 
 
 def test_an_annotation_of_another_picture_is_not_shown_but_kept(pair: Document) -> None:
