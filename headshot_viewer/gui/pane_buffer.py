@@ -43,9 +43,17 @@ class PaneBuffer:
     few frames without painting anything.
     """
 
-    def __init__(self, ahead_px: int = AHEAD_PX) -> None:
-        """Make it; nothing is painted ahead of a pan where *ahead_px* is 0."""
+    def __init__(self, ahead_px: int = AHEAD_PX, *, is_second: bool = False) -> None:
+        """Make it.
+
+        Args:
+            ahead_px: how far is painted ahead of a pan, in device pixels; 0 for nothing.
+            is_second: of two that pan together. The second one paints in between the frames in
+                which the first one does, so that none takes as long as both.
+        """
         self._ahead_px = ahead_px
+        self._is_second = is_second
+        self._is_first_strip = True
         self._size_px = QSize()
         self._pixels = RollingImage(QSize())
         self._content: Hashable = None
@@ -81,9 +89,10 @@ class PaneBuffer:
         if self._size_px != size_px:
             self._size_px = QSize(size_px)
             self._pixels = RollingImage(self._room.size())
-            self._valid = QRegion()
+            self._valid, self._is_first_strip = QRegion(), True
         elif content != self._content:
             self._valid = QRegion() if changed is None else self._valid.subtracted(changed)
+            self._is_first_strip = changed is None
         elif origin != self._origin:
             moved = origin - self._origin
             self._move(moved)
@@ -104,9 +113,12 @@ class PaneBuffer:
 
     def _ahead(self, fresh: QRegion, moved: QPoint) -> QRegion:
         """Return *fresh* and what is about to come to light after it."""
-        if moved.isNull() or self._valid.isEmpty():
+        if fresh.isEmpty() or moved.isNull() or self._valid.isEmpty():
             return fresh
         dx, dy, by = moved.x(), moved.y(), self._ahead_px
+        if self._is_second and self._is_first_strip:
+            by //= 2
+        self._is_first_strip = False
         left, top = -by if dx > 0 else 0, -by if dy > 0 else 0
         right, bottom = by if dx < 0 else 0, by if dy < 0 else 0
         parts: Iterable[QRect] = fresh  # type: ignore[assignment]  # as in _paint

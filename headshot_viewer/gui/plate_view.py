@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF, QRegion, 
 from headshot_viewer.core.boxes import Box, Handle
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint, Size, distance
 from headshot_viewer.core.hits import annotation_at, graspable, handle_at, suggestion_at
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import box_of, handles, is_turnable
 from headshot_viewer.gui.repainting import Content, changed_boxes
 from headshot_viewer.gui.scene import frame_of, paint_plate
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.geometry import PictureSize
-    from headshot_viewer.core.picture import Side
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
@@ -62,7 +62,7 @@ class PlateView:
     def __init__(self, document: Document, scene: Scene, side: Side, pane: QWidget) -> None:
         self.side = side
         self.is_framed = False
-        self.buffer = ZoomBuffer(pane)
+        self.buffer = ZoomBuffer(pane, is_second=side is Side.AI)
         self._document = document
         self._scene = scene
         self._pane = pane

@@ -37,8 +37,8 @@ SHARPEN_AFTER_MS: Final = 60
 class ZoomBuffer(PaneBuffer):
     """Paints exactly, or scales what it has while the wheel turns and painting is slow."""
 
-    def __init__(self, pane: QWidget, ahead_px: int = AHEAD_PX) -> None:
-        super().__init__(ahead_px)
+    def __init__(self, pane: QWidget, ahead_px: int = AHEAD_PX, *, is_second: bool = False) -> None:
+        super().__init__(ahead_px, is_second=is_second)
         self._pane = pane
         self._shown = QTransform()
         self._asked = QTransform()

@@ -189,6 +189,22 @@ def test_a_pan_paints_ahead_and_then_nothing_for_a_while(step: QPoint) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+def test_of_two_that_pan_together_one_paints_at_a_time() -> None:
+    contents = Content(0), Content(1)
+    buffers = PaneBuffer(24), PaneBuffer(24, is_second=True)
+    painted: list[tuple[bool, bool]] = []
+    for frame in range(12):
+        for buffer, content in zip(buffers, contents, strict=True):
+            content.origin = QPoint(4 * frame, 0)
+            _refresh(buffer, content)
+        painted.append((buffers[0].painted_px > 0, buffers[1].painted_px > 0))
+    # All of both at first, then a strip of each, then one at a time.
+    assert painted[:2] == [(True, True)] * 2
+    assert (True, True) not in painted[2:]
+    assert {(True, False), (False, True)} <= set(painted)
+
+
+@pytest.mark.usefixtures("qapp")
 def test_turning_back_within_what_was_painted_paints_nothing() -> None:
     content, buffer = Content(), PaneBuffer(ahead_px=18)
     _refresh(buffer, content)
