@@ -23,7 +23,7 @@ SLOW_PAINTING_MS: Final = 6.0
 LARGE_PANE_PX: Final = 800_000
 """Where a whole repaint takes longer and the pane is larger, zooming shows scaled pixels first."""
 
-FARTHEST_GUESS: Final = 2.5
+FARTHEST_GUESS: Final = 3.0
 """Pixels are scaled no further: strokes and discs, which keep their size on screen, would jump when
 the wheel rests. Also a jump from fit to 100 % is exact at once."""
 
