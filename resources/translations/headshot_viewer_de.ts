@@ -3793,7 +3793,7 @@
     </message>
     <message>
       <source>Solid</source>
-      <translation>Durchgezogen</translation>
+      <translation>Durchgehend</translation>
     </message>
     <message>
       <source>Someone</source>
