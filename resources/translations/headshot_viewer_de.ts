@@ -4924,6 +4924,10 @@
       <translation>es ist ein PDF; exportieren Sie die Seite als PNG oder JPEG</translation>
     </message>
     <message>
+      <source>it is a TIFF of {bits} bits a channel of a kind that is not read yet; save it with 16 bits a channel</source>
+      <translation>es ist ein TIFF mit {bits} Bit je Kanal von einer Art, die noch nicht gelesen wird; speichern Sie es mit 16 Bit je Kanal</translation>
+    </message>
+    <message>
       <source>it is a TIFF packed by {unread}, which is not read yet; save it with LZW or unpacked</source>
       <translation>es ist ein mit {unread} gepacktes TIFF, das noch nicht gelesen wird; speichern Sie es mit LZW oder ungepackt</translation>
     </message>
