@@ -129,6 +129,15 @@ def scale_of(viewport: Viewport, placement: Placement, device_pixel_ratio: float
     return viewport.zoom * placement.units_per_px * device_pixel_ratio
 
 
+def kept(viewport: Viewport, before: Placement, after: Placement) -> Viewport:
+    """Return the viewport that shows a picture as *viewport* did, now that it hangs elsewhere.
+
+    What was in the middle stays there, equally large; only a turn of the picture is seen.
+    """
+    middle = after.to_stage(before.to_picture(viewport.centre))
+    return Viewport(middle, viewport.zoom * before.units_per_px / after.units_per_px)
+
+
 def between(one: Viewport, other: Viewport, share: float) -> Viewport:
     """Return the viewport that is *share* of 0..1 on the way from *one* to *other*.
 

@@ -23,6 +23,7 @@ from headshot_viewer.core.viewport import (
     Viewport,
     around,
     fitting,
+    kept,
     scale_of,
     zoom_for_scale,
     zoom_limits,
@@ -118,6 +119,7 @@ class Document(QObject):
         self._faces: dict[str, tuple[Face, ...]] = {}
         self._hanging = hanging(EMPTY_SESSION, {})
         self._expected: dict[Side, PictureSize] = {}
+        self._has_looked = False
         self._pane = _NOT_MEASURED
         self._device_pixel_ratio = 1.0
 
@@ -187,6 +189,7 @@ class Document(QObject):
         self.undo_stack.clear()
         self._show_step(session)
         self.look_differently(look)
+        self._has_looked = False
         self.file_changed.emit()
 
     def recover(self, session: Session, look: Look, path: Path | None) -> None:
@@ -226,6 +229,7 @@ class Document(QObject):
         before, self._session = self._session, session
         hung_before, self._hanging = self._hanging, self._hung()
         if [_shown(before, side) for side in Side] != [_shown(session, side) for side in Side]:
+            self._has_looked = False
             self.pictures_changed.emit()
         if _variants(before) != _variants(session):
             self.variants_changed.emit()
@@ -386,6 +390,7 @@ class Document(QObject):
 
     def look_at(self, viewport: Viewport) -> None:
         """Move both panes, within the limits of the zoom."""
+        self._has_looked = True
         self.look_differently(replace(self._look, viewport=self._clamped(viewport)))
 
     def zoom_by(self, factor: float, at: ScreenPoint) -> None:
@@ -474,11 +479,23 @@ class Document(QObject):
         """Return the face that counts in a picture of the session, also one that is not shown."""
         return face_of(self._session, hung, self._faces)
 
-    def set_faces(self, sha256: str, faces: tuple[Face, ...]) -> None:
-        """Say which faces there are in the picture with this content."""
+    def set_faces(
+        self, sha256: str, faces: tuple[Face, ...], looked_at: Side = Side.PROFESSIONAL
+    ) -> None:
+        """Say which faces there are in the picture with this content.
+
+        Who has zoomed or panned since the pictures came goes on seeing the same of the picture on
+        *looked_at*: the other one is moved to it.
+        """
+        before, viewport = self._hanging.placement(looked_at), self._look.viewport
         self._faces[sha256] = faces
         self._hanging = self._hung()
+        after = self._hanging.placement(looked_at)
+        if self._has_looked and before and after and viewport and before != after:
+            self._look = replace(self._look, viewport=kept(viewport, before, after))
         self.placements_changed.emit()
+        if viewport != self._look.viewport:
+            self.viewport_changed.emit()
 
     def has_searched(self, sha256: str) -> bool:
         return sha256 in self._faces

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -10,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from headshot_viewer.core.face import Face
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
@@ -22,12 +23,19 @@ class FaceFinding(QObject):
     """Tells the document which faces there are, once per content."""
 
     def __init__(
-        self, document: Document, gallery: Gallery, jobs: Jobs, parent: QObject | None = None
+        self,
+        document: Document,
+        gallery: Gallery,
+        jobs: Jobs,
+        looked_at: Callable[[], Side],
+        parent: QObject | None = None,
     ) -> None:
+        """Watch for pictures; *looked_at* tells which one stays where it is seen."""
         super().__init__(parent)
         self._document = document
         self._gallery = gallery
         self._jobs = jobs
+        self._looked_at = looked_at
         document.pictures_changed.connect(self.follow)
         gallery.changed.connect(self.follow)
 
@@ -55,5 +63,7 @@ class FaceFinding(QObject):
 
             return find_faces(picture, progress)
 
-        done = partial(self._document.set_faces, sha256)
+        def done(faces: tuple[Face, ...]) -> None:
+            self._document.set_faces(sha256, faces, self._looked_at())
+
         self._jobs.start(topic, work, done, may_be_left=True)

@@ -14,6 +14,7 @@ from headshot_viewer.core.viewport import CLOSEST_SCALE, Viewport
 from headshot_viewer.gui.wheel import ZOOM_PER_NOTCH, notches_of
 from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.images import paint_picture
+from headshot_viewer.paint.overlay import paint_dimmed
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class _Glass:
 class Loupe(QWidget):
     """Lies over the stage while its action is on, and follows the cursor.
 
-    It shows the pictures as they are: without heatmap and annotations, at the same face scale.
+    It shows the pictures alone, without heatmap and annotations, at the same face scale, and as
+    bright as the panes do.
     """
 
     def __init__(self, document: Document, scene: Scene, stage: StageView, action: QAction) -> None:
@@ -217,6 +219,8 @@ class Loupe(QWidget):
         painter.scale(scale, scale)
         if glass.plate.images is not None:
             paint_picture(painter, glass.plate.images)
+            # As the badge says, and as in the pane below it.
+            paint_dimmed(painter, QRectF(0, 0, *glass.plate.size_px), glass.plate.brightness)
         painter.restore()
         _paint_cross(painter, tile.center())
         room = tile.adjusted(*(_BADGE_MARGIN_PX * sign for sign in (1, 1, -1, -1)))

@@ -141,7 +141,9 @@ class MainWindow(QMainWindow):
         self.gallery = Gallery(self)
         self.toolbox = Toolbox(self)
         self.opening = Opening(self.document, self.gallery, self.jobs, self)
-        self.face_finding = FaceFinding(self.document, self.gallery, self.jobs, self)
+        self.face_finding = FaceFinding(
+            self.document, self.gallery, self.jobs, lambda: self.stage.active_side, self
+        )
         self.measuring = Measuring(self.document, self.gallery, self.jobs, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.pasting = Pasting(self.jobs, self)

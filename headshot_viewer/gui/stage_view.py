@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from headshot_viewer.core.alignment import BrushedMask
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
+        QPaintEvent,
         QResizeEvent,
     )
 
@@ -326,6 +328,11 @@ class StageView(QWidget):
                 twin = self._document.twin(pane.side, point)
             other.set_twin(None if twin is None else other.to_screen(twin))
         self.hovered.emit(pane.side, at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Only what lies between the panes is seen of it: a line, as in an exported view.
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(theme().pill.background))
 
     # Drops
 

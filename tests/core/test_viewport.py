@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf, nan
 
 import pytest
@@ -26,6 +27,7 @@ from headshot_viewer.core.viewport import (
     between,
     corners_on_stage,
     fitting,
+    kept,
     scale_of,
     zoom_for_scale,
     zoom_limits,
@@ -55,6 +57,19 @@ def test_to_screen_undoes_to_stage(viewport: Viewport, point: ScreenPoint, pane:
 def test_the_centre_is_seen_in_the_middle_of_a_pane(viewport: Viewport, pane: Size) -> None:
     middle = pane.width / 2, pane.height / 2
     assert viewport.to_screen(viewport.centre, pane) == pytest.approx(middle)
+
+
+@given(viewports, placements, placements, screen_points, panes)
+def test_a_picture_that_hangs_elsewhere_is_kept_where_it_was_seen(
+    viewport: Viewport, before: Placement, after: Placement, point: ScreenPoint, pane: Size
+) -> None:
+    spot = before.to_picture(viewport.to_stage(point, pane))
+    after = replace(after, rotation_deg=before.rotation_deg)
+    ours = kept(viewport, before, after)
+    reach = 1 + max(map(abs, (*spot, *point)))
+    assert ours.to_screen(after.to_stage(spot), pane) == pytest.approx(point, abs=1e-6 * reach)
+    scales = scale_of(ours, after, 1.0), scale_of(viewport, before, 1.0)
+    assert scales[0] == pytest.approx(scales[1])
 
 
 @given(viewports, screen_points, numbers(0.01, 100), panes)

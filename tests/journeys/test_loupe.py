@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent
@@ -24,8 +25,11 @@ from tests.journeys.hand import (
     strike,
     turn_wheel,
 )
+from tests.makers import write_png
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.gui.pane import Pane
     from tests.journeys.conftest import Pictures
@@ -154,6 +158,28 @@ def test_one_can_draw_and_drag_below_it(desk: MainWindow) -> None:
     drag(pane, (x, y), (x - 20, y - 20), (x - 40, y - 30))
     assert desk.document.viewport.centre != before
     assert desk.loupe.isVisible()
+
+
+def test_what_is_shown_darker_is_darker_in_it_too(window: MainWindow, tmp_path: Path) -> None:
+    bright = np.full((300, 240, 3), 160, np.uint8)
+    paths = {
+        Side.PROFESSIONAL: write_png(tmp_path / "dark.png", bright // 2),
+        Side.AI: write_png(tmp_path / "bright.png", bright),
+    }
+    window.start(paths, None)
+    settle(window)
+
+    def greys() -> list[int]:
+        point_at(window.stage.left, middle(window.stage.left))
+        hold(window, L)
+        seen = window.loupe.grab().toImage()
+        let_go(window, L)
+        low = seen.height() * 3 // 4
+        return [seen.pixelColor(seen.width() * part // 4, low).green() for part in (1, 3)]
+
+    assert greys() == pytest.approx([80, 160], abs=1)
+    choose(window, "Compare", "Match Brightness")
+    assert greys() == pytest.approx([80, 80], abs=2)
 
 
 def test_it_shows_one_picture_where_there_is_one(window: MainWindow, pictures: Pictures) -> None:

@@ -1,0 +1,98 @@
+"""The faces are found a moment after the pictures are seen: what one looks at stays."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from headshot_viewer.analysis import faces
+from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.geometry import PicturePoint, PictureSize
+from headshot_viewer.core.picture import Side
+from tests.journeys.conftest import face_in
+from tests.journeys.hand import middle, move, seen_at, settle, turn_wheel, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from headshot_viewer.core.face import Face
+    from headshot_viewer.core.picture import Picture
+    from headshot_viewer.gui.main_window import MainWindow
+    from headshot_viewer.gui.pane import Pane
+    from tests.journeys.conftest import Pictures
+
+SPOT = PicturePoint(130.0, 90.0)
+
+
+@pytest.fixture
+def found(
+    window: MainWindow, _faces_known_beforehand: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[threading.Event]:
+    """Find faces only when this is set; the AI picture's is not where fitted height has it."""
+    assert window is not None
+    may_be_found = threading.Event()
+
+    def find(picture: Picture, *_: object) -> tuple[Face, ...]:
+        assert may_be_found.wait(20)
+        width, height = picture.ref.size_px
+        is_ai = width != 240
+        return (face_in(PictureSize(width // 2, height // 2) if is_ai else picture.ref.size_px),)
+
+    monkeypatch.setattr(faces, "find_faces", find)
+    yield may_be_found
+    may_be_found.set()
+
+
+@pytest.fixture
+def searching(window: MainWindow, pictures: Pictures, found: threading.Event) -> MainWindow:
+    """The program with the pair open, in which it still looks for faces."""
+    assert not found.is_set()
+    window.start({Side.PROFESSIONAL: pictures.professional, Side.AI: pictures.ai}, None)
+    until(lambda: all(pane.plate and pane.plate.images for pane in window.stage.panes))
+    assert window.document.linked_by is AlignmentMode.FIT
+    return window
+
+
+def seen(pane: Pane) -> tuple[float, float, float]:
+    """Return where the spot is seen, and how large the picture is."""
+    return *seen_at(pane, SPOT), pane.screen_px_per_px()
+
+
+def find_faces(window: MainWindow, found: threading.Event) -> None:
+    found.set()
+    settle(window)
+    assert window.document.linked_by is AlignmentMode.FACE
+
+
+@pytest.mark.parametrize("side", Side)
+def test_the_picture_that_was_zoomed_stays_as_it_is_seen(
+    searching: MainWindow, found: threading.Event, side: Side
+) -> None:
+    pane, other = searching.stage.pane(side), searching.stage.pane(side.other)
+    move(pane, (60, 50))
+    turn_wheel(pane, (60, 50), notches=3)
+    before, other_before = seen(pane), seen(other)
+    find_faces(searching, found)
+    assert seen(pane) == pytest.approx(before)
+    assert seen(other) != pytest.approx(other_before, abs=20)
+
+
+def test_what_was_not_touched_is_shown_whole(searching: MainWindow, found: threading.Event) -> None:
+    move(searching.stage.right, middle(searching.stage.right))
+    find_faces(searching, found)
+    assert searching.document.is_fitted
+
+
+def test_another_ai_picture_moves_to_the_professional_one(
+    searching: MainWindow, found: threading.Event, pictures: Pictures
+) -> None:
+    find_faces(searching, found)
+    left, right = searching.stage.left, searching.stage.right
+    move(right, (60, 50))
+    turn_wheel(right, (60, 50), notches=3)
+    before = seen(left)
+    searching.opening.open_pictures({Side.AI: pictures.other_ai})
+    settle(searching)
+    assert seen(left) == pytest.approx(before)
