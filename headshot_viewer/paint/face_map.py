@@ -6,12 +6,12 @@ from math import cos, log, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from headshot_viewer.core.regions import Region, outline
 from headshot_viewer.paint.images import heat_colours
 from headshot_viewer.paint.theme import ink_on
-from headshot_viewer.paint.words import paint_words, words
+from headshot_viewer.paint.words import ink_box, paint_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,9 +149,10 @@ class FaceMap:
         corner = QPointF(
             middle.x() - told.width_em * text_px / 2, middle.y() - told.first_middle_em * text_px
         )
-        wide = told.width_em * text_px > 0.9 * polygon.boundingRect().width()
+        letters = ink_box(told)
+        box = QRectF(corner + letters.topLeft() * text_px, letters.size() * text_px)
         # A narrow region's number reaches over its edge, onto another ground.
-        halo = inks.ground if wide and ground is not None else None
+        halo = None if ground is None or _holds(polygon, box) else inks.ground
         paint_words(painter, told, corner, text_px, inks.words if halo else ink, halo)
 
 
@@ -161,6 +162,13 @@ def _level(face: Face, point: PicturePoint) -> QPointF:
     turn = radians(-eyes.roll_deg)
     dx, dy = (point.x - eyes.midpoint.x) / iod_px, (point.y - eyes.midpoint.y) / iod_px
     return QPointF(dx * cos(turn) - dy * sin(turn), dx * sin(turn) + dy * cos(turn))
+
+
+def _holds(polygon: QPolygonF, box: QRectF) -> bool:
+    path = QPainterPath()
+    path.addPolygon(polygon)
+    path.closeSubpath()
+    return path.contains(box)
 
 
 def _middle(polygon: QPolygonF) -> QPointF:

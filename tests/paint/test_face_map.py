@@ -6,17 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.layer import HeatScale
 from headshot_viewer.core.regions import Region
-from headshot_viewer.paint.charts import bars_height
+from headshot_viewer.paint import face_map as module
+from headshot_viewer.paint.charts import Inks, bars_height
 from headshot_viewer.paint.face_map import FaceMap, heat_of
 from tests.analysis.face_pictures import portrait_face
 from tests.face_makers import face_at
 from tests.gui.results import SHARES, skin_result
 
 ROOM = QRectF(20, 10, 200, 240)
+INKS = Inks(QColor("#000000"), QColor("#808080"), QColor("#ffffff"))
 LINEAR = HeatScale(2.0, 10.0, "px")
 
 
@@ -81,3 +84,25 @@ def test_bars_take_as_much_room_as_they_say() -> None:
     assert bars_height(0, 12) == 0
     assert bars_height(4, 12) == pytest.approx(4 * bars_height(1, 12))
     assert bars_height(3, 24) == pytest.approx(2 * bars_height(3, 12))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_number_that_reaches_over_the_edge_of_its_region_has_a_halo(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    regions = skin_result().regions
+    drawn = FaceMap(portrait_face(), regions, ROOM)
+    halos: dict[object, bool] = {}
+
+    def spy(*args: object) -> None:
+        corner, halo = args[2], args[5]
+        assert isinstance(corner, QPointF)
+        halos[corner.toTuple()] = halo is not None
+
+    monkeypatch.setattr(module, "paint_words", spy)
+    image = QImage(240, 260, QImage.Format.Format_RGB32)
+    for text_px, expected in ((3.0, {False}), (11.0, {False, True}), (60.0, {True})):
+        halos.clear()
+        with QPainter(image) as painter:
+            drawn.paint(painter, SHARES, INKS, text_px)
+        assert set(halos.values()) == expected
