@@ -101,7 +101,7 @@ def test_a_number_that_reaches_over_the_edge_of_its_region_has_a_halo(
 
     monkeypatch.setattr(module, "paint_words", spy)
     image = QImage(240, 260, QImage.Format.Format_RGB32)
-    for text_px, expected in ((3.0, {False}), (11.0, {False, True}), (60.0, {True})):
+    for text_px, expected in ((3.0, {False}), (24.0, {False, True}), (90.0, {True})):
         halos.clear()
         with QPainter(image) as painter:
             drawn.paint(painter, SHARES, INKS, text_px)
