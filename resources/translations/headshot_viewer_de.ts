@@ -2032,6 +2032,10 @@
       <translation>Sein Farbcode (cICP) blieb unbeachtet: Die Farben gelten als sRGB.</translation>
     </message>
     <message>
+      <source>Its colour code (nclx) was left aside: the colours are taken as sRGB.</source>
+      <translation>Sein Farbcode (nclx) blieb unbeachtet: Die Farben gelten als sRGB.</translation>
+    </message>
+    <message>
       <source>Its colour profile is damaged; the colours are taken as sRGB.</source>
       <translation>Sein Farbprofil ist beschädigt; die Farben gelten als sRGB.</translation>
     </message>
@@ -4024,6 +4028,10 @@
       <translation>Die Datei endet zu früh; was vom Bild fehlt, erscheint als leere Fläche.</translation>
     </message>
     <message>
+      <source>The file ends early; what is missing of the picture shows as smears.</source>
+      <translation>Die Datei endet zu früh; was vom Bild fehlt, ist verschmiert zu sehen.</translation>
+    </message>
+    <message>
       <source>The file is damaged; parts of the picture may look wrong.</source>
       <translation>Die Datei ist beschädigt; Teile des Bildes sehen womöglich falsch aus.</translation>
     </message>
@@ -5378,6 +5386,10 @@
     <message>
       <source>the disk says: {reason}</source>
       <translation>der Datenträger meldet: {reason}</translation>
+    </message>
+    <message>
+      <source>the file ends early, and the part that says how to read it, at its end, is missing</source>
+      <translation>die Datei endet zu früh, und der Teil an ihrem Ende, der sagt, wie sie zu lesen ist, fehlt</translation>
     </message>
     <message>
       <source>the file ends or breaks off before the picture begins</source>

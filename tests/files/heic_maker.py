@@ -29,19 +29,34 @@ TURNS: Final[dict[int, tuple[int, int | None]]] = {
 0 exchanges top and bottom, 1 left and right."""
 
 
-def heic_card(orientation: int) -> bytes:
-    """Return the card as stored, with the orientation in its boxes."""
+def heic_card(orientation: int, *, icc: bytes = b"", exif: bytes = b"") -> bytes:
+    """Return the card as stored, with the orientation in its boxes.
+
+    Args:
+        orientation: 1 to 8, as EXIF counts them.
+        icc: a colour profile.
+        exif: what EXIF says besides, as cameras write it: a TIFF structure.
+    """
     turns, axis = TURNS[orientation]
     properties = []
+    if icc:
+        properties.append(_box(b"colr", b"prof" + icc))
     if turns:
         properties.append(_box(b"irot", bytes([turns])))
     if axis is not None:
         properties.append(_box(b"imir", bytes([axis])))
-    return _with_properties(_CARD.read_bytes(), properties)
+    return _put_together(_CARD.read_bytes(), properties, exif)
 
 
-def _with_properties(data: bytes, properties: list[bytes]) -> bytes:
-    """Return the file with more properties of its one picture."""
+def heic_with_colour_code(primaries: int, curve: int) -> bytes:
+    """Return the card with another colour code (``nclx``) than that of sRGB."""
+    card, code = _CARD.read_bytes(), b"colrnclx"
+    at = card.index(code) + len(code)
+    return card[:at] + struct.pack(">HH", primaries, curve) + card[at + 4 :]
+
+
+def _put_together(data: bytes, properties: list[bytes], exif: bytes) -> bytes:
+    """Return the file with more properties of its one picture, and with EXIF as a second item."""
     brand, meta, pixels = _boxes(data)
     inner = dict(_named(_boxes(meta[12:])))
     kept, links = _boxes(inner[b"iprp"][8:])
@@ -51,11 +66,28 @@ def _with_properties(data: bytes, properties: list[bytes]) -> bytes:
     count = links[18]
     links = _box(b"ipma", links[8:18] + bytes([count + len(added)]) + links[19:] + added)
     inner[b"iprp"] = _box(b"iprp", _box(b"ipco", kept[8:] + b"".join(properties)) + links)
-    grown = sum(map(len, properties)) + len(added)
-    place = inner[b"iloc"]
-    (offset,) = struct.unpack(">I", place[-8:-4])
-    inner[b"iloc"] = place[:-8] + struct.pack(">I", offset + grown) + place[-4:]
-    return brand + _box(b"meta", meta[8:12] + b"".join(inner.values())) + pixels
+    places = [inner[b"iloc"][16:]]
+    if exif:
+        item = _box(b"infe", struct.pack(">IHH4sx", 2 << 24, 2, 0, b"Exif"))
+        inner[b"iinf"] = _box(b"iinf", struct.pack(">IH", 0, 2) + inner[b"iinf"][14:] + item)
+        inner[b"iref"] = _box(b"iref", bytes(4) + _box(b"cdsc", struct.pack(">3H", 2, 1, 1)))
+        places.append(struct.pack(">HHIHII", 2, 0, 0, 1, 0, 4 + len(exif)))
+
+    def whole() -> bytes:
+        # Sizes of places, how many items, and each with the bytes where it begins.
+        inner[b"iloc"] = _box(
+            b"iloc", struct.pack(">IHH", 0, 0x4440, len(places)) + b"".join(places)
+        )
+        return brand + _box(b"meta", meta[8:12] + b"".join(inner.values()))
+
+    grown = len(whole()) - len(brand) - len(meta)
+    (begins,) = struct.unpack_from(">I", places[0], 4)
+    places[0] = places[0][:4] + struct.pack(">I", begins + grown) + places[0][8:]
+    if not exif:
+        return whole() + pixels
+    before = len(whole()) + len(pixels) + 8
+    places[1] = places[1][:4] + struct.pack(">I", before) + places[1][8:]
+    return whole() + pixels + _box(b"mdat", bytes(4) + exif)
 
 
 def _box(name: bytes, content: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 
 import pytest
@@ -84,6 +85,35 @@ def test_what_is_not_read_is_refused_with_what_it_is(data: bytes, word: str) -> 
     assert reason is not None
     assert word in reason
     assert not reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"\xff\x0a\x00", id="JPEG XL"),
+        pytest.param(b"\0\0\0\x0cJXL \r\n\x87\n", id="JPEG XL in boxes"),
+        pytest.param(b"\0\0\0\x0cjP  \r\n\x87\n", id="JPEG 2000"),
+        pytest.param(b"8BPS\0\1", id="PSD"),
+        pytest.param(b"8BPS\0\2", id="PSB"),
+        pytest.param(b"gimp xcf v011", id="GIMP"),
+        pytest.param(b"\x76\x2f\x31\x01", id="EXR"),
+        pytest.param(b"#?RADIANCE\n", id="Radiance"),
+        pytest.param(b"%PDF-1.7", id="PDF"),
+        pytest.param(b"FUJIFILMCCD-RAW 0201", id="Fujifilm RAF"),
+        pytest.param(b"II*\0\x10\0\0\0CR\2\0", id="Canon CR2"),
+        pytest.param(b"\0\0\0\x18ftypcrx \0\0\0\1crx isom", id="Canon CR3"),
+        pytest.param(b"IIU\0\x18\0\0\0", id="Panasonic RW2"),
+        pytest.param(b"IIRO\x08\0\0\0", id="Olympus ORF"),
+        pytest.param(b"FOVb\0\0", id="Sigma X3F"),
+        pytest.param(b"\0MRM\0\0", id="Minolta MRW"),
+        pytest.param(b"<svg xmlns=", id="SVG"),
+    ],
+)
+def test_what_is_a_picture_of_another_kind_is_refused_with_how_to_convert_it(data: bytes) -> None:
+    reason = refusal(data)
+    assert reason is not None
+    way = re.search(r"; .*\b(save|export|develop)\b.*\b(PNG|TIFF|JPEG)\b", reason)
+    assert way is not None, reason
 
 
 @pytest.mark.parametrize(

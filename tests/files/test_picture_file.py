@@ -7,6 +7,7 @@ import stat
 import struct
 import sys
 import zlib
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,16 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFile
 
 from headshot_viewer.core.errors import Cancelled, PictureUnreadable
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Picture
+from headshot_viewer.files import picture_file
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.opened import SHORT_NOTE
 from headshot_viewer.files.picture_file import read_picture
+from tests.files.heic_maker import heic_card
 from tests.files.picture_makers import (
     card,
     encoded,
@@ -32,10 +35,14 @@ from tests.files.picture_makers import (
     stored_for,
 )
 from tests.files.profile_makers import ADOBE_RGB, rgb_profile, srgb_of
+from tests.files.tiff_maker import Way, tiff
 from tests.makers import noise
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from headshot_viewer.files.formats.opened import Decoded, Opened
 
 KINDS = {"JPEG": 6, "PNG": 0, "TIFF": 0, "WEBP": 12, "AVIF": 12, "BMP": 0, "GIF": 0}
 """How far each kind, as Pillow writes it, is off on flat quarters."""
@@ -147,7 +154,8 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
         pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF\0", "breaks off", id="JPEG cut in its header"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0", "beginning", id="PNG cut in its header"),
         pytest.param(b"GIF89a\1", "beginning", id="GIF cut in its header"),
-        pytest.param(b"II*\0\xff\xff\xff\xff", "beginning", id="TIFF that points beyond itself"),
+        pytest.param(b"II*\0\xff\xff\xff\xff", "ends early", id="TIFF that points beyond itself"),
+        pytest.param(b"II*\0\x08\0\0\0\0\0", "no pixels", id="TIFF of no tags"),
         pytest.param(b"\0\0\0\x14ftypheic\0\0\0\0mif1", "beginning", id="HEIC of a header only"),
     ],
 )
@@ -185,6 +193,38 @@ def test_the_limit_holds_for_each_kind_and_is_itself_allowed(tmp_path: Path, kin
     path.write_bytes(encoded(card(1000, 100), kind))
     assert read_picture(path, limit_megapixels=0.1).ref.size_px == PictureSize(1000, 100)
     assert "megapixels" in refusal_of(path, limit_megapixels=0.0999)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "HEIC"])
+def test_no_kind_is_decoded_before_its_size_is_judged(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "picture"
+    path.write_bytes(heic_card(1) if kind == "HEIC" else encoded(card(), kind))
+    decoded: list[str] = []
+
+    def watched(opener: Callable[[bytes], Opened]) -> Callable[[bytes], Opened]:
+        def open_watched(data: bytes) -> Opened:
+            opened = opener(data)
+
+            def decode() -> Decoded:
+                decoded.append(kind)
+                return opened.decode()
+
+            return replace(opened, decode=decode)
+
+        return open_watched
+
+    openers = {each: watched(opener) for each, opener in picture_file.OPENERS.items()}
+    monkeypatch.setattr(picture_file, "OPENERS", openers)
+    # And no library may make room for the pixels while it reads the header.
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _image: decoded.append("while opening"))
+    assert "megapixels" in refusal_of(path, limit_megapixels=0.001)
+    assert decoded == []
+    monkeypatch.undo()
+    monkeypatch.setattr(picture_file, "OPENERS", openers)
+    assert read_picture(path).ref.size_px == PictureSize(48, 32)
+    assert decoded == [kind]
 
 
 @pytest.mark.parametrize("orientation", [1, 3, 6, 7])
@@ -322,6 +362,8 @@ EXAMPLES = [
     encoded(card(), "AVIF"),
     encoded(card(), "BMP"),
     encoded(card(), "GIF"),
+    heic_card(6, icc=rgb_profile(ADOBE_RGB), exif=exif(6).removeprefix(b"Exif\0\0")),
+    tiff(np.ones((32, 48, 3), np.uint16), 2, Way(is_separate=True, is_deflated=True)),
 ]
 
 

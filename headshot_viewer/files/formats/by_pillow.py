@@ -16,11 +16,14 @@ from headshot_viewer.files.formats.opened import (
     BROKEN_HEADER,
     NOTHING_DECODED,
     SHORT_NOTE,
+    SMEARED_NOTE,
     Decoded,
     Unreadable,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 # The limit of this program is checked before decoding and has a sentence of its own; Pillow's
@@ -73,6 +76,21 @@ def decoded_file(data: bytes, pillow_format: str) -> Decoded:
     except Unreadable as error:
         raise Unreadable(NOTHING_DECODED) from error
     return decoded_by_pillow(image)
+
+
+def decoded_short(decode: Callable[[], Decoded]) -> Decoded:
+    """Decode a file that ended early and was filled up.
+
+    Raises:
+        Unreadable: nothing of the picture was there.
+    """
+    decoded = decode()
+    if isinstance(decoded.samples, Image.Image):
+        edges = decoded.samples.getextrema()
+        bands = edges if isinstance(edges[0], tuple) else (edges,)
+        if all(least == most for least, most in bands):
+            raise Unreadable(NOTHING_DECODED)
+    return Decoded(decoded.samples, (SMEARED_NOTE, *decoded.notes))
 
 
 def decoded_by_pillow(image: Image.Image) -> Decoded:

@@ -8,7 +8,12 @@ import pi_heif
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import conversion
-from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES, decoded_by_pillow
+from headshot_viewer.files.formats.by_pillow import (
+    WHAT_PILLOW_RAISES,
+    decoded_by_pillow,
+    decoded_short,
+)
+from headshot_viewer.files.formats.iso_boxes import colour_code, colour_notes, is_srgb, padded
 from headshot_viewer.files.formats.opened import (
     BROKEN_HEADER,
     NOTHING_DECODED,
@@ -27,17 +32,22 @@ def open_heic(data: bytes) -> Opened:
     Raises:
         Unreadable: the header is damaged.
     """
+    whole = padded(data)
     try:
-        image = pi_heif.open_heif(data)
+        image = pi_heif.open_heif(data if whole is None else whole)
         size_px = PictureSize(*image.size)
         facts = image.info
     except WHAT_PILLOW_RAISES as error:
         raise Unreadable(BROKEN_HEADER) from error
+    decode, code = partial(_decode, image), colour_code(data)
+    profile = facts.get("icc_profile")
     return Opened(
         size_px,
-        partial(_decode, image),
-        conversion(facts.get("icc_profile")),
+        decode if whole is None else partial(decoded_short, decode),
+        conversion(profile),
         bit_depth=int(facts.get("bit_depth", 8)),
+        states_colours=is_srgb(code),
+        notes=colour_notes(code, has_profile=bool(profile)),
     )
 
 

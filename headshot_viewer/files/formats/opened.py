@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SHORT_NOTE: Final = said(
     "The file ends early; what is missing of the picture shows as a flat area."
 )
+SMEARED_NOTE: Final = said("The file ends early; what is missing of the picture shows as smears.")
 ANIMATED_NOTE: Final = said("It is animated; its first picture is shown.")
 BROKEN_HEADER: Final = said("it is damaged at its beginning, so that nothing can be read")
 NOTHING_DECODED: Final = said("it is damaged, and nothing of the picture could be decoded")

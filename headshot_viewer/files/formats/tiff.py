@@ -47,6 +47,7 @@ from headshot_viewer.files.formats.tiff_tags import (
     Directory,
     directories,
     sign_of_byte_order,
+    starts_beyond,
 )
 from headshot_viewer.files.kinds import refusal_of_raw
 from headshot_viewer.files.orientation import xmp_orientation
@@ -71,6 +72,10 @@ _UNREAD_COMPRESSIONS: Final = {
     52546: "JPEG XL",
 }
 
+CUT_SHORT: Final = said(
+    "the file ends early, and the part that says how to read it, at its end, is missing"
+)
+
 
 def open_tiff(data: bytes) -> Opened:
     """Read the header of a TIFF.
@@ -83,7 +88,7 @@ def open_tiff(data: bytes) -> Opened:
         raise Unreadable(raw)
     pages = list(directories(data))
     if not pages:
-        raise Unreadable(BROKEN_HEADER)
+        raise Unreadable(CUT_SHORT if starts_beyond(data) else BROKEN_HEADER)
     first = pages[0]
     orientation = first.first(ORIENTATION, 0) or xmp_orientation(first.bytes_of(XMP, data)) or 1
     shown = sum(not page.first(NEW_SUBFILE_TYPE, 0) & _THUMBNAIL for page in pages)

@@ -151,6 +151,12 @@ def directories(data: bytes) -> Iterator[Directory]:
         waiting = [*found.values.get(SUB_IFDS, ()), *following, *waiting]
 
 
+def starts_beyond(data: bytes) -> bool:
+    """Whether the first directory is to stand behind the end of the file: it was cut short."""
+    layout = _layout(data)
+    return (_number(data, layout.first_at, layout.order + layout.offset) or 0) >= len(data)
+
+
 def sign_of_byte_order(data: bytes) -> str:
     """Return struct's sign of the byte order of a TIFF."""
     return "<" if data[:2] == b"II" else ">"

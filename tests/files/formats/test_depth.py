@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -21,6 +21,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+INTERLACED = [
+    pytest.param(1, 0, 1, id="1-bit grey"),
+    pytest.param(8, 0, 1, id="grey"),
+    pytest.param(8, 4, 2, id="grey and alpha"),
+    pytest.param(8, 2, 3, id="RGB"),
+    pytest.param(8, 6, 4, id="RGBA"),
+    pytest.param(16, 0, 1, id="16-bit grey"),
+    pytest.param(16, 4, 2, id="16-bit grey and alpha"),
+    pytest.param(16, 2, 3, id="16-bit RGB"),
+    pytest.param(16, 6, 4, id="16-bit RGBA"),
+]
 RAMP = np.arange(65536, dtype=np.uint16).reshape(256, 256)
 RAMP_8 = np.rint(RAMP / 257.0)
 
@@ -56,7 +67,7 @@ def test_16_bit_transparency_lies_over_grey(tmp_path: Path) -> None:
 
 
 def test_16_bit_grey_with_alpha_is_grey_over_grey(tmp_path: Path) -> None:
-    picture = read(tmp_path, png(2, 1, 16, 4, struct.pack(">4H", 0x8080, 0xFFFF, 0xFFFF, 0)))
+    picture = read(tmp_path, png(2, 1, 16, 4, struct.pack(">x4H", 0x8080, 0xFFFF, 0xFFFF, 0)))
     assert rgb_of(picture).tolist() == [[[128] * 3, [BEHIND_TRANSPARENCY] * 3]]
 
 
@@ -124,18 +135,56 @@ def test_grey_with_alpha_lies_over_grey(tmp_path: Path) -> None:
     assert rgb[1, 1].tolist() == [200] * 3
 
 
-def test_an_interlaced_png_is_the_plain_one(tmp_path: Path) -> None:
-    # One pixel: the first of the seven passes holds it all.
-    picture = read(tmp_path, png(1, 1, 8, 2, bytes([10, 20, 30]), interlaced=True))
-    assert rgb_of(picture).tolist() == [[[10, 20, 30]]]
+_PASSES = (
+    (0, 0, 8, 8),
+    (4, 0, 8, 8),
+    (0, 4, 4, 8),
+    (2, 0, 4, 4),
+    (0, 2, 2, 4),
+    (1, 0, 2, 2),
+    (0, 1, 1, 2),
+)
+"""Adam7 (PNG, section 8): first column, first row, and the steps between them, of each pass."""
+
+
+@pytest.mark.parametrize("size", [(1, 1), (7, 3), (16, 16), (37, 29)])
+@pytest.mark.parametrize(("depth", "colour_type", "channels"), INTERLACED)
+def test_an_interlaced_png_is_the_plain_one(
+    tmp_path: Path, size: tuple[int, int], depth: int, colour_type: int, channels: int
+) -> None:
+    width, height = size
+    white = (1 << depth) - 1
+    kind = np.uint16 if depth == 16 else np.uint8
+    random = np.random.default_rng(5)
+    samples = random.integers(0, white, (height, width, channels), kind, endpoint=True)
+    if channels in (2, 4):
+        samples[..., -1] = white
+    rows = b"".join(
+        b"\0" + packed_row(row, depth)
+        for x, y, step_x, step_y in _PASSES
+        for row in samples[y::step_y, x::step_x]
+        if row.size
+    )
+    picture = read(tmp_path, png(width, height, depth, colour_type, rows, interlaced=True))
+    colours = samples[..., : 1 if channels < 3 else 3]
+    expected = np.broadcast_to(np.rint(colours * (255 / white)), (height, width, 3))
+    assert furthest(rgb_of(picture), expected) == 0
+    assert picture.facts.bit_depth == depth
+
+
+def packed_row(row: NDArray[Any], depth: int) -> bytes:
+    """Return a row of samples as PNG stores it."""
+    if depth == 1:
+        return np.packbits(row).tobytes()
+    return row.astype(">u2" if depth == 16 else np.uint8).tobytes()
 
 
 def png(
-    width: int, height: int, depth: int, colour_type: int, row: bytes, *, interlaced: bool = False
+    width: int, height: int, depth: int, colour_type: int, rows: bytes, *, interlaced: bool = False
 ) -> bytes:
-    """Write a PNG of *height* equal rows by hand, for what no writer at hand makes."""
+    """Write a PNG by hand, for what no writer at hand makes; each row with its filter before it."""
     header = struct.pack(">IIBBBBB", width, height, depth, colour_type, 0, 0, int(interlaced))
-    pixels = zlib.compress((b"\0" + row) * height)
+    pixels = zlib.compress(rows)
     chunks = ((b"IHDR", header), (b"IDAT", pixels), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
@@ -146,7 +195,7 @@ def png(
 def test_a_16_bit_png_with_a_damaged_header_is_refused_at_once(tmp_path: Path) -> None:
     # Its colour type does not exist; OpenCV alone spins on it.
     path = tmp_path / "picture"
-    path.write_bytes(png(32, 32, 16, 255, bytes(64)))
+    path.write_bytes(png(32, 32, 16, 255, bytes(65 * 32)))
     with pytest.raises(PictureUnreadable, match="damaged"):
         read_picture(path)
 

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from headshot_viewer.core.errors import PictureUnreadable
+from headshot_viewer.files.colour import NO_CMYK_PROFILE_NOTE
 from headshot_viewer.files.formats.jpeg import open_jpeg
 from headshot_viewer.files.formats.opened import SHORT_NOTE
 from headshot_viewer.files.picture_file import read_picture
 from tests.files.picture_makers import card, encoded, exif, furthest, read, rgb_of
-from tests.files.profile_makers import ADOBE_RGB, rgb_profile
+from tests.files.profile_makers import ADOBE_RGB, cmyk_profile, rgb_profile
 from tests.makers import noise
 
 if TYPE_CHECKING:
@@ -99,3 +101,31 @@ def test_a_truncated_preview_and_picture_agree(tmp_path: Path) -> None:
     picture = read_picture(path, preview=lambda preview: seen.append(preview.facts.notes))
     assert seen == [picture.facts.notes]
     assert SHORT_NOTE in picture.facts.notes
+
+
+@pytest.mark.parametrize("with_profile", [False, True])
+def test_ycck_is_turned_into_inks_by_its_formula(tmp_path: Path, *, with_profile: bool) -> None:
+    # What is stored as (Y, Cb, Cr, K) once the Adobe segment says so; no writer at hand makes one.
+    luma, blueness, redness = 150, 90, 170
+    inks = Image.new("CMYK", (16, 16), (255 - luma, 255 - blueness, 255 - redness, 0))
+    icc = {"icc_profile": cmyk_profile()} if with_profile else {}
+    data = bytearray(encoded(inks, "JPEG", quality=100, subsampling=0, **icc))
+    at = data.index(b"Adobe") + 11
+    assert data[at] == 0
+    data[at] = 2
+    picture = read(tmp_path, bytes(data))
+    # BT.601 as JPEG has it: the inks are its red, green and blue, and there is no black.
+    inks_of_it = (
+        luma + 1.402 * (redness - 128),
+        luma - 0.344136 * (blueness - 128) - 0.714136 * (redness - 128),
+        luma + 1.772 * (blueness - 128),
+    )
+    if with_profile:
+        assert picture.facts.profile == "Test press"
+        assert picture.facts.notes == ()
+        # That press prints grey of any inks, the darker the more of them.
+        assert np.ptp(rgb_of(picture)[8, 8].astype(int)) <= 2
+        assert 118 < rgb_of(picture)[8, 8, 0] < 255
+    else:
+        assert furthest(rgb_of(picture)[8, 8], 255 - np.array(inks_of_it)) <= 3
+        assert picture.facts.notes == (NO_CMYK_PROFILE_NOTE,)

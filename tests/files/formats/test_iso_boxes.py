@@ -1,0 +1,70 @@
+"""The boxes of AVIF and HEIC: cut short, and what they say of colours."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from headshot_viewer.files.formats.iso_boxes import (
+    NCLX_NOTE,
+    colour_code,
+    colour_notes,
+    is_srgb,
+    padded,
+)
+
+BRAND = struct.pack(">I4s4sI", 16, b"ftyp", b"avif", 0)
+
+
+@pytest.mark.parametrize("there", range(9))
+def test_what_is_missing_of_the_last_box_becomes_zeros(there: int) -> None:
+    box = struct.pack(">I4s", 17, b"mdat") + b"012345678"
+    assert padded(BRAND + box[: 8 + there]) == BRAND + box[: 8 + there] + bytes(9 - there)
+    long = struct.pack(">I4sQ", 1, b"mdat", 25) + b"012345678"
+    assert padded(BRAND + long[: 16 + there]) == BRAND + long[: 16 + there] + bytes(9 - there)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(struct.pack(">I4sB", 9, b"mdat", 1), id="whole"),
+        pytest.param(struct.pack(">I4sB", 0, b"mdat", 1), id="to the end"),
+        pytest.param(struct.pack(">I4sB", 5, b"mdat", 1), id="shorter than its head"),
+        pytest.param(struct.pack(">I4sB", 0xFFFFFFFF, b"mdat", 1), id="4 GB"),
+        pytest.param(struct.pack(">I4sQ", 1, b"mdat", 1 << 60), id="beyond any disk"),
+        pytest.param(b"\0\0\0", id="no head"),
+    ],
+)
+def test_what_is_not_cut_short_stays(rest: bytes) -> None:
+    assert padded(BRAND + rest) is None
+
+
+@given(st.binary(max_size=64))
+def test_no_boxes_are_too_broken(data: bytes) -> None:
+    longer = padded(data)
+    assert longer is None or longer.startswith(data)
+    assert colour_code(data) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "is_known", "notes"),
+    [
+        ((1, 13), True, ()),
+        ((1, 1), True, ()),
+        ((12, 13), False, (NCLX_NOTE,)),
+        ((9, 16), False, (NCLX_NOTE,)),
+        ((1, 16), False, (NCLX_NOTE,)),
+        ((2, 2), False, ()),
+    ],
+)
+def test_a_colour_code_is_srgb_or_noted_unless_there_is_a_profile(
+    code: tuple[int, int], is_known: bool, notes: tuple[str, ...]
+) -> None:
+    found = colour_code(b"....colrnclx" + struct.pack(">HHHB", *code, 0, 0x80))
+    assert is_srgb(found) is is_known
+    assert colour_notes(found, has_profile=False) == notes
+    assert colour_notes(found, has_profile=True) == ()
