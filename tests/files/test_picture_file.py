@@ -23,6 +23,7 @@ from headshot_viewer.core.picture import Picture
 from headshot_viewer.files import picture_file
 from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.opened import SHORT_NOTE
+from headshot_viewer.files.formats.openers import OPENERS
 from headshot_viewer.files.picture_file import read_picture
 from tests.files.heic_maker import heic_card
 from tests.files.picture_makers import (
@@ -215,7 +216,7 @@ def test_no_kind_is_decoded_before_its_size_is_judged(
 
         return open_watched
 
-    openers = {each: watched(opener) for each, opener in picture_file.OPENERS.items()}
+    openers = {each: watched(opener) for each, opener in OPENERS.items()}
     monkeypatch.setattr(picture_file, "OPENERS", openers)
     # And no library may make room for the pixels while it reads the header.
     monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _image: decoded.append("while opening"))
