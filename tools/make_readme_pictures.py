@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.cli import main as headshot_viewer
@@ -62,7 +62,7 @@ _SEEN: Final[tuple[tuple[Shape, str, str, str], ...]] = (
 
 def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         window = MainWindow(SettingsFile(settings))
@@ -102,14 +102,14 @@ def _marked(window: MainWindow) -> Session:
     return session
 
 
-def _settle(application: QApplication, window: MainWindow) -> None:
+def _settle(application: QCoreApplication, window: MainWindow) -> None:
     application.processEvents()
     while window.jobs.topics or not window.measuring.layers:
         application.processEvents()
     application.processEvents()
 
 
-def _grab(application: QApplication, window: MainWindow, name: str) -> None:
+def _grab(application: QCoreApplication, window: MainWindow, name: str) -> None:
     _settle(application, window)
     window.grab().save(str(PICTURES / name), "JPEG", QUALITY)
 
