@@ -70,6 +70,40 @@ def test_the_repeats_of_a_held_key_neither_end_it_nor_begin_it_anew(
     assert switched == [True]
 
 
+@pytest.fixture
+def lingering(window: QWidget) -> QAction:
+    """A switch where a held key is repeated as letting it go and pressing it."""
+    made = QAction("Look", window)
+    made.setCheckable(True)
+    made.setShortcut("K")
+    window.addAction(made)
+    HeldKey(made, linger_ms=50)
+    return made
+
+
+def test_let_go_and_pressed_at_once_it_was_held_all_the_time(
+    window: QWidget, lingering: QAction, qtbot: QtBot
+) -> None:
+    switched: list[bool] = []
+    lingering.toggled.connect(switched.append)
+    QTest.keyPress(handle(window), Qt.Key.Key_K)
+    for _repeat in range(3):
+        QTest.keyRelease(handle(window), Qt.Key.Key_K)
+        QTest.keyPress(handle(window), Qt.Key.Key_K)
+    assert switched == [True]
+    with qtbot.waitSignal(lingering.toggled):
+        QTest.keyRelease(handle(window), Qt.Key.Key_K)
+    assert switched == [True, False]
+
+
+def test_leaving_the_window_ends_it_without_lingering(window: QWidget, lingering: QAction) -> None:
+    QTest.keyPress(handle(window), Qt.Key.Key_K)
+    QTest.keyRelease(handle(window), Qt.Key.Key_K)
+    assert lingering.isChecked()
+    QApplication.sendEvent(handle(window), QFocusEvent(QEvent.Type.FocusOut))
+    assert not lingering.isChecked()
+
+
 def test_leaving_the_window_ends_it(window: QWidget, action: QAction) -> None:
     QTest.keyPress(handle(window), Qt.Key.Key_K)
     QApplication.sendEvent(handle(window), QFocusEvent(QEvent.Type.FocusOut))
