@@ -42,6 +42,11 @@ class AlignmentAdvice(QObject):
         # Queued: what answers the message may have another to show.
         messages.closed.connect(self._offer_points, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def leads(self) -> bool:
+        """Whether what is shown says how to go on with the tool in the hand."""
+        return bool(self._shown) and self._messages.text == self._shown
+
     @Slot()
     def _lead(self) -> None:
         tool = self._toolbox.tool
@@ -52,8 +57,8 @@ class AlignmentAdvice(QObject):
         elif tool is Tool.ADJUST_REGIONS:
             self._say_once(self.tr("Drag the outlines to where the parts of the face are."))
         elif self._shown:
-            said, self._shown = self._shown, ""
-            if self._messages.text == said:
+            led, self._shown = self.leads, ""
+            if led:
                 self._messages.dismiss()
 
     def _say_once(self, advice: str) -> None:

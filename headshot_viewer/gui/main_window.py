@@ -376,7 +376,10 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() | full if fill else self.windowState() & ~full)
 
     def _leave_one_thing(self) -> None:
-        if not self.messages.isHidden():
+        if self.advice.leads:
+            # Both at once: without its advice the tool would be in the hand unseen.
+            self.toolbox.take(Tool.SELECT)
+        elif not self.messages.isHidden():
             self.messages.dismiss()
         elif self.activity.topic is not None:
             self.stop(self.activity.topic)

@@ -256,6 +256,9 @@ class StageView(QWidget):
         if is_overlay is self.overlay.isVisibleTo(self):
             return
         self._show_at_rest()
+        if is_overlay:
+            # It was not told when the pictures came: its wish was the same all the time.
+            self.overlay.follow()
         had_focus = any(pane.hasFocus() for pane in self._all_panes)
         before, after = (
             (self.panes, (self.overlay,)) if is_overlay else ((self.overlay,), self.panes)

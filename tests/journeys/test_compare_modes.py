@@ -211,6 +211,25 @@ def test_an_offset_survives_every_mode_and_the_saved_session(
     assert overlay(later).isVisible()
 
 
+def test_a_session_that_was_left_in_a_wipe_has_its_handle_again(
+    desk: MainWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    strike(desk, Qt.Key.Key_2)
+    strike(desk, Qt.Key.Key_S, CTRL)
+    choose_files(tmp_path / "wiped.headshot")
+    settle(desk)
+    close(desk)
+    later = open_window()
+    later.start({}, tmp_path / "wiped.headshot")
+    settle(later)
+    assert shown(later) is CompareMode.WIPE
+    line = overlay(later).handle
+    assert line.isVisible()
+    x, y = line.width() / 2, line.height() / 2
+    drag(line, (x, y), (x - 20, y), (x - 40, y))
+    assert share(later) < 0.5
+
+
 def test_one_picture_is_moved_alone_in_a_wipe(desk: MainWindow) -> None:
     strike(desk, Qt.Key.Key_2)
     x, y = middle(overlay(desk))

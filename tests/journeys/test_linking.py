@@ -14,6 +14,7 @@ from headshot_viewer.analysis.faces import find_faces
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.resources import resource_path
 from tests.journeys.hand import (
     CTRL,
@@ -224,6 +225,15 @@ def test_without_a_face_height_links_and_points_are_offered(faceless: MainWindow
     go = faceless.actions_by_id["go_to_face"]
     assert not go.isEnabled()
     assert "No face was found" in go.toolTip()
+
+
+@pytest.mark.parametrize("entry", ["Align by Points", "Adjust Eyes", "Adjust Regions"])
+def test_escape_takes_tool_and_advice_away_together(desk: MainWindow, entry: str) -> None:
+    choose(desk, "Compare", entry)
+    assert desk.messages.text
+    strike(desk, Qt.Key.Key_Escape)
+    assert not desk.messages.text
+    assert desk.toolbox.tool is Tool.SELECT
 
 
 def test_clicked_points_link_and_come_back_with_the_session(
