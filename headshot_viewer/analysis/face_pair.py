@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from headshot_viewer.analysis.doubts import NAMES
 from headshot_viewer.analysis.faces import face_of
 from headshot_viewer.analysis.subject import subjects_by_side
 from headshot_viewer.core.layer import SideResult
@@ -38,9 +37,7 @@ class FacesSeen:
         if side not in self.there:
             return None
         if side not in self.faces:
-            return SideResult(
-                None, 0.0, notes=(said("No face was found in {picture}.", picture=NAMES[side]),)
-            )
+            return SideResult(None, 0.0, notes=(said("No face was found."),))
         return SideResult(value, 1.0 if value is not None else 0.0, notes=notes)
 
 

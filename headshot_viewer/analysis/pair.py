@@ -98,7 +98,7 @@ def layer_result(
         least_value: a professional value under this makes no ratio.
     """
     sides = {side: _side_result(pair, side, each) for side, each in measured.items()}
-    sides |= {side: too_small(side) for side in pair.too_small}
+    sides |= {side: too_small() for side in pair.too_small}
     professional, ai = (sides.get(side) for side in (Side.PROFESSIONAL, Side.AI))
     ratio = _ratio(professional, ai, least_value)
     judged = any(each.value is not None for each in sides.values())
@@ -149,15 +149,15 @@ def _side_result(pair: Pair, side: Side, measured: Measured) -> SideResult:
     )
 
 
-def too_small(side: Side) -> SideResult:
+def too_small() -> SideResult:
     """Return what is said of a picture whose shorter side is under `SMALLEST_SIDE_PX`."""
     return SideResult(
         value=None,
         judged_share=0.0,
         notes=(
             said(
-                "{picture} is too small to judge: its shorter side is under {smallest_side_px} px.",
-                picture=sentence(NAMES[side]),
+                "The picture is too small to judge: its shorter side is under {smallest_side_px} "
+                "px.",
                 smallest_side_px=SMALLEST_SIDE_PX,
             ),
         ),

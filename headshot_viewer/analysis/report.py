@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.sensitivity import Sensitivity
+from headshot_viewer.core.wording import LABELS, notes_of_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,8 +104,7 @@ def layer_as_json(result: LayerResult) -> JsonObject:
 
     Bands, regions, readings and curves are there only where the layer has some.
     """
-    sides = [side for side in (result.professional, result.ai) if side is not None]
-    notes = [*result.notes, *(note for side in sides for note in side.notes)]
+    notes = [*result.notes, *notes_of_sides(result, LABELS)]
     entry: JsonObject = {
         "id": result.layer,
         "title": result.title,

@@ -16,7 +16,6 @@ from headshot_viewer.analysis.doubts import (
     Doubt,
     doubts_of_detail,
     doubts_of_sharpness,
-    sentence,
 )
 from headshot_viewer.analysis.pair import Measured, layer_result, paired
 from headshot_viewer.core.layer import HeatScale
@@ -124,7 +123,7 @@ def measure_whole_pictures(
         fields[side] = texture(grey)
         report(1.0)
     scale = _scale(list(fields.values()))
-    measured = {side: _measured(side, *each, scale) for side, each in fields.items()}
+    measured = {side: _measured(*each, scale) for side, each in fields.items()}
     doubts = [
         *doubts_of_detail(pair.subjects, pair.height_px),
         *doubts_of_sharpness(pair.subjects, pair.height_px, part(progress, 0.5, 0.95)),
@@ -200,13 +199,10 @@ def _doubts_of_grain(side: Side, field: NDArray[np.float32], judged: Mask) -> li
     ]
 
 
-def _measured(side: Side, field: NDArray[np.float32], judged: Mask, scale: HeatScale) -> Measured:
+def _measured(field: NDArray[np.float32], judged: Mask, scale: HeatScale) -> Measured:
     heat = np.clip((field - np.float32(scale.low)) / np.float32(scale.high - scale.low), 0, 1)
     sample = _sampled(field, judged)
     if judged.mean() < LEAST_SHARE or sample.size == 0:
-        clipped = said(
-            "{picture} is almost all black or white: no texture can be judged.",
-            picture=sentence(NAMES[side]),
-        )
+        clipped = said("The picture is almost all black or white: no texture can be judged.")
         return Measured(None, heat, judged, (clipped,))
     return Measured(float(np.median(sample)), heat, judged)

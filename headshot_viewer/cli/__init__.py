@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from headshot_viewer import INTERRUPTED
 from headshot_viewer.cli import analyse, batch, demo, export, info, layers, window
 from headshot_viewer.cli.console import complain, finish, forsake, prepare
 from headshot_viewer.core.errors import Cancelled, HeadshotError
@@ -37,9 +38,8 @@ DEBUG: Final = "HEADSHOT_DEBUG"
 
 INTERNAL_ERROR: Final = 1
 BAD_INPUT: Final = 2
-INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
-"""As the shell reports a program that ended by SIGINT, by SIGPIPE."""
+"""As the shell reports a program that ended by SIGPIPE."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer.cli.console import say
+from headshot_viewer.cli.console import complain, say
 from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.json_text import json_text
 from headshot_viewer.cli.sensitivity import add_sensitivity, judged_at
@@ -16,10 +16,13 @@ from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import (
+    LABELS,
     RATIO_TITLE,
     bands_in_lines,
     certainty_in_words,
     details_in_lines,
+    has_values,
+    notes_of_sides,
     ratio_in_words,
     value_in_words,
 )
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from headshot_viewer.batch import Link, OpenedPair
     from headshot_viewer.core.layer import LayerResult, SideResult
 
-_LABELS: Final = {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
 _LINKS: Final = {
     AlignmentMode.FACE: "the eyes of both faces",
     AlignmentMode.POINTS: "pinned points",
@@ -63,13 +65,21 @@ def run(arguments: Sequence[str]) -> int:
         subjects = batch.subjects_of(pair)
         link = batch.link_pair(pair, subjects, progress=progress)
         results = batch.analyse_pair(pair, chosen, subjects, progress=progress)
-        if options.heatmaps is not None:
-            write_heatmaps(options.heatmaps, pair, results, progress=progress)
-    if options.json is None:
-        say(table(pair, link, results))
-    else:
-        _write_json(pair, link, results, into_file)
+        if options.heatmaps is not None and not write_heatmaps(
+            options.heatmaps, pair, results, progress=progress
+        ):
+            complain(_without_heat(results, options.heatmaps))
+        if options.json is None:
+            say(table(pair, link, results))
+        else:
+            _write_json(pair, link, results, into_file)
     return 0
+
+
+def _without_heat(results: Sequence[LayerResult], folder: Path) -> str:
+    """Return that nothing was written into *folder*, and why."""
+    titles = " · ".join(result.title for result in results)
+    return f"There are no heatmaps to write into “{folder.name}”; without one: {titles}."
 
 
 def table(pair: OpenedPair, link: Link, results: Sequence[LayerResult]) -> str:
@@ -85,7 +95,7 @@ def table(pair: OpenedPair, link: Link, results: Sequence[LayerResult]) -> str:
 def _described(pair: OpenedPair, link: Link, side: Side) -> str:
     picture, face = pair.pictures[side], link.faces[side]
     width, height = picture.ref.size_px
-    line = _row(_LABELS[side], f"{picture.ref.path.name}, {width} × {height} px")
+    line = _row(LABELS[side], f"{picture.ref.path.name}, {width} × {height} px")
     found = "no face was found" if face is None else f"{face.iod_px:.0f} px"
     return "\n".join([line, _row("  Between the eyes", found), *map(_note, picture.facts.notes)])
 
@@ -94,16 +104,13 @@ def _measured(result: LayerResult) -> str:
     lines = [result.title]
     for side in Side:
         told = result.side(side)
-        if told is not None:
-            lines.append(_row(f"  {_LABELS[side]}", _value(told, result.unit)))
+        if told is not None and has_values(result):
+            lines.append(_row(f"  {LABELS[side]}", _value(told, result.unit)))
     if result.ratio is not None:
         lines.append(_row(f"  {RATIO_TITLE}", ratio_in_words(result.ratio)))
         lines.append(_row("  Certainty", certainty_in_words(result.certainty)))
-    lines += [f"  {line}" for line in details_in_lines(result, _LABELS)]
-    notes = [*result.notes]
-    for side in Side:
-        told = result.side(side)
-        notes += () if told is None else told.notes
+    lines += [f"  {line}" for line in details_in_lines(result, LABELS)]
+    notes = (*result.notes, *notes_of_sides(result, LABELS))
     lines += map(_note, (*notes, *(finding.sentence for finding in result.findings)))
     head, *bands = bands_in_lines(result) or ("",)
     lines += [f"  {head}", *(f"    {band}" for band in bands)] if bands else []

@@ -34,12 +34,15 @@ def write_heatmaps(
     results: Iterable[LayerResult],
     *,
     progress: Progress = unwatched,
-) -> None:
-    """Write the heatmaps of *results* into *folder*, which is made if need be.
+) -> int:
+    """Write the heatmaps of *results* into *folder*, which is made if there are any.
 
     Each is called ``<side>-<layer>.png``: 8-bit grey and alpha on the upright picture's grid,
     grey 0..255 is heat 0..1, alpha is 0 where the layer does not judge. A side that a layer with
     heat cannot judge at all gets a clear one.
+
+    Returns:
+        How many were written.
 
     Raises:
         NotWritten: the folder, or one of the files; those before it are there.
@@ -47,11 +50,13 @@ def write_heatmaps(
     """
     from headshot_viewer.files.atomic import reason_in_words
 
+    wanted = [(result, side) for result in results if result.scale for side in Side]
+    if not wanted:
+        return 0
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NotWritten(folder, reason_in_words(error)) from error
-    wanted = [(result, side) for result in results if result.scale for side in Side]
     for index, (result, side) in enumerate(wanted):
         told = result.side(side)
         _write_heatmap(
@@ -60,6 +65,7 @@ def write_heatmaps(
             pair.pictures[side].ref.size_px,
             part(progress, index / len(wanted), (index + 1) / len(wanted)),
         )
+    return len(wanted)
 
 
 def _write_heatmap(

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from headshot_viewer.core.picture import Side
 from headshot_viewer.core.said import said, titled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from headshot_viewer.core.layer import LayerResult
-    from headshot_viewer.core.picture import Side
     from headshot_viewer.core.sensitivity import Limit
 
 RATIO_TITLE: Final = said("AI to professional")
+
+LABELS: Final[Mapping[Side, str]] = MappingProxyType(
+    {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
+)
+"""How the sides are called outside the window."""
 
 _BANDS: Final = ((0.75, said("good")), (0.45, said("fair")), (0.0, said("low")))
 """From which certainty on it is called what. They order; they are no probabilities."""
@@ -36,7 +41,7 @@ def value_in_words(value: float | None, unit: str, least: float = 0.0) -> str:
     """Return a value with its unit, that it is under *least*, or that it cannot be judged."""
     if value is None:
         return said("cannot be judged")
-    if value < least:
+    if least and value < least:
         return said("under {limit}", limit=said("{value} {unit}", value=f"{least:g}", unit=unit))
     if not unit:
         return plain_number(value)
@@ -63,6 +68,36 @@ def clock_hour(azimuth_deg: float) -> int:
     return round((90 - azimuth_deg) / 30) % 12 or 12
 
 
+def has_values(result: LayerResult) -> bool:
+    """Return whether one number of each picture is meant, or missed.
+
+    A layer that describes by a table has none; to say that it cannot be judged would be untrue.
+    """
+    sides = [side for side in (result.professional, result.ai) if side is not None]
+    return not result.readings or any(
+        side.value is not None or side.heat is not None for side in sides
+    )
+
+
+def notes_of_sides(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
+    """Return what is said of each picture, under its name; what is said of both only once.
+
+    Args:
+        result: of a layer.
+        names: how the sides are called, in order.
+    """
+    notes = {side: told.notes for side in names if (told := result.side(side)) is not None}
+    both = [each for each in notes.values() if len(notes) == len(Side)]
+    common = [note for note in both[0] if all(note in each for each in both)] if both else []
+    own = [
+        said("{name}: {value}", name=names[side], value=note)
+        for side, each in notes.items()
+        for note in each
+        if note not in common
+    ]
+    return (*common, *own)
+
+
 def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
     """Return both values, their ratio, how sure it is, and the notes.
 
@@ -70,6 +105,8 @@ def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str
         result: of a layer.
         names: how the sides are called, in order.
     """
+    if not has_values(result):
+        return (*notes_of_sides(result, names), *result.notes)
     lines: list[str] = []
     for side, name in names.items():
         told = result.side(side)

@@ -5,27 +5,30 @@ from __future__ import annotations
 import signal
 import sys
 import traceback
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from headshot_viewer import __version__
+from headshot_viewer import INTERRUPTED, __version__
 from headshot_viewer.gui.icons import program_icon
 from headshot_viewer.gui.language import language_of, speak
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from types import TracebackType
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from types import FrameType, TracebackType
 
     from headshot_viewer.core.picture import Side
 
     Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+    Run = Callable[[QApplication], int]
+    """Lets an application run until it is left, and returns its exit code."""
 
-_LET_PYTHON_SEE_SIGNALS_MS = 200
+_LET_PYTHON_SEE_SIGNALS_MS: Final = 200
 
 
 def run_window(
@@ -41,6 +44,13 @@ def run_window(
     Returns:
         The exit code.
     """
+    with _left_when_interrupted() as run:
+        return _run(run, paths, session, variants)
+
+
+def _run(
+    run: Run, paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path]
+) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Headshot Viewer")
     application.setOrganizationName("Headshot Viewer")
@@ -53,9 +63,7 @@ def run_window(
     sys.excepthook = _shown_by(window)
     window.show()
     window.start(paths, session, variants)
-    timer = _leave_on_interrupt(application)
-    code = application.exec()
-    timer.stop()
+    code = run(application)
     if window.isVisible():
         window.safekeeping.interrupt()
     return code
@@ -78,10 +86,32 @@ def _shown_by(window: MainWindow) -> Excepthook:
     return hook
 
 
-def _leave_on_interrupt(application: QApplication) -> QTimer:
-    """Let Ctrl+C in the terminal end the program with exit code 130."""
-    signal.signal(signal.SIGINT, lambda *_: application.exit(130))
-    timer = QTimer()
-    timer.timeout.connect(lambda: None)
-    timer.start(_LET_PYTHON_SEE_SIGNALS_MS)
-    return timer
+@contextmanager
+def _left_when_interrupted() -> Iterator[Run]:
+    """Let Ctrl+C in the terminal end the program with exit code 130, as soon as it runs.
+
+    Nothing is raised: Qt calls much of what the window does, and would print it and go on.
+    """
+    asked = False
+
+    def ask(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        asked = True
+
+    def run(application: QApplication) -> int:
+        # Python sees signals only while it runs, which it seldom does while Qt waits for events.
+        timer = QTimer()
+        timer.timeout.connect(lambda: application.exit(INTERRUPTED) if asked else None)
+        timer.start(_LET_PYTHON_SEE_SIGNALS_MS)
+        code = application.exec()
+        timer.stop()
+        return code
+
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        yield run
+        return
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield run
+    finally:
+        signal.signal(signal.SIGINT, before)

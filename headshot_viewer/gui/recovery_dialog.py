@@ -112,7 +112,8 @@ class RecoveryDialog(QDialog):
         else:
             count = self.tr("{number} annotations").format(number=number or self.tr("No"))
         moment = QDateTime.fromSecsSinceEpoch(round(entry.saved_at.timestamp()))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        # The short form of a locale may be all numbers, and in another order than one reads them.
+        when = QLocale().toString(moment, self.tr("d MMMM yyyy, HH:mm"))
         return self.tr("{count}, last changed {when}").format(count=count, when=when)
 
 

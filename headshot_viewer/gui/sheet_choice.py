@@ -158,7 +158,7 @@ def presets() -> tuple[Preset, ...]:
 
 def today() -> str:
     """Return the date as it stands on a page."""
-    return QLocale().toString(QDate.currentDate(), "d MMMM yyyy")
+    return QLocale().toString(QDate.currentDate(), _tr("d MMMM yyyy"))
 
 
 def _tr(text: str) -> str:

@@ -17,6 +17,8 @@ from headshot_viewer.core.shapes import Box
 from headshot_viewer.core.wording import (
     RATIO_TITLE,
     certainty_in_words,
+    has_values,
+    notes_of_sides,
     ratio_in_words,
     value_in_words,
 )
@@ -72,23 +74,20 @@ def notes_of(content: ComparisonContent) -> tuple[Note, ...]:
 
 
 def readings_of(result: LayerResult) -> tuple[str, ...]:
-    """Return what a layer says of the pair: one line of values, then whole sentences."""
+    """Return what a layer says of the pair: a line of values, perhaps empty, then sentences."""
+    names = {side: theme().side(side).label for side in Side}
     values = []
-    for side in Side:
+    for side in Side if has_values(result) else ():
         found = result.side(side)
         if found is not None:
             told = spoken(value_in_words(found.value, result.unit))
-            values.append(f"{theme().side(side).label}: {told}")
+            values.append(f"{names[side]}: {told}")
     if result.ratio is not None:
         values.append(f"{spoken(RATIO_TITLE)}: {ratio_in_words(result.ratio)}")
     if result.ratio is not None and result.certainty < 1:
         certainty = certainty_in_words(result.certainty)
         values.append(spoken(said("certainty {word}", word=certainty)))
-    sentences = list(result.notes)
-    for side in Side:
-        found = result.side(side)
-        if found is not None:
-            sentences += [f"{theme().side(side).label}: {note}" for note in found.notes]
+    sentences = [*result.notes, *map(spoken, notes_of_sides(result, names))]
     # The dot stays with what stands before it when the line breaks.
     return ("\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  ".join(values), *sentences)
 

@@ -99,10 +99,6 @@ def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box) -> list[Piece]:
 
 def _words(sheet: Sheet, result: LayerResult, width: float, height: float) -> Block:
     values, *sentences = readings_of(result)
-    told_of = [side for side in (result.professional, result.ai) if side is not None]
-    if all(side.value is None for side in told_of) and not any(s.heat for s in told_of):
-        # A layer of several readings has no one value; that it cannot be judged would be untrue.
-        values = ""
     paper = sheet.paper
     told = [
         Paragraph(

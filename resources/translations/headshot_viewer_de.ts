@@ -1744,6 +1744,14 @@
       <translation>Korn</translation>
     </message>
     <message>
+      <source>Grain cannot be measured; JPEG compression has erased it.</source>
+      <translation>Korn lässt sich nicht messen; die JPEG-Kompression hat es gelöscht.</translation>
+    </message>
+    <message>
+      <source>Grain cannot be measured; lossy compression has erased it.</source>
+      <translation>Korn lässt sich nicht messen; die verlustbehaftete Kompression hat es gelöscht.</translation>
+    </message>
+    <message>
       <source>Gravest first</source>
       <translation>Schwerste zuerst</translation>
     </message>
@@ -2348,6 +2356,10 @@
       <translation>Bei gleicher Gesichtsgröße gemessen mit Headshot Viewer {version}; kein KI-Detektor.</translation>
     </message>
     <message>
+      <source>Measured at {height_px} px height.</source>
+      <translation>Gemessen bei {height_px} px Höhe.</translation>
+    </message>
+    <message>
       <source>Measured on {day}.</source>
       <translation>Gemessen am {day}.</translation>
     </message>
@@ -2544,6 +2556,10 @@
       <translation>Hals und Gesicht unterscheiden sich in der Farbe, nicht nur in der Schattierung; auch Schminke oder farbiges Licht können das bewirken.</translation>
     </message>
     <message>
+      <source>Neck and jaw differ by ΔE00 {colour_apart:.1f} in colour alone.</source>
+      <translation>Hals und Kiefer unterscheiden sich allein in der Farbe um ΔE00 {colour_apart:.1f}.</translation>
+    </message>
+    <message>
       <source>Neck that shows skin</source>
       <translation>Hals, der Haut zeigt</translation>
     </message>
@@ -2584,8 +2600,8 @@
       <translation>Kein Gesicht in einem der Bilder: Sie wurden bei gleicher Höhe verglichen.</translation>
     </message>
     <message>
-      <source>No face is known in {picture}: its value is over all edges.</source>
-      <translation>{picture}: kein Gesicht bekannt; der Wert gilt für alle Kanten.</translation>
+      <source>No face is known: the value is over all edges.</source>
+      <translation>Kein Gesicht bekannt; der Wert gilt für alle Kanten.</translation>
     </message>
     <message>
       <source>No face was found</source>
@@ -2604,12 +2620,12 @@
       <translation>{names}: Kein Gesicht gefunden; die Bilder sind über ihre Höhe verknüpft.</translation>
     </message>
     <message>
-      <source>No face was found in {picture}.</source>
-      <translation>{picture}: kein Gesicht gefunden.</translation>
-    </message>
-    <message>
       <source>No face was found, so there are no close-ups.</source>
       <translation>Kein Gesicht gefunden, daher gibt es keine Nahansichten.</translation>
+    </message>
+    <message>
+      <source>No face was found.</source>
+      <translation>Kein Gesicht gefunden.</translation>
     </message>
     <message>
       <source>No face was found: the whole pictures were measured instead of the skin.</source>
@@ -2640,12 +2656,12 @@
       <translation>Kein Bild ist geöffnet.</translation>
     </message>
     <message>
-      <source>Nobody is told apart from a background in {picture}.</source>
-      <translation>{picture}: niemand hebt sich von einem Hintergrund ab.</translation>
+      <source>Nobody is told apart from a background.</source>
+      <translation>Niemand hebt sich von einem Hintergrund ab.</translation>
     </message>
     <message>
-      <source>Nobody with an outline inside the frame was found in {picture}.</source>
-      <translation>{picture}: niemand mit einem Umriss im Bild gefunden.</translation>
+      <source>Nobody with an outline inside the frame was found.</source>
+      <translation>Niemand mit einem Umriss im Bild gefunden.</translation>
     </message>
     <message>
       <source>None</source>
@@ -2774,6 +2790,10 @@
     <message>
       <source>Only the pictures</source>
       <translation>Nur die Bilder</translation>
+    </message>
+    <message>
+      <source>Only {visible:.0%} of the neck shows skin; it cannot be judged.</source>
+      <translation>Nur {visible:.0%} des Halses zeigen Haut; er ist nicht zu beurteilen.</translation>
     </message>
     <message>
       <source>Opacity of the onion skin</source>
@@ -3760,16 +3780,16 @@
       <translation>Helligkeit der Haut L*</translation>
     </message>
     <message>
+      <source>Skin lightness L* {lightness:.0f}, chroma {chroma:.0f}, hue {hue_deg:.0f}°.</source>
+      <translation>Hauthelligkeit L* {lightness:.0f}, Buntheit {chroma:.0f}, Farbton {hue_deg:.0f}°.</translation>
+    </message>
+    <message>
       <source>Skin texture</source>
       <translation>Hauttextur</translation>
     </message>
     <message>
       <source>Skin tones (a* to the right, b* upwards)</source>
       <translation>Hauttöne (a* nach rechts, b* nach oben)</translation>
-    </message>
-    <message>
-      <source>Skin: L* {lightness:.0f}, chroma {chroma:.0f}, hue {hue_deg:.0f}°.</source>
-      <translation>Haut: L* {lightness:.0f}, Buntheit {chroma:.0f}, Farbton {hue_deg:.0f}°.</translation>
     </message>
     <message>
       <source>Sky blue</source>
@@ -3864,6 +3884,14 @@
       <translation>Person</translation>
     </message>
     <message>
+      <source>Subject and background hardly differ along the outline; it cannot be judged.</source>
+      <translation>Person und Hintergrund unterscheiden sich entlang des Umrisses kaum; er ist nicht zu beurteilen.</translation>
+    </message>
+    <message>
+      <source>Subject and background have too few flat places of equal brightness.</source>
+      <translation>Person und Hintergrund haben zu wenige flache Stellen gleicher Helligkeit.</translation>
+    </message>
+    <message>
       <source>Surest first</source>
       <translation>Sicherste zuerst</translation>
     </message>
@@ -3932,8 +3960,16 @@
       <translation>Der Hintergrund weiter außen gegen den neben dem Umriss</translation>
     </message>
     <message>
+      <source>The background has only {share} of the subject’s grain ({limit}), less than blur by a lens explains.</source>
+      <translation>Der Hintergrund hat nur {share} des Korns der Person ({limit}), weniger als Unschärfe durch ein Objektiv erklärt.</translation>
+    </message>
+    <message>
       <source>The background has {share} of the subject’s grain ({limit}), in the professional picture {other}.</source>
       <translation>Der Hintergrund hat {share} des Korns der Person ({limit}), im professionellen Bild {other}.</translation>
+    </message>
+    <message>
+      <source>The background has {share} of the subject’s grain ({limit}), which lenses cannot do.</source>
+      <translation>Der Hintergrund hat {share} des Korns der Person ({limit}), was Objektive nicht können.</translation>
     </message>
     <message>
       <source>The background has {share} of the subject’s grain ({limit}).</source>
@@ -3942,6 +3978,10 @@
     <message>
       <source>The background has {share} of the subject’s grain ({limit}). The professional picture shows this too ({other}).</source>
       <translation>Der Hintergrund hat {share} des Korns der Person ({limit}). Das professionelle Bild zeigt das auch ({other}).</translation>
+    </message>
+    <message>
+      <source>The background has {share} of the subject’s grain, as real pictures may ({low:.0f} to {high:.0f}%).</source>
+      <translation>Der Hintergrund hat {share} des Korns der Person, wie echte Bilder es haben können ({low:.0f} bis {high:.0f} %).</translation>
     </message>
     <message>
       <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; hints begin {limit}.</source>
@@ -4010,6 +4050,10 @@
     <message>
       <source>The face is still being looked for.</source>
       <translation>Das Gesicht wird noch gesucht.</translation>
+    </message>
+    <message>
+      <source>The face is too small to judge skin (the eyes are {iod_px:.0f} px apart, {too_small_iod_px} are needed).</source>
+      <translation>Das Gesicht ist zu klein, um Haut zu beurteilen (die Augen liegen {iod_px:.0f} px auseinander, nötig sind {too_small_iod_px}).</translation>
     </message>
     <message>
       <source>The face or the room is drawn as no portrait lens would draw it.</source>
@@ -4104,6 +4148,18 @@
       <translation>Das andere Auge</translation>
     </message>
     <message>
+      <source>The outline may show {flaw}{where}.</source>
+      <translation>Der Umriss zeigt womöglich {flaw}{where}.</translation>
+    </message>
+    <message>
+      <source>The outline shows no sign of being assembled.</source>
+      <translation>Der Umriss zeigt kein Zeichen, zusammengesetzt zu sein.</translation>
+    </message>
+    <message>
+      <source>The outline shows {flaw}{where}.</source>
+      <translation>Der Umriss zeigt {flaw}{where}.</translation>
+    </message>
+    <message>
       <source>The page is being made…</source>
       <translation>Die Seite entsteht…</translation>
     </message>
@@ -4114,6 +4170,18 @@
     <message>
       <source>The picture could not be read.</source>
       <translation>Das Bild konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The picture is almost all black or white: no texture can be judged.</source>
+      <translation>Das Bild ist fast ganz schwarz oder weiß; Textur ist nicht zu beurteilen.</translation>
+    </message>
+    <message>
+      <source>The picture is too small to judge: its shorter side is under {smallest_side_px} px.</source>
+      <translation>Das Bild ist zu klein zum Beurteilen; die kürzere Seite hat unter {smallest_side_px} px.</translation>
+    </message>
+    <message>
+      <source>The picture is too small, or only a preview, to measure grain.</source>
+      <translation>Das Bild ist zu klein oder nur eine Vorschau, um Korn zu messen.</translation>
     </message>
     <message>
       <source>The pictures are linked. More pairs make it steadier; drag to correct.</source>
@@ -4212,6 +4280,10 @@
       <translation>Farbschema, Umgebung, Mausrad und Grenzen</translation>
     </message>
     <message>
+      <source>There are too few edges to tell the focus.</source>
+      <translation>Es gibt zu wenige Kanten, um die Schärfe zu nennen.</translation>
+    </message>
+    <message>
       <source>There is neither a picture nor an annotation on the clipboard.</source>
       <translation>In der Zwischenablage ist weder ein Bild noch eine Anmerkung.</translation>
     </message>
@@ -4278,6 +4350,10 @@
     <message>
       <source>Too little bare skin faces the camera to read the light.</source>
       <translation>Zu wenig bloße Haut zeigt zur Kamera, um das Licht zu lesen.</translation>
+    </message>
+    <message>
+      <source>Too little of the neck shows to judge its colour.</source>
+      <translation>Vom Hals ist zu wenig zu sehen, um seine Farbe zu beurteilen.</translation>
     </message>
     <message>
       <source>Too little skin shows in one of the pictures</source>
@@ -4808,6 +4884,10 @@
       <translation>d. MMMM yyyy</translation>
     </message>
     <message>
+      <source>d MMMM yyyy, HH:mm</source>
+      <translation>d. MMMM yyyy, HH:mm</translation>
+    </message>
+    <message>
       <source>described</source>
       <translation>beschrieben</translation>
     </message>
@@ -5162,10 +5242,6 @@
     <message>
       <source>looking for faces…</source>
       <translation>Gesichter werden gesucht…</translation>
-    </message>
-    <message>
-      <source>lossy file</source>
-      <translation>verlustbehafteten Format</translation>
     </message>
     <message>
       <source>low</source>
@@ -5604,14 +5680,6 @@
       <translation>{name} Kopie</translation>
     </message>
     <message>
-      <source>{name} has too few edges to tell its focus.</source>
-      <translation>{name}: zu wenige Kanten, um die Schärfe zu nennen.</translation>
-    </message>
-    <message>
-      <source>{name} has too few flat places of equal brightness in subject and background.</source>
-      <translation>{name}: zu wenige flache Stellen gleicher Helligkeit in Person und Hintergrund.</translation>
-    </message>
-    <message>
       <source>{name} holds less detail than its pixels could (enlarged, or soft): it was measured at {share} of the working size.</source>
       <translation>{name}: weniger Einzelheiten, als die Pixel fassen könnten (vergrößert oder weich); gemessen bei {share} der Arbeitsgröße.</translation>
     </message>
@@ -5624,36 +5692,12 @@
       <translation>{name}: körnig; ein Teil der Textur ist Korn.</translation>
     </message>
     <message>
-      <source>{name} is too small, or only a preview, to measure grain.</source>
-      <translation>{name}: zu klein oder nur eine Vorschau, um Korn zu messen.</translation>
-    </message>
-    <message>
-      <source>{name} may show {flaw}{where}.</source>
-      <translation>{name} zeigt womöglich {flaw}{where}.</translation>
-    </message>
-    <message>
       <source>{name} shows JPEG compression, which takes fine texture away or adds some.</source>
       <translation>{name} zeigt JPEG-Kompression, die feine Textur nimmt oder hinzufügt.</translation>
     </message>
     <message>
       <source>{name} shows little bare skin (beard, hair or shadow).</source>
       <translation>{name} zeigt wenig bloße Haut (Bart, Haar oder Schatten).</translation>
-    </message>
-    <message>
-      <source>{name} shows no sign of being assembled along its outline.</source>
-      <translation>{name} zeigt entlang des Umrisses kein Zeichen, zusammengesetzt zu sein.</translation>
-    </message>
-    <message>
-      <source>{name} shows too little of the neck to judge its colour.</source>
-      <translation>{name} zeigt zu wenig vom Hals, um seine Farbe zu beurteilen.</translation>
-    </message>
-    <message>
-      <source>{name} shows {flaw}{where}.</source>
-      <translation>{name} zeigt {flaw}{where}.</translation>
-    </message>
-    <message>
-      <source>{name} was measured at {height_px} px height.</source>
-      <translation>{name}: gemessen bei {height_px} px Höhe.</translation>
     </message>
     <message>
       <source>{name} {value}</source>
@@ -5672,14 +5716,6 @@
       <translation>{name}: JPEG-Blöcke hinterlassen an Kanten eigene Säume.</translation>
     </message>
     <message>
-      <source>{name}: grain cannot be measured in this {format}; compression has erased it.</source>
-      <translation>{name}: Korn lässt sich in diesem {format} nicht messen; die Kompression hat es gelöscht.</translation>
-    </message>
-    <message>
-      <source>{name}: neck and jaw differ by ΔE00 {colour_apart:.1f} in colour alone.</source>
-      <translation>{name}: Hals und Kiefer unterscheiden sich allein in der Farbe um ΔE00 {colour_apart:.1f}.</translation>
-    </message>
-    <message>
       <source>{name}: no face says whose outline is meant.</source>
       <translation>{name}: Kein Gesicht sagt, wessen Umriss gemeint ist.</translation>
     </message>
@@ -5690,22 +5726,6 @@
     <message>
       <source>{name}: only {mean:.0%} of the outline differs enough from the background to be judged.</source>
       <translation>{name}: Nur {mean:.0%} des Umrisses heben sich genug vom Hintergrund ab, um beurteilt zu werden.</translation>
-    </message>
-    <message>
-      <source>{name}: only {visible:.0%} of the neck shows skin; it cannot be judged.</source>
-      <translation>{name}: Nur {visible:.0%} des Halses zeigen Haut; er ist nicht zu beurteilen.</translation>
-    </message>
-    <message>
-      <source>{name}: the background has only {share} of the subject’s grain ({limit}), less than blur by a lens explains.</source>
-      <translation>{name}: Der Hintergrund hat nur {share} des Korns der Person ({limit}), weniger, als Unschärfe eines Objektivs erklärt.</translation>
-    </message>
-    <message>
-      <source>{name}: the background has {share} of the subject’s grain ({limit}), which lenses cannot do.</source>
-      <translation>{name}: Der Hintergrund hat {share} des Korns der Person ({limit}), was Objektive nicht können.</translation>
-    </message>
-    <message>
-      <source>{name}: the background has {share} of the subject’s grain, as real pictures may ({low:.0f} to {high:.0f}%).</source>
-      <translation>{name}: Der Hintergrund hat {share} des Korns der Person, wie echte Bilder es haben können ({low:.0f} bis {high:.0f} %).</translation>
     </message>
     <message>
       <source>{name}: the face is turned away or partly covered.</source>
@@ -5740,20 +5760,8 @@
       <translation>{page} von {pages}</translation>
     </message>
     <message>
-      <source>{picture} cannot be judged: subject and background hardly differ along the outline.</source>
-      <translation>{picture}: nicht zu beurteilen; Person und Hintergrund unterscheiden sich entlang des Umrisses kaum.</translation>
-    </message>
-    <message>
-      <source>{picture} is almost all black or white: no texture can be judged.</source>
-      <translation>{picture}: fast ganz schwarz oder weiß; Textur ist nicht zu beurteilen.</translation>
-    </message>
-    <message>
       <source>{picture} is too grainy to compare skin: most of its fine texture is grain.</source>
       <translation>{picture}: zu körnig, um Haut zu vergleichen; die feine Textur ist größtenteils Körnung.</translation>
-    </message>
-    <message>
-      <source>{picture} is too small to judge: its shorter side is under {smallest_side_px} px.</source>
-      <translation>{picture}: zu klein zum Beurteilen; die kürzere Seite hat unter {smallest_side_px} px.</translation>
     </message>
     <message>
       <source>{picture} is too soft to compare skin: eyes, brows and lips have {factor:.0%} of the other’s detail.</source>
@@ -5770,10 +5778,6 @@
     <message>
       <source>{picture} was measured alone at {height_px} px height.</source>
       <translation>{picture}: allein gemessen bei {height_px} px Höhe.</translation>
-    </message>
-    <message>
-      <source>{picture}: the face is too small to judge skin (the eyes are {iod_px:.0f} px apart, {too_small_iod_px} are needed).</source>
-      <translation>{picture}: Das Gesicht ist zu klein, um Haut zu beurteilen (die Augen liegen {iod_px:.0f} px auseinander, nötig sind {too_small_iod_px}).</translation>
     </message>
     <message>
       <source>{place} is not an object</source>

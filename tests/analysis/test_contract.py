@@ -118,6 +118,9 @@ def check_side(side: SideResult | None, subject: Subject | None) -> None:
     assert side.value is None or (isfinite(side.value) and side.value >= 0)
     assert 0 <= side.judged_share <= 1
     assert side.value is not None or side.notes, "what cannot be judged says why"
+    for note in side.notes:
+        assert "the professional" not in note.lower(), "its name stands before it already"
+        assert "the AI" not in note, "its name stands before it already"
     assert all(is_sentence(note) for note in side.notes)
     if side.heat is not None:
         check_heat(side.heat, subject)

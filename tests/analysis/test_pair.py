@@ -133,7 +133,7 @@ def test_what_is_too_small_says_so_beside_the_other() -> None:
     assert result.ai.value is None
     assert result.ai.heat is None
     assert result.ai.notes == (
-        "The AI picture is too small to judge: its shorter side is under 160 px.",
+        "The picture is too small to judge: its shorter side is under 160 px.",
     )
     assert result.notes == ("The professional picture was measured alone at 200 px height.",)
     assert result.ratio is None

@@ -91,7 +91,7 @@ def test_a_layer_is_written_as_documented() -> None:
         "ai": None,
         "ratio": 0.5,
         "certainty": 0.8,
-        "notes": ["Of both.", "Of the first."],
+        "notes": ["Of both.", "Professional: Of the first."],
     }
 
 

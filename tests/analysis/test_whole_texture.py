@@ -127,9 +127,7 @@ def test_clipped_parts_are_not_judged(level: int) -> None:
 def test_a_wholly_clipped_picture_has_no_value_and_says_so(level: int) -> None:
     side = side_of(measured(np.full((200, 200), level, np.uint8), noise()).professional)
     assert side.value is None
-    assert side.notes == (
-        "The professional picture is almost all black or white: no texture can be judged.",
-    )
+    assert side.notes == ("The picture is almost all black or white: no texture can be judged.",)
 
 
 def test_a_flat_picture_has_no_texture_and_makes_no_ratio() -> None:

@@ -69,6 +69,22 @@ def test_a_layer_that_cannot_judge_says_so_in_the_table(
     assert "AI to professional" not in shown
 
 
+def test_layers_without_heat_write_no_heatmaps_and_say_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "heat"
+    analysed(*demo_pair().values(), "--layer", "geometry", "--heatmaps", folder)
+    shown = capsys.readouterr()
+    assert shown.err == (
+        "There are no heatmaps to write into “heat”; without one: Face geometry.\n"
+    )
+    assert not folder.exists()
+    assert "Head tilt: Professional −2.67° · AI −2.13°" in shown.out
+    # What only describes is not said to be unjudged, and its reason not for each picture.
+    assert "cannot be judged" not in shown.out
+    assert shown.out.count("Described, not judged") == 1
+
+
 def test_json_has_the_documented_keys_and_only_finite_numbers(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -36,8 +36,8 @@ def test_grey_is_heat_and_alpha_is_what_was_judged(pair: batch.OpenedPair, tmp_p
 
 def test_a_layer_without_heat_writes_none(pair: batch.OpenedPair, tmp_path: Path) -> None:
     (result,) = batch.analyse_pair(pair, [analyser("skin")])
-    write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)])
-    assert list((tmp_path / "heat").iterdir()) == []
+    assert write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)]) == 0
+    assert not (tmp_path / "heat").exists()
 
 
 def test_progress_rises_to_the_end(pair: batch.OpenedPair, tmp_path: Path) -> None:
@@ -57,5 +57,6 @@ def test_called_off_it_leaves_no_half_file(pair: batch.OpenedPair, tmp_path: Pat
 
 def test_a_folder_that_cannot_be_made_is_named(pair: batch.OpenedPair, tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
+    results = batch.analyse_pair(pair, [analyser("outline")])
     with pytest.raises(NotWritten, match="“heat”"):
-        write_heatmaps(tmp_path / "file" / "heat", pair, [])
+        write_heatmaps(tmp_path / "file" / "heat", pair, results)

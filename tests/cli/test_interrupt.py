@@ -105,3 +105,96 @@ def test_an_export_that_is_interrupted_is_quiet_and_leaves_nothing(tmp_path: Pat
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
     assert list(tmp_path.iterdir()) == []
+
+
+AT_EACH_MOMENT = """
+import os, signal, sys
+from headshot_viewer import __main__, cli
+
+def press_ctrl_c():
+    os.kill(os.getpid(), signal.SIGINT)
+
+class Last:
+    def __del__(self, press=press_ctrl_c, kill=os.kill, pid=os.getpid(), number=signal.SIGINT):
+        kill(pid, number)
+
+def run(words):
+    if "command" in sys.argv:
+        press_ctrl_c()
+    return 0
+
+def finish():
+    if "answered" in sys.argv:
+        press_ctrl_c()
+
+cli.COMMANDS = {"run": run}
+cli.finish = finish
+plain = cli.main
+def main():
+    if "begun" in sys.argv:
+        press_ctrl_c()
+    code = plain(["run"])
+    if "done" in sys.argv:
+        press_ctrl_c()
+    return code
+cli.main = main
+last = Last() if "taken apart" in sys.argv else None
+code = __main__.main()
+if "ended" in sys.argv:
+    press_ctrl_c()
+sys.exit(code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches whole consoles there")
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        ("never", 0),
+        ("begun", 130),
+        ("command", 130),
+        ("answered", 130),
+        ("done", 130),
+        ("ended", 130),
+        ("taken apart", 0),
+    ],
+)
+def test_the_end_is_orderly_at_every_moment(moment: str, code: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_EACH_MOMENT, moment], capture_output=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches whole consoles there")
+def test_who_waits_for_what_runs_out_can_still_end_it() -> None:
+    # As a network that was called off: the interpreter waits for its thread.
+    script = (
+        "import os, signal, threading, time\n"
+        "from headshot_viewer.__main__ import end_at_once_when_interrupted\n"
+        "end_at_once_when_interrupted()\n"
+        "threading.Thread(target=time.sleep, args=(60,)).start()\n"
+        "press = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "threading.Timer(0.2, press).start()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], timeout=30, check=False)
+    assert done.returncode == 130
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches whole consoles there")
+def test_an_export_that_was_already_whole_stays_so(tmp_path: Path) -> None:
+    professional, ai = (str(demo_pair()[side]) for side in Side)
+    target = tmp_path / "out.png"
+    words = ("export", professional, ai, "-o", str(target), "--width", "400")
+    with subprocess.Popen(
+        [sys.executable, "-m", "headshot_viewer", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        while process.poll() is None and not target.exists():
+            time.sleep(0.001)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode in (0, 130)
+    assert (out, err) == (b"", b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["out.png"]

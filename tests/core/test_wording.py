@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.core.layer import Curve, CurvePoint, LayerResult, Reading, RegionResult
+from headshot_viewer.core.layer import (
+    Curve,
+    CurvePoint,
+    LayerResult,
+    Reading,
+    RegionResult,
+    SideResult,
+)
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import Region
 from headshot_viewer.core.wording import (
     certainty_in_words,
     clock_hour,
     details_in_lines,
+    has_values,
+    notes_of_sides,
     plain_number,
     ratio_in_words,
     value_in_words,
+    values_in_lines,
 )
 
 
@@ -85,3 +97,35 @@ def test_what_is_not_told_apart_is_under_the_least() -> None:
     assert value_in_words(0.0, "px", 0.5) == "under 0.5 px"
     assert value_in_words(0.5, "px", 0.5) == "0.500 px"
     assert value_in_words(None, "px", 0.5) == "cannot be judged"
+
+
+def test_a_value_below_nothing_keeps_its_number() -> None:
+    assert value_in_words(-3.0, "°") == "−3.00°"
+    assert value_in_words(-3.0, "px", 0.5) == "under 0.5 px"
+
+
+NAMES = {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
+
+
+def described(professional: tuple[str, ...], ai: tuple[str, ...]) -> LayerResult:
+    """Return a layer with a table and no value, with these notes on either picture."""
+    one, other = (SideResult(None, 0.0, notes=notes) for notes in (professional, ai))
+    readings = (Reading("Head tilt", "°", 1.0, 2.0),)
+    return LayerResult("made", "Made", "px", one, other, None, 0.0, readings=readings)
+
+
+def test_what_is_said_of_both_pictures_is_said_once() -> None:
+    result = described(("Described.", "First."), ("Described.",))
+    assert notes_of_sides(result, NAMES) == ("Described.", "Professional: First.")
+    assert notes_of_sides(replace(result, ai=None), NAMES) == (
+        "Professional: Described.",
+        "Professional: First.",
+    )
+
+
+def test_a_layer_that_describes_by_a_table_misses_no_value() -> None:
+    result = described(("Described.",), ("Described.",))
+    assert values_in_lines(result, NAMES) == ("Described.",)
+    missed = replace(result, readings=())
+    assert values_in_lines(missed, NAMES).count("Professional: cannot be judged") == 1
+    assert has_values(replace(result, ai=SideResult(2.0, 1.0)))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from headshot_viewer.core.annotation import Pin, Text
 from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.core.layer import SideResult
+from headshot_viewer.core.layer import Reading, SideResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.layout import ComparisonContent, Plate
 from headshot_viewer.paint.notes import Note, list_pieces, notes_of, readings_of
@@ -106,6 +106,15 @@ def test_what_cannot_be_judged_is_said_and_has_no_ratio() -> None:
     assert "AI: cannot be judged" in line
     assert "/" not in line
     assert "AI: The face is too small to tell." in sentences
+
+
+def test_a_layer_that_only_describes_has_no_line_of_values() -> None:
+    described = SideResult(None, 0.0, notes=("Described, not judged.",))
+    readings = (Reading("Head tilt", "°", 1.0, 2.0),)
+    result = replace(
+        layer(), professional=described, ai=described, ratio=None, readings=readings, notes=()
+    )
+    assert readings_of(result) == ("", "Described, not judged.")
 
 
 def test_a_missing_side_is_not_spoken_of() -> None:

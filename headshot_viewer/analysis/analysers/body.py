@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
-from headshot_viewer.analysis.doubts import NAMES, sentence
+from headshot_viewer.analysis.doubts import NAMES
 from headshot_viewer.analysis.face_pair import FacePair, FacesSeen, face_pair
 from headshot_viewer.analysis.matte import SubjectMask, subject_mask_of
 from headshot_viewer.analysis.neck_colour import NeckColour, neck_colour
@@ -126,27 +126,19 @@ def _seen(pair: FacePair, masks: Mapping[Side, SubjectMask]) -> dict[Side, _Seen
 
 
 def _side(faces: FacesSeen, seen: Mapping[Side, _Seen], side: Side) -> SideResult | None:
-    here, name = seen.get(side), sentence(NAMES[side])
+    here = seen.get(side)
     if here is None:
-        return faces.side(
-            side,
-            None,
-            said("Nobody is told apart from a background in {picture}.", picture=NAMES[side]),
-        )
+        return faces.side(side, None, said("Nobody is told apart from a background."))
     if here.neck is None:
-        return faces.side(
-            side, None, said("{name} shows too little of the neck to judge its colour.", name=name)
-        )
+        return faces.side(side, None, said("Too little of the neck shows to judge its colour."))
     if here.neck.colour_apart is None:
         told = said(
-            "{name}: only {visible:.0%} of the neck shows skin; it cannot be judged.",
-            name=name,
+            "Only {visible:.0%} of the neck shows skin; it cannot be judged.",
             visible=here.neck.visible,
         )
         return faces.side(side, None, told)
     told = said(
-        "{name}: neck and jaw differ by ΔE00 {colour_apart:.1f} in colour alone.",
-        name=name,
+        "Neck and jaw differ by ΔE00 {colour_apart:.1f} in colour alone.",
         colour_apart=here.neck.colour_apart,
     )
     return faces.side(side, here.neck.colour_apart, told)

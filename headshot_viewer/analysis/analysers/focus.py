@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from headshot_viewer.analysis.analyser import Analyser
-from headshot_viewer.analysis.doubts import NAMES, Doubt, sentence
+from headshot_viewer.analysis.doubts import Doubt
 from headshot_viewer.analysis.faces import face_of
 from headshot_viewer.analysis.focus_map import FocusMap, focus_map_of
 from headshot_viewer.analysis.focus_places import LEAST_EDGE_PX, Place, blur_at_places, face_blur
@@ -201,7 +201,7 @@ def _result(
     if comparable and len(values) == 2 and values[Side.PROFESSIONAL] >= LEAST_VALUE_PX:
         ratio = values[Side.AI] / values[Side.PROFESSIONAL]
     of_faces = any(each.has_face for each in focused.values())
-    sides = {side: _side(side, focused.get(side)) for side in there}
+    sides = {side: _side(focused.get(side)) for side in there}
     return LayerResult(
         layer=ID,
         title=TITLE,
@@ -218,19 +218,14 @@ def _result(
     )
 
 
-def _side(side: Side, here: _Focused | None) -> SideResult:
-    name = sentence(NAMES[side])
+def _side(here: _Focused | None) -> SideResult:
     if here is None:
-        return too_small(side)
-    notes = [
-        said("{name} was measured at {height_px} px height.", name=name, height_px=here.height_px)
-    ]
+        return too_small()
+    notes = [said("Measured at {height_px} px height.", height_px=here.height_px)]
     if here.value is None:
-        notes.insert(0, said("{name} has too few edges to tell its focus.", name=name))
+        notes.insert(0, said("There are too few edges to tell the focus."))
     elif not here.places:
-        notes.append(
-            said("No face is known in {picture}: its value is over all edges.", picture=NAMES[side])
-        )
+        notes.append(said("No face is known: the value is over all edges."))
     return SideResult(here.value, here.judged_share, here.heat, tuple(notes))
 
 

@@ -115,7 +115,7 @@ def _grained(subject: Subject, progress: Progress) -> _Grained:
 def _result(grained: Mapping[Side, _Grained], sensitivity: Sensitivity) -> LayerResult:
     doubts = _doubts(grained)
     is_judged = any(each.share is not None for each in grained.values())
-    sides = {side: _side(side, each, sensitivity) for side, each in grained.items()}
+    sides = {side: _side(each, sensitivity) for side, each in grained.items()}
     return LayerResult(
         layer=ID,
         title=TITLE,
@@ -131,52 +131,47 @@ def _result(grained: Mapping[Side, _Grained], sensitivity: Sensitivity) -> Layer
     )
 
 
-def _side(side: Side, here: _Grained, sensitivity: Sensitivity) -> SideResult:
-    name, reading = sentence(NAMES[side]), here.reading
+def _side(here: _Grained, sensitivity: Sensitivity) -> SideResult:
+    reading = here.reading
     if not here.is_measurable:
-        note = said("{name} is too small, or only a preview, to measure grain.", name=name)
+        note = said("The picture is too small, or only a preview, to measure grain.")
         return SideResult(None, 0.0, None, (note,))
     if reading is None:
-        note = said("Nobody is told apart from a background in {picture}.", picture=NAMES[side])
+        note = said("Nobody is told apart from a background.")
         return SideResult(None, 0.0, None, (note,))
     if reading.is_erased:
-        format_ = here.kind if here.kind == "JPEG" else said("lossy file")
-        note = said(
-            "{name}: grain cannot be measured in this {format}; compression has erased it.",
-            name=name,
-            format=format_,
+        note = (
+            said("Grain cannot be measured; JPEG compression has erased it.")
+            if here.kind == "JPEG"
+            else said("Grain cannot be measured; lossy compression has erased it.")
         )
         return SideResult(None, 0.0, None, (note,))
     if here.share is None:
-        note = said(
-            "{name} has too few flat places of equal brightness in subject and background.",
-            name=name,
-        )
+        note = said("Subject and background have too few flat places of equal brightness.")
         return SideResult(None, 0.0, None, (note,))
-    return SideResult(here.share, 1.0, None, (_told(name, here.share, sensitivity),))
+    return SideResult(here.share, 1.0, None, (_told(here.share, sensitivity),))
 
 
-def _told(name: str, share: float, sensitivity: Sensitivity) -> str:
-    values = {"name": name, "share": f"{share:.0f}%"}
+def _told(share: float, sensitivity: Sensitivity) -> str:
+    told = f"{share:.0f}%"
     grainier, smoother = GRAINIER.at(sensitivity), SMOOTHER.at(sensitivity)
     if grainier.is_passed_by(share):
         return said(
-            "{name}: the background has {share} of the subject’s grain ({limit}), which lenses "
-            "cannot do.",
-            **values,
+            "The background has {share} of the subject’s grain ({limit}), which lenses cannot do.",
+            share=told,
             limit=grainier.in_words,
         )
     if smoother.is_passed_by(share):
         return said(
-            "{name}: the background has only {share} of the subject’s grain ({limit}), less than "
+            "The background has only {share} of the subject’s grain ({limit}), less than "
             "blur by a lens explains.",
-            **values,
+            share=told,
             limit=smoother.in_words,
         )
     return said(
-        "{name}: the background has {share} of the subject’s grain, as real pictures may "
+        "The background has {share} of the subject’s grain, as real pictures may "
         "({low:.0f} to {high:.0f}%).",
-        **values,
+        share=told,
         low=smoother.value,
         high=grainier.value,
     )

@@ -208,27 +208,18 @@ def _side(
     sensitivity: Sensitivity,
 ) -> SideResult:
     if here is None:
-        note = said(
-            "Nobody with an outline inside the frame was found in {picture}.", picture=NAMES[side]
-        )
+        note = said("Nobody with an outline inside the frame was found.")
         return SideResult(None, 0.0, None, (note,))
     share = float(here.heat.judged.mean())
     if here.value is None:
-        note = said(
-            "{picture} cannot be judged: subject and background hardly differ along the outline.",
-            picture=sentence(NAMES[side]),
-        )
+        note = said("Subject and background hardly differ along the outline; it cannot be judged.")
         return SideResult(None, share, here.heat, (note,))
-    return SideResult(
-        here.value, share, here.heat, tuple(_told(here, side, stretches, sensitivity))
-    )
+    return SideResult(here.value, share, here.heat, tuple(_told(here, stretches, sensitivity)))
 
 
-def _told(
-    here: _Outlined, side: Side, stretches: Sequence[Stretch], sensitivity: Sensitivity
-) -> list[str]:
+def _told(here: _Outlined, stretches: Sequence[Stretch], sensitivity: Sensitivity) -> list[str]:
     """Return what the outline looks like, in words."""
-    name, scores = sentence(NAMES[side]), here.reading.scores
+    scores = here.reading.scores
     told: list[str] = []
     marked = {each.flaw for each in stretches}
     for flaw in HINTS_FROM:
@@ -242,11 +233,11 @@ def _told(
         where = said(" along {length:.0%} of what can be judged", length=length) if length else ""
         words = FLAW_NAMES[flaw]
         told.append(
-            said("{name} shows {flaw}{where}.", name=name, flaw=words, where=where)
+            said("The outline shows {flaw}{where}.", flaw=words, where=where)
             if speaks
-            else said("{name} may show {flaw}{where}.", name=name, flaw=words, where=where)
+            else said("The outline may show {flaw}{where}.", flaw=words, where=where)
         )
-    return told or [said("{name} shows no sign of being assembled along its outline.", name=name)]
+    return told or [said("The outline shows no sign of being assembled.")]
 
 
 def _doubts(outlined: Mapping[Side, _Outlined]) -> list[Doubt]:

@@ -303,9 +303,7 @@ def _side(measured: _Measured, side: Side) -> SideResult | None:
     if side not in measured.there:
         return None
     if here is None:
-        return SideResult(
-            None, 0.0, None, (said("No face was found in {picture}.", picture=NAMES[side]),)
-        )
+        return SideResult(None, 0.0, None, (said("No face was found."),))
     notes = () if here.texture.whole is not None else (said("There is too little skin to judge."),)
     return SideResult(here.texture.whole, here.judged_share, measured.heats[side], notes)
 
@@ -356,14 +354,11 @@ def _too_small(
         if subject is None:
             sides[side] = None
         elif face is None:
-            sides[side] = SideResult(
-                None, 0.0, None, (said("No face was found in {picture}.", picture=NAMES[side]),)
-            )
+            sides[side] = SideResult(None, 0.0, None, (said("No face was found."),))
         elif face.iod_px < TOO_SMALL_IOD_PX:
             note = said(
-                "{picture}: the face is too small to judge skin (the eyes are {iod_px:.0f} px "
-                "apart, {too_small_iod_px} are needed).",
-                picture=sentence(NAMES[side]),
+                "The face is too small to judge skin (the eyes are {iod_px:.0f} px apart, "
+                "{too_small_iod_px} are needed).",
                 iod_px=face.iod_px,
                 too_small_iod_px=TOO_SMALL_IOD_PX,
             )

@@ -87,7 +87,7 @@ def _side(pair: FacePair, side: Side, colours: Mapping[Side, Lab]) -> SideResult
     if colour is None:
         return pair.side(side, None, said("Too little skin shows to read its colour."))
     told = said(
-        "Skin: L* {lightness:.0f}, chroma {chroma:.0f}, hue {hue_deg:.0f}°.",
+        "Skin lightness L* {lightness:.0f}, chroma {chroma:.0f}, hue {hue_deg:.0f}°.",
         lightness=colour.lightness,
         chroma=colour.chroma,
         hue_deg=colour.hue_deg,

@@ -247,8 +247,9 @@ def _layer_block(
     if result.scale is None:
         heading, y = _line(result.title, x, y, room, em, bold=True)
         pieces.append(heading)
-    told, y = _line(values, x, y, room, em, bold=result.scale is not None)
-    pieces.append(told)
+    if values:
+        told, y = _line(values, x, y, room, em, bold=result.scale is not None)
+        pieces.append(told)
     for sentence in sentences:
         line, y = _line(sentence, x, y, room, 0.9 * em, faint=True)
         pieces.append(line)
