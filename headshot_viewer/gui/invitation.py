@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+_FRAME_MARGIN_PX: Final = 20
 
 
 class Invitation(QWidget):
@@ -18,6 +22,7 @@ class Invitation(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._below_px = 0
         self._headline = QLabel(self)
         self._detail = QLabel(self)
         self._button = QPushButton(self)
@@ -38,8 +43,18 @@ class Invitation(QWidget):
         layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 
-    def say(self, headline: str, detail: str, button: str) -> None:
-        """Show these words; an empty *button* hides the button."""
+    def say(self, headline: str, detail: str, button: str, *, below_px: int = 0) -> None:
+        """Show these words; an empty *button* hides the button.
+
+        Args:
+            headline: what belongs here, or why it is not here.
+            detail: more of it, in smaller letters.
+            button: what a click brings.
+            below_px: down to where the pane has a badge, which the frame leaves free.
+        """
+        if below_px != self._below_px:
+            self._below_px = below_px
+            self.update()
         self._headline.setText(headline)
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
@@ -57,4 +72,6 @@ class Invitation(QWidget):
             painter.setPen(
                 QPen(self.palette().color(QPalette.ColorRole.WindowText), 1.5, Qt.PenStyle.DashLine)
             )
-            painter.drawRoundedRect(self.rect().adjusted(20, 20, -20, -20), 10, 10)
+            margin = _FRAME_MARGIN_PX
+            top = max(margin, self._below_px + margin // 2)
+            painter.drawRoundedRect(self.rect().adjusted(margin, top, -margin, -margin), 10, 10)

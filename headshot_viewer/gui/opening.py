@@ -63,6 +63,8 @@ class Opening(QObject):
         missing: a picture of the session could not be read again; carries its key.
         found: a picture of the session was elsewhere; carries its key and where it was before.
         differs: a picture of the session is not what it was when it was saved; carries its key.
+        replaced: another picture was chosen in place of a lost one; carries the key and where the
+            lost one was.
     """
 
     opened = Signal(object, int)
@@ -70,6 +72,7 @@ class Opening(QObject):
     missing = Signal(str, object)
     found = Signal(str, object)
     differs = Signal(str)
+    replaced = Signal(str, object)
     _previewed = Signal(object, object, object)
 
     def __init__(
@@ -321,8 +324,12 @@ class Opening(QObject):
                 # An edit: once it is saved, nobody is asked again.
                 there = edits.relocate(session, key, picture.ref.path)
                 self._document.edit(self.tr("Find Picture"), there)
+                return
+            self._take_instead(key, picture, self.tr("Find Picture"))
+            if picture.ref.path.name == hung.ref.path.name:
+                self.differs.emit(key)
             else:
-                self._take_instead(key, picture, self.tr("Find Picture"))
+                self.replaced.emit(key, hung.ref.path)
 
         self._jobs.start(f"{_LOCATE}/{key}", work, done, self.failed.emit, may_be_left=True)
 
@@ -340,6 +347,7 @@ class Opening(QObject):
             return
         self._gallery.keep(picture)
         self._take_instead(key, picture, self.tr("Picture Changed on Disk"))
+        self.differs.emit(key)
 
     def _take_instead(self, key: str, picture: Picture, text: str) -> None:
         """Go on with *picture* in place of the one called *key*, whose annotations it gets."""
@@ -348,7 +356,6 @@ class Opening(QObject):
         side = session.side_of(key)
         if side is not None:
             self._document.edit(text, edits.hang(session, side, picture.ref))
-            self.differs.emit(key)
 
     def _forget(self, side: Side) -> None:
         self._tickets.pop(side, None)

@@ -25,6 +25,7 @@ from headshot_viewer.gui.selecting import (
     CopyAnnotations,
     MoveAnnotations,
     MoveInset,
+    OrDeselect,
     Reshape,
     RubberBand,
     Turn,
@@ -38,6 +39,7 @@ from headshot_viewer.gui.wheel import Wheel, meaning_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
     from headshot_viewer.gui.pane import Pane
@@ -216,11 +218,15 @@ class PaneInput(QObject):
             if hit.id not in selected:
                 self._document.select((hit.id,))
             return CopyAnnotations(self._document, self._pane, hit, self._at)
-        if modifiers & _SHIFT:
-            others = tuple(i for i in selected if i != hit.id)
-            self._document.select(others if hit.id in selected else (*selected, hit.id))
-        elif hit.id not in selected:
-            self._document.select((hit.id,))
+        with_others = bool(modifiers & _SHIFT)
+        if hit.id not in selected:
+            self._document.select((*selected, hit.id) if with_others else (hit.id,))
+        moving = self._moving(hit)
+        if with_others and hit.id in selected:
+            return OrDeselect(moving, self._document, hit.id, self._at)
+        return moving
+
+    def _moving(self, hit: Annotation) -> Gesture:
         alone = self._document.selected_ids == (hit.id,)
         if alone and is_in_inset(hit, self._pane.to_picture(self._at)):
             return MoveInset(self._document, self._pane.to_picture, hit, self._at)

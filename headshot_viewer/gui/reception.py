@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from headshot_viewer.core import edits
 from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.recent_names import names_told_apart
 from headshot_viewer.gui.file_dialogs import (
     any_filter,
     ask_for_files,
@@ -59,14 +60,17 @@ class Reception(QObject):
         self._choices = choices
         self._window = window
         self._wishes = 0
+        self._found_in: Path | None = None
         stage.dropped.connect(self.take_dropped)
         stage.open_wanted.connect(self._open_wanted)
         opening.opened.connect(self._opened)
         opening.missing.connect(self._missing)
         opening.found.connect(self._found)
         opening.differs.connect(self._differs)
+        opening.replaced.connect(self._replaced)
         saving.saved.connect(lambda path: self._remember([path]))
         saving.loaded.connect(self._loaded)
+        document.undo_stack.indexChanged.connect(messages.review)
 
     def start(
         self, paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path] = ()
@@ -223,13 +227,32 @@ class Reception(QObject):
         )
 
     def ask_where_it_is(self, key: str) -> None:
+        hung = self._hung(key)
+        if hung is None:
+            return
+
+        def chosen(paths: list[Path]) -> None:
+            self._found_in = paths[0].parent
+            self._opening.locate(key, paths[0])
+
         ask_for_files(
             self._window,
-            self.tr("Where Is the Picture Now?"),
-            self._choices.settings.picture_folder,
+            self.tr("Where Is “{name}” Now?").format(name=hung.ref.path.name),
+            self._folder_to_search(hung),
             picture_filter(),
-            lambda paths: self._opening.locate(key, paths[0]),
+            chosen,
         )
+
+    def _folder_to_search(self, lost: HungPicture) -> str:
+        """Return where to begin: where another one was found, where it was, or by its session."""
+        session = self._document.path
+        folders = (
+            self._found_in,
+            lost.ref.path.parent,
+            None if session is None else session.parent,
+        )
+        near = (str(folder) for folder in folders if folder is not None and folder.is_dir())
+        return next(near, self._choices.settings.picture_folder)
 
     @Slot(object, int)
     def _opened(self, _side: Side, taken_along: int) -> None:
@@ -256,6 +279,7 @@ class Reception(QObject):
         for side in Side:
             self._opening.cancel(side)
         self._opening.cancel_variants()
+        self._found_in = None
         self._remember([path])
 
     @Slot(str, object)
@@ -289,6 +313,23 @@ class Reception(QObject):
                 holds=lambda: self._is_still(hung),
             )
 
+    @Slot(str, object)
+    def _replaced(self, key: str, before: Path) -> None:
+        hung = self._hung(key)
+        if hung is None:
+            return
+        stack = self._document.undo_stack
+        steps = stack.index()
+        self._messages.warn(
+            self.tr(
+                "“{name}” is another picture than “{before}”, which the session was made with."
+                " Check that the annotations still lie where they belong."
+            ).format(name=hung.ref.path.name, before=before.name),
+            {self.tr("Undo"): stack.undo},
+            # Later on, Undo would take back something else.
+            holds=lambda: self._is_still(hung) and stack.index() == steps,
+        )
+
     def _is_still(self, hung: HungPicture) -> bool:
         now = self._hung(hung.key)
         return now is not None and now.ref == hung.ref
@@ -302,14 +343,23 @@ class Reception(QObject):
     def list_recent(self, menu: QMenu) -> None:
         """Fill *menu* with the pairs and sessions that were opened last."""
         menu.clear()
-        for entry in self._choices.settings.recent:
-            paths = [Path(part) for part in entry]
-            action = menu.addAction(" + ".join(path.name for path in paths).replace("&", "&&"))
-            action.setToolTip("\n".join(entry))
-            action.triggered.connect(lambda _on=False, paths=paths: self.open_paths(paths))
         menu.setToolTipsVisible(True)
-        if not self._choices.settings.recent:
+        recent = self._choices.settings.recent
+        if not recent:
             menu.addAction(self.tr("Nothing was opened yet")).setEnabled(False)
+            return
+        entries = [tuple(map(Path, entry)) for entry in recent]
+        for paths, words in zip(entries, names_told_apart(entries), strict=True):
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setToolTip("\n".join(map(str, paths)))
+            action.triggered.connect(lambda _on=False, paths=paths: self.open_paths(paths))
+        menu.addSeparator()
+        forget = menu.addAction(self.tr("&Clear This List"))
+        forget.triggered.connect(self._forget_recent)
+
+    @Slot()
+    def _forget_recent(self) -> None:
+        self._choices.change(replace(self._choices.settings, recent=()))
 
     def _note_folder(self, path: Path) -> None:
         self._choices.change(replace(self._choices.settings, picture_folder=str(path.parent)))

@@ -55,7 +55,8 @@ class Plate:
         size_px: of the whole picture, upright.
         placement: how it hangs.
         images: its pyramid; None while it is not in memory.
-        annotations: on this picture, the topmost last.
+        annotations: on this picture, the topmost last; none while it is not in memory, where they
+            would lie under the words that say so.
         numbers: of annotations, by id.
         heat: the heatmap that is shown, or None.
         threshold: heat up to this is not drawn, 0..1.
@@ -224,15 +225,14 @@ class Scene:
         if hung is None or placement is None:
             return None
         brightness = self._brightness.share(side)
+        images = self._gallery.images(hung.ref.sha256)
         return Plate(
             hung.title,
             hung.ref.size_px,
             placement,
-            self._gallery.images(hung.ref.sha256),
+            images,
             _note(spoken(label_of(hung.ref.sha256)), brightness),
-            annotations=tuple(
-                a for a in session.annotations_on(side) if self._only in (None, a.id)
-            ),
+            annotations=() if images is None else self._annotations(side),
             numbers=session.numbers(),
             heat=self._heat(side),
             threshold=self._document.look.threshold,
@@ -244,6 +244,10 @@ class Scene:
             brightness=brightness,
             backdrop=self._backdrop(side),
         )
+
+    def _annotations(self, side: Side) -> tuple[Annotation, ...]:
+        annotations = self._document.session.annotations_on(side)
+        return tuple(a for a in annotations if self._only in (None, a.id))
 
     def _backdrop(self, side: Side) -> Backdrop:
         session = self._document.session

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation, Shape
     from headshot_viewer.core.shapes import Handle
     from headshot_viewer.gui.document import Document
-    from headshot_viewer.gui.gestures import ToPicture
+    from headshot_viewer.gui.gestures import Gesture, ToPicture
     from headshot_viewer.gui.pane import Pane
 
 TURN_STEP_DEG = 15.0
@@ -68,6 +68,34 @@ class RubberBand:
     def cancel(self) -> None:
         self._pane.set_trace(None)
         self._document.select(self._before)
+
+
+class OrDeselect:
+    """Drags as another gesture does; a click without a drag takes an annotation out of the choice.
+
+    So a drag may begin with Shift held, which keeps it to 45°, on what is selected.
+    """
+
+    def __init__(
+        self, gesture: Gesture, document: Document, annotation_id: str, at: ScreenPoint
+    ) -> None:
+        self._gesture = gesture
+        self._document = document
+        self._id = annotation_id
+        self._pressed = at
+        self._is_drag = False
+
+    def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
+        self._is_drag = self._is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
+        self._gesture.move(at, modifiers)
+
+    def finish(self) -> None:
+        self._gesture.finish()
+        if not self._is_drag:
+            self._document.select(i for i in self._document.selected_ids if i != self._id)
+
+    def cancel(self) -> None:
+        self._gesture.cancel()
 
 
 class MoveAnnotations(Drag):

@@ -17,12 +17,14 @@ from headshot_viewer.gui.appearance import use_surround
 from headshot_viewer.gui.correction_tools import MaskBrush, RegionMarks
 from headshot_viewer.gui.dropping import DropMark, local_files, take_copy
 from headshot_viewer.gui.invitation import Invitation
+from headshot_viewer.gui.overlay_painting import BADGE_TEXT_PX
 from headshot_viewer.gui.overlay_pane import OverlayPane
 from headshot_viewer.gui.pane import Pane
 from headshot_viewer.gui.pane_input import PaneInput
 from headshot_viewer.gui.place_tools import EyeMarks, PlaceTool, PointPairs
 from headshot_viewer.gui.text_editor import TextEditor
 from headshot_viewer.gui.toolbox import Tool, Toolbox
+from headshot_viewer.paint.badges import HEIGHT_OF_TEXT
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 
@@ -303,12 +305,18 @@ class StageView(QWidget):
         side = pane.side
         hung = self._document.session.on(side)
         problem = None if hung is None else self._opening.problem(hung.ref.sha256)
+        below_px = (
+            0 if plate is None else round(pane.badge_area.top() + HEIGHT_OF_TEXT * BADGE_TEXT_PX)
+        )
         if problem is not None:
             invitation.say(
-                spoken(problem), self.tr("Its annotations are kept."), self.tr("Find It…")
+                spoken(problem),
+                self.tr("Its annotations are kept."),
+                self.tr("Find It…"),
+                below_px=below_px,
             )
         elif self._opening.is_opening(side) or hung is not None:
-            invitation.say(self.tr("Opening…"), "", "")
+            invitation.say(self.tr("Opening…"), "", "", below_px=below_px)
         elif side is Side.PROFESSIONAL:
             invitation.say(
                 self.tr("Drop the photographer’s picture here"),

@@ -131,8 +131,9 @@ class StatusLine(QObject):
         if self._is_brief and document.look.linked and is_as_chosen:
             return ""
         words = spoken(LINK_WORDS[document.linked_by])
-        if not is_as_chosen:
-            words += self.tr(" ({reason})").format(reason=self._why_not_as_chosen())
+        reason = "" if is_as_chosen else self._why_not_as_chosen()
+        if reason:
+            words += self.tr(" ({reason})").format(reason=reason)
         return (
             words
             if document.look.linked
@@ -142,9 +143,16 @@ class StatusLine(QObject):
     def _why_not_as_chosen(self) -> str:
         if self._document.session.alignment.mode is AlignmentMode.POINTS:
             return self.tr("pin two points in both")
+        if any(not self._is_there(side) for side in Side):
+            # The pane says why; in a picture that is not there nobody looks for faces.
+            return ""
         if any(self._document.faces(side) is None for side in Side):
             return self.tr("looking for faces…")
         return self.tr("no face found")
+
+    def _is_there(self, side: Side) -> bool:
+        hung = self._document.session.on(side)
+        return hung is not None and self._gallery.picture(hung.ref.sha256) is not None
 
     def _colours(self) -> list[str]:
         words = []

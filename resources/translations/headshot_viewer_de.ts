@@ -116,6 +116,10 @@
       <translation>&amp;Wählen…</translation>
     </message>
     <message>
+      <source>&amp;Clear This List</source>
+      <translation>Diese &amp;Liste leeren</translation>
+    </message>
+    <message>
       <source>&amp;Colour</source>
       <translation>&amp;Farbe</translation>
     </message>
@@ -4560,8 +4564,8 @@
       <translation>Wann sie nicht urteilt</translation>
     </message>
     <message>
-      <source>Where Is the Picture Now?</source>
-      <translation>Wo ist das Bild jetzt?</translation>
+      <source>Where Is “{name}” Now?</source>
+      <translation>Wo ist „{name}“ jetzt?</translation>
     </message>
     <message>
       <source>Where Unsaved Work Is Kept</source>
@@ -5970,6 +5974,10 @@
     <message>
       <source>“{name}” has changed since the session was saved: annotations may not lie where they were drawn.</source>
       <translation>„{name}“ hat sich geändert, seit die Sitzung gespeichert wurde: Anmerkungen liegen womöglich nicht, wo sie gezeichnet wurden.</translation>
+    </message>
+    <message>
+      <source>“{name}” is another picture than “{before}”, which the session was made with. Check that the annotations still lie where they belong.</source>
+      <translation>„{name}“ ist ein anderes Bild als „{before}“, mit dem die Sitzung gemacht wurde. Prüfen Sie, ob die Anmerkungen noch liegen, wo sie hingehören.</translation>
     </message>
     <message>
       <source>“{name}” was changed by someone else.</source>

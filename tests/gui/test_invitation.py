@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +15,7 @@ from headshot_viewer.paint.images import array_of
 from tests.makers import noise_picture
 
 if TYPE_CHECKING:
+    import numpy as np
     from pytestqt.qtbot import QtBot
 
     from tests.gui.conftest import Desk
@@ -61,6 +62,18 @@ def test_it_draws_the_frame_to_drop_into(invitation: Invitation) -> None:
     invitation.say("", "", "")
     drawn = array_of(invitation.grab().toImage())
     assert (drawn[20] != drawn[10]).any()
+
+
+def test_its_frame_leaves_the_badge_of_a_lost_picture_free(invitation: Invitation) -> None:
+    badge_px = 36
+
+    def above() -> np.ndarray[Any, Any]:
+        return array_of(invitation.grab().toImage())[: badge_px + 1]
+
+    invitation.say("It is not there.", "", "Find It…", below_px=badge_px)
+    assert (above() == above()[0, 0]).all()
+    invitation.say("Drop it here", "", "Open…")
+    assert (above() != above()[0, 0]).any()
 
 
 def test_each_empty_pane_invites_its_own_picture(empty_desk: Desk) -> None:

@@ -112,12 +112,27 @@ def test_what_was_open_is_in_the_list_and_opens_again(hall: Hall) -> None:
     menu = QMenu(hall.desk.window)
     hall.reception.list_recent(menu)
     # An ampersand of a name is no access key.
-    assert [action.text() for action in menu.actions()] == [
+    assert [action.text() for action in menu.actions()][:2] == [
         "three && four.png + one.png",
         "one.png + three && four.png",
     ]
     menu.actions()[1].trigger()
     hall.settle()
+    assert hall.pair() == ("one.png", "three & four.png")
+
+
+def test_the_list_can_be_cleared_before_the_next_client_sees_it(hall: Hall) -> None:
+    one, _two, three = hall.paths
+    hall.reception.open_paths([one, three])
+    hall.settle()
+    menu = QMenu(hall.desk.window)
+    hall.reception.list_recent(menu)
+    assert menu.actions()[-1].text() == "&Clear This List"
+    menu.actions()[-1].trigger()
+    assert hall.choices.settings.recent == ()
+    hall.reception.list_recent(menu)
+    assert [action.text() for action in menu.actions()] == ["Nothing was opened yet"]
+    # What is open stays open.
     assert hall.pair() == ("one.png", "three & four.png")
 
 

@@ -117,6 +117,21 @@ def test_a_picture_not_yet_in_memory_has_its_place_but_no_pixels(desk: Desk) -> 
     assert plate.size_px == PictureSize(240, 320)
 
 
+def test_what_is_marked_on_a_picture_not_in_memory_is_not_drawn_into_the_void(desk: Desk) -> None:
+    key = desk.document.session.ai
+    assert key is not None
+    pin = Annotation("pin", key.key, Pin(PicturePoint(5, 5)))
+    desk.document.edit("Draw Pin", edits.add(desk.document.session, pin))
+    desk.gallery.keep_only(())
+    plate = _scene(desk).plate(Side.AI)
+    assert plate is not None
+    assert plate.annotations == ()
+    desk.gallery.keep(noise_picture(240, 320, "ai.png", seed=2))
+    plate = _scene(desk).plate(Side.AI)
+    assert plate is not None
+    assert plate.annotations == (pin,)
+
+
 def test_heat_is_shown_once_it_is_measured_and_wanted(measured_desk: Desk, qtbot: QtBot) -> None:
     desk, scene = measured_desk, _scene(measured_desk)
     with qtbot.waitSignal(desk.jobs.idle):

@@ -56,6 +56,46 @@ def _set(desk: Desk, name: str, *, locked: bool = False, hidden: bool = False) -
     desk.document.load(session, desk.document.look, None)
 
 
+# With Shift
+
+
+def test_a_drag_with_shift_held_from_the_start_moves_what_is_selected_at_45_degrees(
+    marked: Desk,
+) -> None:
+    pane = marked.left
+    marked.document.select(["frame", "pin"])
+    drag(pane, _at(pane, 50, 95), _at(pane, 65, 96), _at(pane, 80, 97), keys=SHIFT)
+    assert marked.document.selected_ids == ("frame", "pin")
+    assert marked.document.undo_stack.undoText().startswith("Move")
+    frame, pin = (marked.document.session.annotation(name) for name in ("frame", "pin"))
+    assert frame is not None
+    assert isinstance(frame.shape, Rectangle)
+    assert frame.shape.corner.x == pytest.approx(60, abs=1)
+    assert frame.shape.corner.y == 40
+    assert pin is not None
+    assert pin.shape == Pin(PicturePoint(frame.shape.corner.x + 20, 100))
+
+
+def test_a_click_with_shift_adds_and_takes_out_again(marked: Desk) -> None:
+    pane = marked.left
+    marked.document.select(["frame"])
+    for expected in (("frame", "pin"), ("frame",)):
+        click(pane, _at(pane, 50, 95), keys=SHIFT)
+        assert marked.document.selected_ids == expected
+    assert marked.document.undo_stack.count() == 0
+
+
+def test_esc_in_a_drag_with_shift_moves_nothing_and_keeps_the_selection(marked: Desk) -> None:
+    pane, before = marked.left, marked.document.session
+    marked.document.select(["pin"])
+    drag(pane, _at(pane, 50, 95), _at(pane, 80, 97), keys=SHIFT, let_go=False)
+    assert marked.document.session != before
+    strike(pane, Qt.Key.Key_Escape)
+    release(pane, _at(pane, 80, 97), keys=SHIFT)
+    assert marked.document.session == before
+    assert marked.document.selected_ids == ("pin",)
+
+
 # The rubber band
 
 

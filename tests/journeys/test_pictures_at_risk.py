@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,8 +30,6 @@ from tests.journeys.hand import (
 from tests.makers import write_png
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from headshot_viewer.core.session import Session
     from headshot_viewer.gui.main_window import MainWindow
     from tests.journeys.conftest import OpenWindow, Pictures, SlowDisk
@@ -167,7 +166,9 @@ def test_a_removed_picture_can_be_found_by_hand(desk: MainWindow, pictures: Pict
     pictures.professional.rename(elsewhere)
     come_back(desk)
     answer_message(desk, "Find It…")
-    assert dialog(QFileDialog).windowTitle() == "Where Is the Picture Now?"
+    assert dialog(QFileDialog).windowTitle() == "Where Is “studio.png” Now?"
+    # It begins where the picture was.
+    assert Path(dialog(QFileDialog).directory().path()) == pictures.professional.parent
     choose_files(elsewhere)
     settle(desk)
     assert desk.document.session.professional is not None
@@ -312,13 +313,58 @@ def test_another_picture_in_place_of_a_lost_one_keeps_the_annotations(
     settle(window)
     assert is_shown(window, Side.PROFESSIONAL)
     assert len(window.document.session.annotations) == 1
-    assert "Check that the annotations still lie where they belong." in window.messages.text
-    strike(window, Qt.Key.Key_Z, CTRL)
+    assert window.messages.text == (
+        "“retouched.png” is another picture than “studio.png”, which the session was made with."
+        " Check that the annotations still lie where they belong."
+    )
+    answer_message(window, "Undo")
     settle(window)
     assert len(window.document.session.annotations) == 1
     strike(window, Qt.Key.Key_Y, CTRL)
     settle(window)
     assert is_shown(window, Side.PROFESSIONAL)
+
+
+def test_what_is_said_of_another_picture_goes_with_the_next_step(
+    talk: Path, pictures: Pictures, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    pictures.professional.unlink()
+    retouched = write_png(tmp_path / "retouched.png", portrait(240, 300, 7))
+    window = open_window()
+    load(window, talk)
+    answer_message(window, "Find It…")
+    choose_files(retouched)
+    settle(window)
+    window.document.edit("Exchange Roles", edits.exchange_roles(window.document.session))
+    settle(window)
+    # Its Undo would take back another step.
+    assert "is another picture" not in window.messages.text
+
+
+def test_the_second_lost_picture_is_looked_for_where_the_first_one_was(
+    talk: Path, pictures: Pictures, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    there = tmp_path / "far away"
+    there.mkdir()
+    for path in (pictures.professional, pictures.ai):
+        path.rename(there / path.name)
+    window = open_window()
+    load(window, talk)
+    for pane in (window.stage.left, window.stage.right):
+        window.stage.invitations[pane].clicked.emit()
+        choose_files(there / window.document.session.on(pane.side).ref.path.name)  # type: ignore[union-attr]  # it has both
+        settle(window)
+    assert is_shown(window, Side.PROFESSIONAL)
+    assert is_shown(window, Side.AI)
+
+
+def test_of_a_lost_picture_nobody_says_that_faces_are_looked_for(
+    talk: Path, pictures: Pictures, open_window: OpenWindow
+) -> None:
+    pictures.professional.unlink()
+    window = open_window()
+    load(window, talk)
+    assert window.status_line.zoom.text().endswith("linked by height")
 
 
 def test_a_namesake_beside_the_session_keeps_the_annotations(
