@@ -7,7 +7,7 @@ import json
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +21,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.files import session_file
 from headshot_viewer.files.lock import lock_path
 from headshot_viewer.files.session_file import read_session, write_session
+from headshot_viewer.gui.actions import COMMANDS
 from tests.journeys.hand import (
     CTRL,
     SHIFT,
@@ -455,18 +456,6 @@ def test_what_is_drawn_while_another_session_is_loaded_is_asked_about(
 # Cancelled
 
 
-def cancel_save_as(window: MainWindow) -> None:
-    strike(window, Qt.Key.Key_S, CTRL | SHIFT)
-
-
-def cancel_open(window: MainWindow) -> None:
-    strike(window, Qt.Key.Key_O, CTRL)
-
-
-def cancel_opening_one(window: MainWindow) -> None:
-    window.actions_by_id["open_ai"].trigger()
-
-
 def cancel_closing(window: MainWindow) -> None:
     window.close()
 
@@ -477,47 +466,87 @@ def cancel_another_session(window: MainWindow) -> None:
     window.reception.open_paths([path])
 
 
-def cancel_export(window: MainWindow) -> None:
-    window.actions_by_id["export"].trigger()
-
-
 def cancel_finding(window: MainWindow) -> None:
     assert window.document.session.ai is not None
     window.reception.ask_where_it_is(window.document.session.ai.key)
 
 
-def cancel_keys(window: MainWindow) -> None:
-    window.actions_by_id["keys"].trigger()
+def cancel_colour(window: MainWindow) -> None:
+    select_one(window)
+    window.annotation_panel.style_controls.any_colour.click()
+
+
+def cancel_preset(window: MainWindow) -> None:
+    select_one(window)
+    window.annotation_panel.style_controls.save_preset.click()
+
+
+def select_one(window: MainWindow) -> None:
+    window.document.select([window.document.session.annotations[0].id])
+
+
+ASKS_IN_PLACE: Final = {
+    *("align_points", "adjust_eyes", "adjust_regions", "skin_brush", "subject_brush"),
+    *("rename_variant", "edit_finding", "reality_check"),
+}
+"""Entries with dots that open no dialog but a tool, an editor or a window beside this one."""
+
+DIALOGS: Final = [
+    *(c.id for c in COMMANDS if "…" in c.text and c.id not in ASKS_IN_PLACE),
+    *("export", "keys", "about"),
+]
+
+
+@contextmanager
+def nothing_changes(window: MainWindow, talk: Path) -> Iterator[None]:
+    """Hold what is done inside to leaving document, file and folder as they are."""
+    pin(window, "mine")
+    document, file = window.document, talk.read_bytes()
+    settings = window.choices.settings
+    before = (document.session, document.look, document.path, document.undo_stack.index())
+    files = sorted(talk.parent.iterdir())
+    yield
+    settle(window)
+    assert not is_asked()
+    assert window.isVisible()
+    after = (document.session, document.look, document.path, document.undo_stack.index())
+    assert after == before
+    assert document.is_modified
+    assert window.choices.settings == settings
+    assert talk.read_bytes() == file
+    assert sorted(talk.parent.iterdir()) == files
+    assert window.messages.text == ""
 
 
 @pytest.mark.parametrize(
     "begin",
-    [
-        cancel_save_as,
-        cancel_open,
-        cancel_opening_one,
-        cancel_closing,
-        cancel_another_session,
-        cancel_export,
-        cancel_finding,
-        cancel_keys,
-    ],
+    [cancel_closing, cancel_another_session, cancel_finding, cancel_colour, cancel_preset],
 )
 def test_a_cancelled_dialog_changes_nothing(
     desk: MainWindow, talk: Path, begin: Callable[[MainWindow], None]
 ) -> None:
-    pin(desk, "mine")
-    document, file = desk.document, talk.read_bytes()
-    before = (document.session, document.look, document.path, document.undo_stack.index())
-    files = sorted(talk.parent.iterdir())
-    begin(desk)
-    cancel_dialog()
-    settle(desk)
-    assert not is_asked()
-    assert desk.isVisible()
-    after = (document.session, document.look, document.path, document.undo_stack.index())
-    assert after == before
-    assert document.is_modified
-    assert talk.read_bytes() == file
-    assert sorted(talk.parent.iterdir()) == files
-    assert desk.messages.text == ""
+    with nothing_changes(desk, talk):
+        begin(desk)
+        cancel_dialog()
+
+
+@pytest.mark.parametrize("entry", DIALOGS)
+def test_every_dialog_of_the_menus_can_be_cancelled(
+    desk: MainWindow, talk: Path, entry: str
+) -> None:
+    with nothing_changes(desk, talk):
+        assert desk.actions_by_id[entry].isEnabled()
+        desk.actions_by_id[entry].trigger()
+        cancel_dialog()
+
+
+@pytest.mark.parametrize("entry", ["rename_variant", "reality_check", "measurement_help"])
+def test_an_editor_and_a_window_beside_this_one_are_left_by_esc(
+    desk: MainWindow, talk: Path, entry: str
+) -> None:
+    with nothing_changes(desk, talk):
+        desk.actions_by_id[entry].trigger()
+        QApplication.processEvents()
+        where = QApplication.activeWindow() or desk
+        strike(where.focusWidget() or where, Qt.Key.Key_Escape)
+        until(lambda: QApplication.activeWindow() in (None, desk))
