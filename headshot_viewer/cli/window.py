@@ -42,7 +42,8 @@ with its folder, as in “headshot-viewer ./demo”.
 def run(arguments: Sequence[str]) -> int:
     """Open the window; return its exit code."""
     parser = _parser()
-    files: list[Path] = parser.parse_args(arguments).files
+    # What is remembered of them is needed when the program is started in another folder.
+    files: list[Path] = [file.absolute() for file in parser.parse_args(arguments).files]
     session = next((file for file in files if is_session(file)), None)
     if session is not None and len(files) > 1:
         parser.error("give pictures, or one session")

@@ -61,6 +61,7 @@ def read_picture(
 
     Returns:
         Upright sRGB pixels, sealed, with their pyramid. Transparent parts lie over neutral grey.
+        Its reference holds for a program that is started in another folder.
 
     Raises:
         PictureUnreadable: no such file, no permission, not a picture, too large or of a kind
@@ -164,7 +165,7 @@ def _picture(
     with quiet():
         opened = OPENERS[kind](data)
     _check_size(opened.size_px, limit_megapixels)
-    reading = _Reading(path, sha256(data).hexdigest(), kind, opened)
+    reading = _Reading(path.absolute(), sha256(data).hexdigest(), kind, opened)
     progress(0.15)
     if preview and opened.decode_quarter:
         # A file too damaged for a preview may still be read by the slower way.

@@ -38,29 +38,42 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
 
 
 @pytest.mark.parametrize(
-    ("words", "pictures"),
+    ("words", "names"),
     [
-        ([], {}),
-        (["a.jpg"], {Side.PROFESSIONAL: Path("a.jpg")}),
-        (["a.jpg", "b.jpg"], {Side.PROFESSIONAL: Path("a.jpg"), Side.AI: Path("b.jpg")}),
-        (["./demo"], {Side.PROFESSIONAL: Path("demo")}),
-        (["--", "info"], {Side.PROFESSIONAL: Path("info")}),
-        (["a.jpg", "info"], {Side.PROFESSIONAL: Path("a.jpg"), Side.AI: Path("info")}),
+        ([], []),
+        (["a.jpg"], ["a.jpg"]),
+        (["a.jpg", "b.jpg"], ["a.jpg", "b.jpg"]),
+        (["./demo"], ["demo"]),
+        (["--", "info"], ["info"]),
+        (["a.jpg", "info"], ["a.jpg", "info"]),
     ],
 )
 def test_pictures_are_opened_on_their_sides(
-    words: list[str], pictures: dict[Side, Path], opened: Opened
+    words: list[str], names: list[str], opened: Opened
 ) -> None:
     assert cli.main(words) == 7
-    assert opened == [(pictures, None)]
+    assert opened == [(dict(zip(Side, map(Path.absolute, map(Path, names)), strict=False)), None)]
+
+
+def test_what_is_named_from_here_is_remembered_for_a_start_elsewhere(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("talk.headshot").write_text("{}", encoding="utf-8")
+    assert cli.main(["a.jpg", "../b.jpg"]) == cli.main(["talk.headshot"]) == 7
+    (pair, _no_session), (_no_pictures, session) = opened
+    monkeypatch.chdir(tmp_path.parent)
+    assert pair[Side.PROFESSIONAL] == tmp_path / "a.jpg"
+    assert pair[Side.AI].resolve() == (tmp_path.parent / "b.jpg").resolve()
+    assert session == tmp_path / "talk.headshot"
 
 
 def test_several_ai_pictures_are_opened_in_order(opened: Opened) -> None:
     assert cli.main(["studio.jpg", "warm.png", "cool.png"]) == 7
     assert opened == [
-        ({Side.PROFESSIONAL: Path("studio.jpg")}, None),
-        ({Side.AI: Path("warm.png")}, None),
-        ({Side.AI: Path("cool.png")}, None),
+        ({Side.PROFESSIONAL: Path.cwd() / "studio.jpg"}, None),
+        ({Side.AI: Path.cwd() / "warm.png"}, None),
+        ({Side.AI: Path.cwd() / "cool.png"}, None),
     ]
 
 

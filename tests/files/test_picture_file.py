@@ -9,6 +9,7 @@ import sys
 import zlib
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -41,7 +42,6 @@ from tests.makers import noise
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from headshot_viewer.files.formats.opened import Decoded, Opened
 
@@ -90,6 +90,14 @@ def test_the_content_counts_and_not_the_name(tmp_path: Path, name: str) -> None:
     picture = read(tmp_path, encoded(card(), "PNG"), name)
     assert picture.facts.kind == "PNG"
     assert furthest(rgb_of(picture), card()) == 0
+
+
+def test_a_picture_named_from_here_is_known_by_its_whole_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "picture.png").write_bytes(encoded(card(), "PNG"))
+    monkeypatch.chdir(tmp_path)
+    assert read_picture(Path("picture.png")).ref.path == tmp_path / "picture.png"
 
 
 def test_long_paths_and_read_only_folders_are_read(tmp_path: Path) -> None:
