@@ -95,6 +95,12 @@ CORNERS: Final = (
 )
 
 
+class Disc(Box):
+    """The box around an annotation's number, which lies above all outlines of its picture."""
+
+    __slots__ = ()
+
+
 def spanned(start: PicturePoint, end: PicturePoint, *, regular: bool, from_centre: bool) -> Box:
     """Return the box that a drag from *start* to *end* spans, never smaller than a pixel."""
     width, height = end.x - start.x, end.y - start.y

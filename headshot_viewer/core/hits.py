@@ -17,6 +17,7 @@ from headshot_viewer.core.annotation import (
     Rectangle,
     Text,
 )
+from headshot_viewer.core.boxes import Disc
 from headshot_viewer.core.callouts import inset_boxes, place_of
 from headshot_viewer.core.freehand import distance_to_segment, flattened
 from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
@@ -37,6 +38,8 @@ def annotation_at(
 ) -> Annotation | None:
     """Return the topmost annotation whose outline or solid parts *point* touches.
 
+    Discs come first: they lie above all else that is painted, whatever it belongs to.
+
     The inside of an outline does not count, so that one can still drag the picture there.
 
     Args:
@@ -45,15 +48,16 @@ def annotation_at(
         reach_px: how far beside it still counts, in picture pixels.
         solid: the boxes that count with their inside; painting knows how large text is.
     """
-    found = None
+    found, numbered = None, None
     for annotation in annotations:
         # First by the bounds: a line drawn by hand has many pieces to look through.
         near = _in(_grown(box_of(annotation.shape), reach_px), point)
-        if (near and distance_to(annotation.shape, point) <= reach_px) or any(
-            _in(box, point) for box in solid(annotation)
-        ):
+        touched = [box for box in solid(annotation) if _in(box, point)]
+        if any(isinstance(box, Disc) for box in touched):
+            numbered = annotation
+        elif touched or (near and distance_to(annotation.shape, point) <= reach_px):
             found = annotation
-    return found
+    return numbered or found
 
 
 def graspable(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:

@@ -96,7 +96,7 @@ def paint_annotations(
     frame: Frame,
     backdrop: Backdrop | None = None,
 ) -> None:
-    """Draw *annotations* that are not hidden, the topmost last.
+    """Draw *annotations* that are not hidden, the topmost last, and above them all the numbers.
 
     Args:
         painter: its transform maps picture pixels to the device.
@@ -108,9 +108,15 @@ def paint_annotations(
     left, top, right, bottom = exposed(painter)
     painter.save()
     painter.setRenderHint(painter.RenderHint.Antialiasing)
-    for (x0, y0, x1, y1), drawn in _drawings(_Painted(tuple(annotations), numbers, frame)):
-        if x0 <= right and left <= x1 and y0 <= bottom and top <= y1:
-            drawn.paint(painter, backdrop)
+    seen = [
+        drawn
+        for (x0, y0, x1, y1), drawn in _drawings(_Painted(tuple(annotations), numbers, frame))
+        if x0 <= right and left <= x1 and y0 <= bottom and top <= y1
+    ]
+    for drawn in seen:
+        drawn.paint(painter, backdrop)
+    for drawn in seen:
+        drawn.paint_mark(painter)
     painter.restore()
 
 

@@ -21,7 +21,7 @@ from headshot_viewer.core.annotation import (
     Rectangle,
     Text,
 )
-from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.boxes import Box, Disc
 from headshot_viewer.core.callouts import inset_boxes, place_of
 from headshot_viewer.core.shapes import box_of, upright_box
 from headshot_viewer.paint import outlines
@@ -54,7 +54,9 @@ class Drawing:
             same line as an outline.
         insets: of a callout.
         words: of a text or beside a measured line, and how to draw them.
-        fills: areas; at last the disc with the number.
+        fills: areas.
+        mark: what lies above the outlines of all annotations, so that it stays legible: a pin,
+            and the disc with the number; strokes, then areas.
         solids: boxes that are grasped by their inside.
         disc: around the number; None where there is none.
         box: all of it, halos included.
@@ -66,12 +68,18 @@ class Drawing:
     insets: Insets | None
     words: PlacedWords | None
     fills: tuple[Fill, ...] = field(repr=False)
+    mark: tuple[tuple[Stroke, ...], tuple[Fill, ...]] = field(repr=False)
     solids: tuple[Box, ...]
     disc: Box | None
     box: Box
 
     def paint(self, painter: QPainter, backdrop: Backdrop | None) -> None:
-        """Draw it; the painter's transform maps picture pixels, and it smooths edges."""
+        """Draw it, without its mark.
+
+        Args:
+            painter: its transform maps picture pixels, and it smooths edges.
+            backdrop: what callouts magnify.
+        """
         for area, colour in self.grounds:
             painter.fillPath(area, colour)
         paint_strokes(painter, self.strokes)
@@ -83,6 +91,13 @@ class Drawing:
         if self.words is not None:
             self.words.paint(painter)
         for area, colour in self.fills:
+            painter.fillPath(area, colour)
+
+    def paint_mark(self, painter: QPainter) -> None:
+        """Draw its mark; the painter as above."""
+        strokes, fills = self.mark
+        paint_strokes(painter, strokes)
+        for area, colour in fills:
             painter.fillPath(area, colour)
 
 
@@ -105,13 +120,18 @@ def drawing(recipe: Recipe) -> Drawing:
     if isinstance(shape, Callout) and shape.is_round and shape.is_paired:
         # Their labels lie across the upper edges.
         beyond += recipe.text_px
+    strokes = () if outline is None else _strokes(recipe, outline, filled)
+    fills = ((outline, QColor(recipe.colour)),) if outline is not None and filled else ()
+    number = () if tag is None else _number(recipe, tag)
+    is_mark = isinstance(shape, Pin)
     return Drawing(
         _grounds(recipe, outline),
-        () if outline is None else _strokes(recipe, outline, filled),
+        () if is_mark else strokes,
         _lines(recipe),
         insets_of(recipe, shape) if isinstance(shape, Callout) else None,
         placed,
-        _fills(recipe, outline if filled else None, tag),
+        () if is_mark else fills,
+        (strokes, (*fills, *number)) if is_mark else ((), number),
         solids,
         None if tag is None else tag.box,
         box_of_rect(extent.adjusted(-beyond, -beyond, beyond, beyond)),
@@ -123,7 +143,7 @@ def _solids(
 ) -> tuple[Box, ...]:
     """Return what is grasped by its inside: words, insets, and the disc with the number."""
     if isinstance(shape, Pin) and outline is not None:
-        return (box_of_rect(outline.boundingRect()),)
+        return (Disc(*box_of_rect(outline.boundingRect())),)
     of_words = () if placed is None else (placed.box,)
     of_insets = inset_boxes(shape) if isinstance(shape, Callout) else ()
     return (*of_words, *of_insets, *(() if tag is None else (tag.box,)))
@@ -179,13 +199,11 @@ def _lines(recipe: Recipe) -> tuple[tuple[QLineF, QPen], ...]:
     ), line
 
 
-def _fills(recipe: Recipe, body: QPainterPath | None, tag: Tag | None) -> tuple[Fill, ...]:
-    fills = () if body is None else ((body, QColor(recipe.colour)),)
-    if tag is None:
-        return fills
+def _number(recipe: Recipe, tag: Tag) -> tuple[Fill, ...]:
+    """Return the disc with the number; of a pin, which is a disc itself, the number alone."""
     if isinstance(recipe.shape, Pin):
-        return (*fills, label_fill(tag, recipe.colour))
-    return (*fills, *tag_fills(tag, recipe.colour, recipe.halo_px))
+        return (label_fill(tag, recipe.colour),)
+    return tag_fills(tag, recipe.colour, recipe.halo_px)
 
 
 def _tag(recipe: Recipe, body: Box) -> Tag | None:

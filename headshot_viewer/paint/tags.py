@@ -20,6 +20,7 @@ from headshot_viewer.core.annotation import (
     Rectangle,
     Text,
 )
+from headshot_viewer.core.boxes import Disc
 from headshot_viewer.core.callouts import whole_inset
 from headshot_viewer.core.freehand import flattened
 from headshot_viewer.core.geometry import PicturePoint, turned_about
@@ -74,10 +75,10 @@ class Tag:
         return half_width_px(self.label, self.text_px)
 
     @property
-    def box(self) -> Box:
+    def box(self) -> Disc:
         x, y = self.centre
         across, up = self.half_width_px, self.radius_px
-        return Box(x - across, y - up, x + across, y + up)
+        return Disc(x - across, y - up, x + across, y + up)
 
 
 def half_width_px(label: str, text_px: float) -> float:

@@ -18,6 +18,7 @@ from headshot_viewer.core.annotation import (
     Shape,
     Text,
 )
+from headshot_viewer.core.boxes import Disc
 from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
 from headshot_viewer.core.hits import annotation_at, distance_to, handle_at, suggestion_at
 from headshot_viewer.core.shapes import Box, Handle, box_of, handles, moved, upright_box
@@ -154,6 +155,17 @@ def test_what_is_solid_counts_with_its_inside() -> None:
 
     assert annotation_at((words,), PicturePoint(60, 10), 2, solid) is words
     assert annotation_at((words,), PicturePoint(60, 30), 2, solid) is None
+
+
+def test_a_number_lies_above_the_outline_of_what_is_on_top() -> None:
+    low = on_picture("low", Ellipse(PicturePoint(0, 0), 50, 50))
+    high = on_picture("high", Ellipse(PicturePoint(60, 0), 50, 50))
+
+    def solid(annotation: Annotation) -> tuple[Box, ...]:
+        return (Disc(95, -15, 125, 15),) if annotation is low else ()
+
+    assert annotation_at((low, high), PicturePoint(110, 0), 2, solid) is low
+    assert annotation_at((low, high), PicturePoint(60, 50), 2, solid) is high
 
 
 def test_nothing_is_found_on_an_empty_picture() -> None:

@@ -312,6 +312,35 @@ def test_the_topmost_is_painted_last() -> None:
     assert array_of(page)[400, 600, 1] == 0x11
 
 
+@pytest.mark.parametrize("pane_px", [None, 800.0])
+@pytest.mark.parametrize("lower", ["ellipse", "pin"])
+def test_no_outline_crosses_the_number_of_an_earlier_annotation(
+    lower: str, pane_px: float | None
+) -> None:
+    numbered = annotation(shapes_on(*SIZE)[lower], "low")
+    frame = Frame(SIZE, 1.0, pane_px=pane_px)
+    (*_, disc) = solid_boxes(numbered, 1, frame)
+    style = Style("#2060ff", 0.02, fill_opacity=0.5)
+    across = annotation(Rectangle(PicturePoint(0, 0), *disc.centre), "high", style=style)
+    pages = []
+    for drawn in ([numbered], [numbered, across]):
+        page = blank(*SIZE)
+        painter = QPainter(page)
+        paint_annotations(painter, drawn, {"low": 1}, frame)
+        painter.end()
+        pages.append(array_of(page)[..., :3].astype(int))
+    alone, crossed = pages
+    (x, y), half = map(round, disc.centre), round(disc.height / 5)
+    inside = slice(y - half, y + half), slice(x - half, x + half)
+    np.testing.assert_array_equal(alone[inside], crossed[inside])
+    assert (alone != crossed).any()
+    # And so it is the number that the mouse takes there.
+    taken = annotation_at(
+        (numbered, across), disc.centre, 4, lambda a: solid_boxes(a, {"low": 1}.get(a.id), frame)
+    )
+    assert taken is numbered
+
+
 def test_a_clip_leaves_out_what_it_hides_and_nothing_else() -> None:
     drawn = [annotation(shape, name) for name, shape in shapes_on(*SIZE).items()]
     numbers = {a.id: n for n, a in enumerate(drawn, 1)}
