@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from headshot_viewer.core.waiting import acquire, unasked
+from headshot_viewer.core.waiting import held, unasked
 from headshot_viewer.resources import resource_path
 
 if TYPE_CHECKING:
@@ -51,17 +51,13 @@ class Network:
         Raises:
             Cancelled: by *ask*, while it waits for another run.
         """
-        with self.kept():
-            acquire(self._lock, ask)
-            try:
-                if self._net is None:
-                    self._net = _load(self.file)
-                self._net.setInput(blob)
-                answers = self._net.forward([*self.outputs])
-                # Copies, for the answers belong to the network.
-                return tuple(np.array(each, np.float32) for each in answers)
-            finally:
-                self._lock.release()
+        with self.kept(), held(self._lock, ask):
+            if self._net is None:
+                self._net = _load(self.file)
+            self._net.setInput(blob)
+            answers = self._net.forward([*self.outputs])
+            # Copies, for the answers belong to the network.
+            return tuple(np.array(each, np.float32) for each in answers)
 
     @contextmanager
     def kept(self) -> Iterator[None]:

@@ -14,7 +14,7 @@ from headshot_viewer.core.alignment import FaceChoice
 from headshot_viewer.core.arrays import GreyPixels, Pixels, sealed
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.waiting import acquire, unasked
+from headshot_viewer.core.waiting import held, unasked
 
 if TYPE_CHECKING:
     from headshot_viewer.core.picture import Picture
@@ -125,15 +125,12 @@ class Subject:
             self._parts.move_to_end(key)
             while len(self._parts) > KEPT_PARTS:
                 self._parts.popitem(last=False)
-        acquire(part.lock, ask)
-        try:
+        with held(part.lock, ask):
             if not part.made:
                 part.value = make()
                 part.made = True
             value: PartT = part.value
             return value
-        finally:
-            part.lock.release()
 
     def level_at(self, height_px: int) -> Level:
         """Return the smallest level at least *height_px* tall; the finest one if none is."""

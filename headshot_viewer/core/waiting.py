@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from headshot_viewer.core.errors import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ResultT = TypeVar("ResultT")
 
@@ -32,20 +33,26 @@ class Acquirable(Protocol):
     """A lock, as ``threading`` has them."""
 
     def acquire(self, blocking: bool = True, timeout: float = -1, /) -> bool: ...
+    def release(self) -> None: ...
 
 
 def unasked() -> None:
     """Wait to the end: nobody calls the work off."""
 
 
-def acquire(lock: Acquirable, ask: Ask) -> None:
-    """Take *lock*, for as long as *ask* lets one wait; whoever calls this releases it.
+@contextmanager
+def held(lock: Acquirable, ask: Ask) -> Iterator[None]:
+    """Hold *lock* inside this context, and wait for it as long as *ask* lets one.
 
     Raises:
         Cancelled: by *ask*; the lock is not taken.
     """
     while not lock.acquire(True, STEP_S):
         ask()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def awaited(work: Callable[[Ask], ResultT], ask: Ask) -> ResultT:

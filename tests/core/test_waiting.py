@@ -6,7 +6,7 @@ from threading import Event, Lock
 import pytest
 
 from headshot_viewer.core.errors import Cancelled
-from headshot_viewer.core.waiting import Ask, acquire, awaited, unasked
+from headshot_viewer.core.waiting import Ask, awaited, held, unasked
 
 LONG_S = 20.0
 """Longer than any of these tests may take: only a test that fails waits for it."""
@@ -73,25 +73,41 @@ def test_work_that_has_not_begun_its_call_learns_that_nobody_waits() -> None:
     assert learnt.wait(LONG_S)
 
 
-def test_a_free_lock_is_taken_without_asking() -> None:
+def test_a_free_lock_is_held_without_asking_until_the_end() -> None:
     lock = Lock()
-    acquire(lock, called_off)
-    assert lock.locked()
+    with held(lock, called_off):
+        assert lock.locked()
+    assert not lock.locked()
+
+
+def test_a_lock_is_let_go_whatever_goes_wrong_while_it_is_held() -> None:
+    lock = Lock()
+    with pytest.raises(ZeroDivisionError), held(lock, unasked):
+        raise ZeroDivisionError
+    assert not lock.locked()
 
 
 def test_waiting_for_a_lock_ends_when_the_work_is_called_off() -> None:
-    lock = Lock()
-    with lock, pytest.raises(Cancelled):
-        acquire(lock, called_off)
-    assert not lock.locked()
+    lock, begun = Lock(), []
+    with lock:
+        with pytest.raises(Cancelled), held(lock, called_off):
+            begun.append(1)
+        # It is still the other's.
+        assert lock.locked()
+    assert not begun
 
 
 def test_a_lock_is_taken_as_soon_as_it_is_free() -> None:
     lock, asked = Lock(), Event()
+
+    def work() -> bool:
+        with held(lock, asked.set):
+            return lock.locked()
+
     lock.acquire()
     with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(acquire, lock, asked.set)
+        waiting = pool.submit(work)
         assert asked.wait(LONG_S)
         lock.release()
-        waiting.result(LONG_S)
-    assert lock.locked()
+        assert waiting.result(LONG_S)
+    assert not lock.locked()
