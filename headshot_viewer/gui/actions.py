@@ -121,7 +121,7 @@ COMMANDS: Final = (
         "",
         "Paste annotations onto the picture under the cursor, or a copied picture in its place",
     ),
-    Command("duplicate", "D&uplicate", ("Ctrl+D",), "", "Put a copy beside what is selected"),
+    Command("duplicate", "Duplic&ate", ("Ctrl+D",), "", "Put a copy beside what is selected"),
     Command(
         "delete",
         "&Delete",
@@ -136,7 +136,7 @@ COMMANDS: Final = (
         "",
         "Select all annotations of the picture under the cursor; again: of both pictures",
     ),
-    Command("preferences", "P&references…", ("Ctrl+,",), "", "Theme, surround, wheel and limits"),
+    Command("preferences", "Pr&eferences…", ("Ctrl+,",), "", "Theme, surround, wheel and limits"),
     # View
     Command("fit", "&Fit", ("Ctrl+0",), "fit", "Show both pictures whole"),
     Command("zoom_100", "&Actual Pixels", ("Ctrl+1",), "actual-pixels", "100%: pixel for pixel"),
@@ -507,14 +507,14 @@ COMMANDS: Final = (
     Command("turn_right", "Turn Ri&ght", ("Ctrl+Alt+R",), "", "Turn the selected ones by 15°"),
     Command(
         "turn_left",
-        "Tu&rn Left",
+        "Turn Le&ft",
         ("Ctrl+Alt+Shift+R",),
         "",
         "Turn the selected ones by 15° the other way",
     ),
     Command(
         "lock",
-        "&Lock",
+        "Loc&k",
         ("Ctrl+Shift+K",),
         "lock",
         "Keep the selected annotations from being changed",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QMenu
 
-from headshot_viewer.gui.menus import ALIGN, DISTRIBUTE, fill_menu
+from headshot_viewer.gui.menus import ALIGN, DISTRIBUTE, ORDER, fill_menu
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ON_ANNOTATION: Final = (
     *("edit_words", "-", "cut", "copy", "paste", "duplicate", "delete"),
-    *("-", "front", "forward", "backward", "back", ALIGN, DISTRIBUTE),
+    *("-", ORDER, ALIGN, DISTRIBUTE),
     *("turn_right", "turn_left", "-", "lock", "hide"),
 )
 ON_NOTHING: Final = (

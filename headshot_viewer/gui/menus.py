@@ -24,6 +24,7 @@ LAYER_PREFIX: Final = "layer_"
 CLOSE_UPS: Final = "close_ups"
 ALIGN: Final = "align"
 DISTRIBUTE: Final = "distribute"
+ORDER: Final = "order"
 SENSITIVITY: Final = "sensitivity"
 VARIANTS: Final = "variants"
 
@@ -38,7 +39,8 @@ SUBMENUS: Final = {
         "Al&ign",
         _ids("align_left align_centre align_right - align_top align_middle align_bottom"),
     ),
-    DISTRIBUTE: ("&Distribute", _ids("distribute_across distribute_down")),
+    ORDER: ("O&rder", _ids("front forward backward back")),
+    DISTRIBUTE: ("Distri&bute", _ids("distribute_across distribute_down")),
     VARIANTS: (
         "AI Var&iants",
         _ids(
@@ -93,8 +95,8 @@ MENUS: Final = (
         "&Annotate",
         _ids(
             "select - ellipse rectangle polygon arrow pen text pin - measured_line callout"
-            " paired_callout - edit_words - front forward backward back"
-            f" {ALIGN} {DISTRIBUTE} turn_right turn_left - lock hide unlock_all show_all"
+            f" paired_callout - edit_words - {ORDER} {ALIGN} {DISTRIBUTE} turn_right turn_left"
+            " - lock hide unlock_all show_all"
         ),
     ),
     (

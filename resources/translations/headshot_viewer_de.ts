@@ -148,10 +148,6 @@
       <translation>Di&amp;fferenz</translation>
     </message>
     <message>
-      <source>&amp;Distribute</source>
-      <translation>&amp;Verteilen</translation>
-    </message>
-    <message>
       <source>&amp;Edit</source>
       <translation>&amp;Bearbeiten</translation>
     </message>
@@ -213,7 +209,7 @@
     </message>
     <message>
       <source>&amp;Hide</source>
-      <translation>&amp;Ausblenden</translation>
+      <translation>Ausblen&amp;den</translation>
     </message>
     <message>
       <source>&amp;How the Measurements Work</source>
@@ -258,10 +254,6 @@
     <message>
       <source>&amp;Link Views</source>
       <translation>Ansichten &amp;verknüpfen</translation>
-    </message>
-    <message>
-      <source>&amp;Lock</source>
-      <translation>&amp;Sperren</translation>
     </message>
     <message>
       <source>&amp;Loupe</source>
@@ -401,7 +393,7 @@
     </message>
     <message>
       <source>&amp;Unlock All</source>
-      <translation>Alle &amp;entsperren</translation>
+      <translation>&amp;Alle entsperren</translation>
     </message>
     <message>
       <source>&amp;Usual Keys</source>
@@ -1224,10 +1216,6 @@
       <translation>&amp;Fertig</translation>
     </message>
     <message>
-      <source>D&amp;uplicate</source>
-      <translation>&amp;Duplizieren</translation>
-    </message>
-    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -1302,6 +1290,10 @@
     <message>
       <source>Distances and angles between landmarks of MediaPipe’s face mesh (Kartynnik and others, “Real-time facial surface geometry from monocular video on mobile GPUs”, 2019).</source>
       <translation>Abstände und Winkel zwischen Landmarken von MediaPipes Gesichtsnetz (Kartynnik und andere, „Real-time facial surface geometry from monocular video on mobile GPUs“, 2019).</translation>
+    </message>
+    <message>
+      <source>Distri&amp;bute</source>
+      <translation>&amp;Verteilen</translation>
     </message>
     <message>
       <source>Distribute &amp;Across</source>
@@ -1458,6 +1450,10 @@
     <message>
       <source>Drop the photographer’s picture here</source>
       <translation>Bild des Fotografen hier ablegen</translation>
+    </message>
+    <message>
+      <source>Duplic&amp;ate</source>
+      <translation>Du&amp;plizieren</translation>
     </message>
     <message>
       <source>Duplicate</source>
@@ -2236,6 +2232,10 @@
       <translation>Liste, {px} px</translation>
     </message>
     <message>
+      <source>Loc&amp;k</source>
+      <translation>&amp;Sperren</translation>
+    </message>
+    <message>
       <source>Lock</source>
       <translation>Sperren</translation>
     </message>
@@ -2748,6 +2748,10 @@
       <translation>&amp;Durchscheinend</translation>
     </message>
     <message>
+      <source>O&amp;rder</source>
+      <translation>Reihenf&amp;olge</translation>
+    </message>
+    <message>
       <source>On a dark page</source>
       <translation>Auf dunkler Seite</translation>
     </message>
@@ -2972,10 +2976,6 @@
       <translation>&amp;Papier</translation>
     </message>
     <message>
-      <source>P&amp;references…</source>
-      <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
       <source>P&amp;reset</source>
       <translation>Vo&amp;rlage</translation>
     </message>
@@ -3118,6 +3118,10 @@
     <message>
       <source>Posture</source>
       <translation>Haltung</translation>
+    </message>
+    <message>
+      <source>Pr&amp;eferences…</source>
+      <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
       <source>Pre&amp;vious AI Variant</source>
@@ -3465,7 +3469,7 @@
     </message>
     <message>
       <source>Select A&amp;ll</source>
-      <translation>Alles aus&amp;wählen</translation>
+      <translation>Alles auswä&amp;hlen</translation>
     </message>
     <message>
       <source>Select a callout to change this</source>
@@ -4376,12 +4380,12 @@
       <translation>Touchpad</translation>
     </message>
     <message>
-      <source>Tu&amp;rn Left</source>
-      <translation>Nach links &amp;drehen</translation>
-    </message>
-    <message>
       <source>Turn</source>
       <translation>Drehen</translation>
+    </message>
+    <message>
+      <source>Turn Le&amp;ft</source>
+      <translation>Nac&amp;h links drehen</translation>
     </message>
     <message>
       <source>Turn Left</source>

@@ -108,7 +108,7 @@ def test_the_right_button_opens_a_menu_for_what_is_under_it(
     while QApplication.activePopupWidget() is not None:
         strike(menu, Qt.Key.Key_Escape)
     menu = ask_at(left, outline_of(desk, three[0]))
-    click_entry(menu, "Bring to Front")
+    click_entry(submenu(menu, "Order"), "Bring to Front")
     assert order(desk) == [three[1].id, three[2].id, three[0].id]
     assert desk.document.viewport == view
 
@@ -246,7 +246,7 @@ def test_the_menu_key_opens_the_menu_of_what_is_selected(
     reason, at = QContextMenuEvent.Reason.Keyboard, QPoint(20, 20)
     QApplication.sendEvent(left, QContextMenuEvent(reason, at, left.mapToGlobal(at), NO_KEYS))
     menu = opened_menu()
-    click_entry(menu, "Send to Back")
+    click_entry(submenu(menu, "Order"), "Send to Back")
     assert order(desk)[0] == three[2].id
 
 
