@@ -210,6 +210,8 @@ class PaneBuffer:
             painter.setClipRect(place.intersected(part), Qt.ClipOperation.IntersectClip)
             painter.translate(place.topLeft())
             painter.scale(guess.sketch_px, guess.sketch_px)
+            # Out of focus, and not in squares: a face that comes to light is no mosaic.
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(QPoint(0, 0), strip)
             painter.restore()
         painter.save()
