@@ -46,12 +46,14 @@ class Frame:
             strokes and discs no longer grow with it, and hide less of what one zooms in to see.
             None where nobody zooms, as on exported sheets. There discs keep clear of one another;
             in a pane they would jump while one of them is dragged.
+        seen: the part of the picture that is seen, in its pixels; discs lie within. None for all.
     """
 
     size_px: PictureSize
     device_px_per_px: float
     face_width_px: float | None = None
     pane_px: float | None = None
+    seen: Box | None = None
 
     def __post_init__(self) -> None:
         if not (isfinite(self.device_px_per_px) and self.device_px_per_px > 0):
@@ -213,6 +215,7 @@ def _drawing(
             style.fill_opacity,
             has_pill=style.backing is Backing.PILL,
             label=label,
+            seen=frame.seen,
             taken=taken,
         )
     )

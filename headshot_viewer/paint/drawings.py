@@ -211,9 +211,8 @@ def _tag(recipe: Recipe, body: Box) -> Tag | None:
         return None
     label = "" if recipe.number is None else str(recipe.number)
     gap = recipe.stroke_px / 2 + 2 * recipe.halo_px
-    return tag_for(
-        recipe.shape, body, label, recipe.text_px, gap, recipe.size_px, taken=recipe.taken
-    )
+    seen = recipe.seen or Box(0.0, 0.0, *map(float, recipe.size_px))
+    return tag_for(recipe.shape, body, label, recipe.text_px, gap, seen, taken=recipe.taken)
 
 
 def _outline(recipe: Recipe, tag: Tag | None) -> tuple[QPainterPath | None, bool]:

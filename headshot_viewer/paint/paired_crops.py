@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
-from headshot_viewer.core.annotation import Arrow, Callout
+from headshot_viewer.core.annotation import Arrow, Callout, Text
 from headshot_viewer.core.callouts import place_of
 from headshot_viewer.core.geometry import PicturePoint, Placement, StagePoint, fitted
 from headshot_viewer.core.picture import Side
@@ -30,6 +30,7 @@ from headshot_viewer.paint.images import (
     picture_images,
 )
 from headshot_viewer.paint.light_arrow import paint_light_arrow
+from headshot_viewer.paint.outlines import box_of_rect
 from headshot_viewer.paint.words import writes_text
 
 if TYPE_CHECKING:
@@ -243,16 +244,33 @@ class Shown:
         painter.restore()
 
     def paint_annotations(self, painter: QPainter) -> None:
-        """Draw what was drawn on the picture, within the room."""
+        """Draw what was drawn on the picture, where the picture is seen; words are whole."""
+        if self.part is None:
+            self._paint_annotations(painter, self.annotations, self.room)
+            return
+        words = tuple(each for each in self.annotations if isinstance(each.shape, Text))
+        others = tuple(each for each in self.annotations if each not in words)
+        self._paint_annotations(painter, others, self.part)
+        self._paint_annotations(painter, words, self.room)
+
+    def _paint_annotations(
+        self, painter: QPainter, annotations: tuple[Annotation, ...], room: Box
+    ) -> None:
+        if not annotations:
+            return
         painter.save()
-        painter.setClipRect(rect(self.room), Qt.ClipOperation.IntersectClip)
-        if self.annotations:
-            painter.setTransform(self.hung.to_page(self.window, self.room), combine=True)
-            size_px = self.hung.plate.picture.ref.size_px
-            backdrop = self.hung.backdrop
-            frame = Frame(size_px, device_scale(painter), backdrop.face_width_px)
-            numbers = {} if self.numbers is None else self.numbers
-            paint_annotations(painter, self.annotations, numbers, frame, backdrop)
+        painter.setClipRect(rect(room), Qt.ClipOperation.IntersectClip)
+        to_page = self.hung.to_page(self.window, self.room)
+        painter.setTransform(to_page, combine=True)
+        size_px = self.hung.plate.picture.ref.size_px
+        backdrop = self.hung.backdrop
+        seen = None
+        if room is self.part:
+            picture = Box(0.0, 0.0, *map(float, size_px))
+            seen = _within((picture, box_of_rect(to_page.inverted()[0].mapRect(rect(room)))))
+        frame = Frame(size_px, device_scale(painter), backdrop.face_width_px, seen=seen)
+        numbers = {} if self.numbers is None else self.numbers
+        paint_annotations(painter, annotations, numbers, frame, backdrop)
         painter.restore()
 
     def _paint_picture(self, painter: QPainter) -> None:

@@ -28,6 +28,7 @@ class Recipe:
         fill_opacity: of the inside of closed shapes, 0..1.
         has_pill: whether words lie on a filled ground instead of having a halo.
         label: words beside a measured line.
+        seen: the part of the picture in which the disc has to lie; None for all of it.
         taken: discs of other annotations that this one's keeps clear of, in picture pixels.
     """
 
@@ -42,4 +43,5 @@ class Recipe:
     fill_opacity: float = 0.0
     has_pill: bool = False
     label: str = ""
+    seen: Box | None = None
     taken: tuple[Box, ...] = ()

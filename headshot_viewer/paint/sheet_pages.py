@@ -73,13 +73,17 @@ class Grid(NamedTuple):
 
 
 def head_pieces(sheet: Sheet, room: Box, em: float) -> list[Piece]:
-    """Return the studio at the left, the client and the date at the right, and a rule below."""
+    """Return the studio at the left, the client and the date at the right, and a rule below.
+
+    Where nothing is known of them, there is nothing to rule off.
+    """
     middle = room.left + room.width * NARROWEST_NAME
-    return [
+    said = [
         *studio_pieces(sheet, Box(room.left, room.top, middle - 8, room.bottom), em),
         *_client_pieces(sheet, room._replace(left=middle)),
-        rule_piece(sheet, room.left, room.right, room.bottom + HEAD_GAP),
     ]
+    rule = rule_piece(sheet, room.left, room.right, room.bottom + HEAD_GAP)
+    return [*said, rule] if said else []
 
 
 def _client_pieces(sheet: Sheet, room: Box) -> list[Piece]:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.annotation import Shape
-    from headshot_viewer.core.geometry import PictureSize
 
 RADIUS_OF_TEXT: Final = 0.68
 DIGITS_OF_TEXT: Final = 0.82
@@ -94,11 +93,11 @@ def tag_for(
     label: str,
     text_px: float,
     gap_px: float,
-    size_px: PictureSize,
+    seen: Box,
     *,
     taken: Sequence[Box] = (),
 ) -> Tag:
-    """Return the disc of *shape*, at the first of its places that is free and on the picture.
+    """Return the disc of *shape*, at the first of its places that is free and seen.
 
     Where all are taken it stands as near to the first as there is room.
 
@@ -108,12 +107,12 @@ def tag_for(
         label: the number.
         text_px: height of the text that goes with it.
         gap_px: between the middle of an outline and the disc.
-        size_px: of the picture.
+        seen: the picture, or the part of it that is seen.
         taken: other discs, which it does not lie on while there is room beside them.
     """
     radius, across = RADIUS_OF_TEXT * text_px, half_width_px(label, text_px)
     places = _places(shape, words_box, across, radius, gap_px)
-    room = Box(across, radius, size_px.width - across, size_px.height - radius)
+    room = Box(seen.left + across, seen.top + radius, seen.right - across, seen.bottom - radius)
     inside = [at for at in places if at == _into(room, at)]
     # A pin must keep its distance from its tip; any other disc may rather cover its outline.
     first = next(iter(inside), places[0] if isinstance(shape, Pin) else _into(room, places[0]))

@@ -18,9 +18,15 @@ from headshot_viewer.paint.comparison import plan_pages, render, stripes
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.layout import LARGEST_PX, Paper, SheetDetails, WipeLine, layouts
 from headshot_viewer.paint.logo import logo_ground, logo_of
-from headshot_viewer.paint.paired_crops import annotation_windows, hung_plates, portrait_window
+from headshot_viewer.paint.paired_crops import (
+    Shown,
+    annotation_windows,
+    hung_plates,
+    portrait_window,
+)
 from headshot_viewer.paint.sheet import Sheet, lead_of, method_of
 from headshot_viewer.paint.sheet_entries import Entry, entries_of, rest_in_words
+from headshot_viewer.paint.sheet_pages import head_pieces
 from headshot_viewer.paint.theme import is_light
 from headshot_viewer.paint.words import paint_words
 from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
@@ -297,3 +303,38 @@ def test_a_single_picture_can_be_laid_out(layout: str) -> None:
 def test_no_page_is_higher_than_it_can_be_painted(layout: str) -> None:
     (page,) = plan_pages(flawed(1), LARGEST_PX, layout, single=True)
     assert max(page.size_px) <= LARGEST_PX + 1
+
+
+def test_in_a_wipe_still_no_outline_lies_over_the_other_picture() -> None:
+    content: ComparisonContent = replace(flawed(1), wipe=WipeLine(0.5))
+    first, other = content.plates
+    size = other.picture.ref.size_px
+    across = Ellipse(PicturePoint(0.55 * size.width, size.height / 2), 0.3 * size.width, 60.0)
+    pages = []
+    for drawn in ((), (Annotation("across", "picture-2", across),)):
+        plates = (replace(first, annotations=()), replace(other, annotations=drawn))
+        numbered = replace(content, plates=plates, numbers={"across": 1})
+        (page,) = plan_pages(numbered, 540, "wipe_still", single=True)
+        half = next(
+            shown
+            for piece in page.pieces
+            if isinstance(shown := getattr(piece.paint, "__self__", None), Shown)
+            and shown.hung.plate.side is Side.PROFESSIONAL
+        )
+        assert half.part is not None
+        pages.append((half.part, array_of(render(page)).astype(int)))
+    (part, plain), (_part, marked) = pages
+    rows, columns = (
+        slice(round(a) + 4, round(b) - 4)
+        for a, b in ((part.top, part.bottom), (part.left, part.right))
+    )
+    changed = abs(marked - plain).max(axis=2) > 8
+    assert changed.any()
+    assert not changed[rows, columns].any()
+
+
+@pytest.mark.parametrize("details", [DETAILS, SheetDetails()])
+def test_a_head_without_words_has_no_rule(details: SheetDetails) -> None:
+    sheet = Sheet.of(flawed(1, details=details))
+    pieces = head_pieces(sheet, Box(20, 20, 500, 50), 11.0)
+    assert bool(pieces) == bool(details.studio or details.client or details.date)

@@ -87,7 +87,7 @@ def _halves(sheet: Sheet, room: Box, line: WipeLine) -> list[Shown]:
     halves = []
     for hung, part in zip(sheet.hung, parts, strict=False):
         to_page = hung.to_page(window, room)
-        # Whole or not at all: half a number would say nothing.
+        # What lies mostly on the other side of the line is left out.
         drawn = tuple(
             each
             for each in hung.plate.annotations
