@@ -46,6 +46,7 @@ from headshot_viewer.gui.info_panel import InfoPanel
 from headshot_viewer.gui.jobs import Jobs
 from headshot_viewer.gui.key_bindings import KeyBindings
 from headshot_viewer.gui.layer_menu import LayerMenu
+from headshot_viewer.gui.leaving import leave_one_thing
 from headshot_viewer.gui.loupe import Loupe
 from headshot_viewer.gui.measurement_panel import MeasurementPanel
 from headshot_viewer.gui.measuring import Measuring
@@ -57,6 +58,7 @@ from headshot_viewer.gui.navigator import Navigator
 from headshot_viewer.gui.notes_panel import NOTES_DOCK, NotesOnOwnScreen, NotesPanel
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
+from headshot_viewer.gui.panel_places import place_notes, place_panels
 from headshot_viewer.gui.panels import Panels
 from headshot_viewer.gui.pasting import Pasting
 from headshot_viewer.gui.portable_copies import PortableCopies
@@ -218,24 +220,22 @@ class MainWindow(QMainWindow):
         self.close_ups = CloseUps(self.document, self.gallery, self)
         self.context_menu = ContextMenu(self.actions_by_id, self.document, self)
         self.panels = Panels(self, self.actions_by_id)
-        for name, title, panel, key in (
-            ("navigator_dock", self.tr("Navigator"), self.navigator, "Ctrl+Alt+N"),
-            ("annotation_dock", self.tr("Annotations"), self.annotation_panel, "Ctrl+Alt+A"),
-            ("heatmap_dock", self.tr("Heatmap"), self.heatmap_panel, "Ctrl+Alt+H"),
-            ("measurement_dock", self.tr("Measurements"), self.measurements, "Ctrl+Alt+M"),
-            ("findings_dock", self.tr("Findings"), self.findings_panel, "Ctrl+Alt+F"),
-            ("info_dock", self.tr("Info"), self.info_panel, "I"),
-        ):
-            self.panels.add(name, title, panel, key)
         self.filmstrip = Filmstrip(self.document, self.gallery, self.actions_by_id, self)
-        self.panels.add_below(FILMSTRIP, self.tr("AI Variants"), self.filmstrip, "Ctrl+Alt+V")
-        self.panels.add_below("close_ups_dock", self.tr("Close-ups"), self.close_ups, "Ctrl+Alt+C")
+        place_panels(
+            self.panels,
+            {
+                "navigator_dock": self.navigator,
+                "annotation_dock": self.annotation_panel,
+                "heatmap_dock": self.heatmap_panel,
+                "measurement_dock": self.measurements,
+                "findings_dock": self.findings_panel,
+                "info_dock": self.info_panel,
+                FILMSTRIP: self.filmstrip,
+                "close_ups_dock": self.close_ups,
+            },
+        )
         self.docks = self.panels.docks
-        for seldom_wanted in ("navigator_dock", "info_dock", FILMSTRIP):
-            self.docks[seldom_wanted].hide()
         FilmstripOnDemand(self.document, self.panels)
-        self.panels.stack("close_ups_dock", FILMSTRIP)
-        self.panels.stack("heatmap_dock", "measurement_dock", "findings_dock")
 
     def _make_views(self) -> None:
         """Make the ways of looking and the lines that tell of them."""
@@ -269,14 +269,11 @@ class MainWindow(QMainWindow):
             self,
         )
         self.notes_panel = NotesPanel(self.document, self.consultation, actions, self)
-        self.panels.add(NOTES_DOCK, self.tr("Consultation"), self.notes_panel, "Ctrl+Alt+G")
-        notes = self.docks[NOTES_DOCK]
-        notes.hide()
-        self.panels.stack("annotation_dock", NOTES_DOCK)
+        place_notes(self.panels, self.notes_panel)
         self.reality = RealityChecking(
             self.document, self.gallery, self.jobs, self.presenting, self
         )
-        NotesOnOwnScreen(notes, self.consultation, self.presenting)
+        NotesOnOwnScreen(self.docks[NOTES_DOCK], self.consultation, self.presenting)
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
@@ -349,52 +346,16 @@ class MainWindow(QMainWindow):
         else:
             self.deciding.reject()
 
-    def reveal(self, dock: str) -> None:
-        """Bring a panel to the front."""
-        self.docks[dock].show()
-        self.docks[dock].raise_()
-
     def write_words(self) -> None:
         """Let the user write the note or the text of the first selected annotation."""
         for annotation_id in self.document.selected_ids[:1]:
             self.write_note(annotation_id)
-
-    @Slot(str)
-    def stop(self, topic: str) -> None:
-        """Give up the work on *topic*, and what is being opened."""
-        self.jobs.cancel(topic)
-        for side in Side:
-            if not self.opening.is_opening(side):
-                self.opening.cancel(side)
-        self.stage.refresh()
-        self.say(self.tr("Stopped."))
 
     @Slot(bool)
     def fill_screen(self, fill: bool) -> None:
         # The other flags stay: a maximised window is maximised again afterwards.
         full = Qt.WindowState.WindowFullScreen
         self.setWindowState(self.windowState() | full if fill else self.windowState() & ~full)
-
-    def _leave_one_thing(self) -> None:
-        if self.advice.leads:
-            # Both at once: without its advice the tool would be in the hand unseen.
-            self.toolbox.take(Tool.SELECT)
-        elif not self.messages.isHidden():
-            self.messages.dismiss()
-        elif self.activity.topic is not None:
-            self.stop(self.activity.topic)
-        elif self.toolbox.tool is not Tool.SELECT:
-            self.toolbox.take(Tool.SELECT)
-        elif self.document.selected_ids or self.document.finding_id is not None:
-            self.document.select(())
-        elif self.consultation.is_running:
-            self.consultation.end()
-        elif self.comparing.leave():
-            pass
-        elif self.presenting.is_shown:
-            self.presenting.end()
-        elif self.isFullScreen():
-            self.fill_screen(False)
 
     def _restore_geometry(self) -> None:
         geometry, state = self.choices.geometry()
@@ -406,7 +367,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._leave_one_thing()
+            leave_one_thing(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.write_words()
         else:

@@ -13,6 +13,7 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.about import AboutDialog
 from headshot_viewer.gui.filmstrip import DOCK as FILMSTRIP
 from headshot_viewer.gui.key_sheet import KeySheet
+from headshot_viewer.gui.leaving import stop
 from headshot_viewer.gui.measurement_help import show_help
 from headshot_viewer.gui.menus import RECENT
 from headshot_viewer.gui.toolbox import Tool
@@ -134,8 +135,8 @@ def connect_parts(window: MainWindow) -> None:
     window.stage.note_wanted.connect(window.write_note)
     window.suggesting.changed.connect(window.stage.refresh)
     window.deciding.attach(window.actions_by_id)
-    window.deciding.edit_wanted.connect(lambda: window.reveal("findings_dock"))
-    window.deciding.list_wanted.connect(lambda: window.reveal("findings_dock"))
+    window.deciding.edit_wanted.connect(lambda: window.panels.bring("findings_dock"))
+    window.deciding.list_wanted.connect(lambda: window.panels.bring("findings_dock"))
     for place in (window.stage, window.annotation_panel.list):
         place.menu_wanted.connect(window.context_menu.show)
     window.measurements.region_clicked.connect(window.operations.show_region)
@@ -145,7 +146,7 @@ def connect_parts(window: MainWindow) -> None:
     window.heatmap_panel.help_wanted.connect(lambda: _show_help(window))
     window.close_ups.wanted.connect(window.operations.show_close_up)
     window.pasting.pasted.connect(lambda side, path: window.reception.open_paths([path], side))
-    window.activity.cancel_wanted.connect(window.stop)
+    window.activity.cancel_wanted.connect(lambda topic: stop(window, topic))
     window.choices.changed.connect(lambda: _follow_choices(window))
     _follow_choices(window)
     _connect_sayings(window)

@@ -211,7 +211,8 @@ def test_what_runs_is_known_in_the_order_of_starting(jobs: Jobs, qtbot: QtBot) -
     assert sorted(answers) == ["measure", "open/ai"]
 
 
-def test_closing_waits_for_whoever_writes(jobs: Jobs) -> None:
+@pytest.mark.parametrize("is_cancelled", [False, True])
+def test_closing_waits_for_whoever_writes(jobs: Jobs, is_cancelled: bool) -> None:
     started, may_end, left = (threading.Event() for _ in range(3))
 
     def work(_progress: Progress) -> None:
@@ -221,26 +222,12 @@ def test_closing_waits_for_whoever_writes(jobs: Jobs) -> None:
 
     jobs.start("export", work, lambda _nothing: None)
     assert started.wait(PATIENCE_S)
+    if is_cancelled:
+        jobs.cancel("export")
     threading.Timer(0.02, may_end.set).start()
     jobs.close()
     assert left.is_set()
     assert list(jobs.topics) == []
-
-
-def test_closing_waits_for_a_cancelled_writer_as_well(jobs: Jobs) -> None:
-    started, may_end, left = (threading.Event() for _ in range(3))
-
-    def work(_progress: Progress) -> None:
-        started.set()
-        assert may_end.wait(PATIENCE_S)
-        left.set()
-
-    jobs.start("export", work, lambda _nothing: None)
-    assert started.wait(PATIENCE_S)
-    jobs.cancel("export")
-    threading.Timer(0.02, may_end.set).start()
-    jobs.close()
-    assert left.is_set()
 
 
 def test_closing_leaves_alone_what_only_reads(jobs: Jobs, qtbot: QtBot) -> None:
