@@ -30,6 +30,15 @@ def demo_pair() -> dict[Side, Path]:
     return {side: resource_path(name) for side, name in _NAMES.items()}
 
 
+def is_bundled(path: Path) -> bool:
+    """Return whether *path* is, or would be, beside the bundled pictures: no place for a user's."""
+    try:
+        folders = {bundled.resolve().parent for bundled in demo_pair().values()}
+    except FileNotFoundError:
+        return False
+    return path.resolve().parent in folders
+
+
 def label_of(content_sha256: str) -> str:
     """Return what must be said of a picture wherever it is shown; mostly nothing."""
     return SIMULATED if content_sha256 == _simulated_sha256() else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from headshot_viewer.core.endings import PICTURE_ENDINGS, PORTABLE_ENDING, SESSION_ENDING
+from headshot_viewer.demo import is_bundled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,8 +52,12 @@ def ask_where_to_save(
     ending: str,
     chosen: Callable[[Path], None],
 ) -> None:
-    """Ask for a file to write; an existing one is only taken after a question."""
-    dialog = QFileDialog(parent, title, str(proposed.parent), name_filter)
+    """Ask for a file to write; an existing one is only taken after a question.
+
+    A folder of the program itself is never proposed: what lies there goes with the next version.
+    """
+    folder = _own_folder() if is_bundled(proposed) else proposed.parent
+    dialog = QFileDialog(parent, title, str(folder), name_filter)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending.lstrip("."))
     dialog.selectFile(proposed.name)
@@ -81,6 +86,13 @@ def ask(
 
     box.finished.connect(answered)
     box.open()
+
+
+def _own_folder() -> Path:
+    """Return where the user's documents are."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(place))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _open(dialog: QFileDialog, chosen: Callable[[list[Path]], None]) -> None:

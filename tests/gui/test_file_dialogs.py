@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from headshot_viewer.core.endings import PICTURE_ENDINGS
+from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import demo_pair
 from headshot_viewer.gui.file_dialogs import (
     any_filter,
     ask,
@@ -69,6 +71,20 @@ def test_the_chosen_file_is_told(window: QWidget, tmp_path: Path) -> None:
 def test_several_files_can_be_asked_for(window: QWidget, tmp_path: Path) -> None:
     ask_for_files(window, "Open", str(tmp_path), any_filter(), lambda _paths: None, several=True)
     assert _file_dialog(window).fileMode() == QFileDialog.FileMode.ExistingFiles
+
+
+def test_nothing_is_proposed_to_lie_beside_the_bundled_pair(window: QWidget) -> None:
+    bundled = demo_pair()[Side.PROFESSIONAL].with_suffix(".headshot")
+    ask_where_to_save(window, "Save", bundled, "", ".headshot", lambda _path: None)
+    dialog = _file_dialog(window)
+    assert Path(dialog.directory().absolutePath()) != bundled.parent
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["professional.headshot"]
+    dialog.done(QDialog.DialogCode.Rejected)
+
+
+def test_a_users_folder_is_proposed_as_it_is(window: QWidget, tmp_path: Path) -> None:
+    ask_where_to_save(window, "Save", tmp_path / "a.headshot", "", ".headshot", lambda _path: None)
+    assert Path(_file_dialog(window).directory().absolutePath()) == tmp_path
 
 
 def test_a_cancelled_dialog_tells_nothing(window: QWidget, tmp_path: Path) -> None:
