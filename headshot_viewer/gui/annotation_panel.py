@@ -20,14 +20,16 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import SEVERITIES, Callout
 from headshot_viewer.core.wording import severity_in_words
 from headshot_viewer.gui.annotation_list import AnnotationList, State
+from headshot_viewer.gui.steady_label import SteadyLabel
 from headshot_viewer.gui.style_controls import StyleControls
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Sequence, Set
 
     from headshot_viewer.core.annotation import Annotation, Style
+    from headshot_viewer.core.flaws import Flaw
     from headshot_viewer.gui.arranging import Arranging
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.style_presets import StylePresets
@@ -57,7 +59,7 @@ class AnnotationPanel(QWidget):
         self.kind = QComboBox(self)
         self.severity = QComboBox(self)
         self.style_controls = StyleControls(presets, self)
-        self._meaning = QLabel(self)
+        self._meaning = SteadyLabel(self)
         self._empty = QLabel(self)
         self._fill()
         self._lay_out()
@@ -75,13 +77,13 @@ class AnnotationPanel(QWidget):
         # It takes what room there is, and leaves it to the controls where there is little.
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
-        self.note.setPlaceholderText(self.tr("What is to be seen here?"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
-        self._meaning.setWordWrap(True)
         self._empty.setWordWrap(True)
         self._list_kinds()
+        for box in (self.kind, self.severity):
+            box.setPlaceholderText(self.tr("Various"))
         for severity in SEVERITIES:
             self.severity.addItem(spoken(severity_in_words(severity)).capitalize(), severity)
 
@@ -92,6 +94,7 @@ class AnnotationPanel(QWidget):
         self.kind.clear()
         for kind in self._document.vocabulary.all():
             self.kind.addItem(kind.title, kind.key)
+        self._meaning.keep_room_for(map(_explained, self._document.vocabulary.all()))
         if chosen is not None:
             self._show_selected()
 
@@ -153,11 +156,12 @@ class AnnotationPanel(QWidget):
         selected = self._document.selected
         self.list.show_selected()
         first = selected[0] if selected else None
-        self._show_values(
-            self._toolbox.kind if first is None else first.kind,
-            self._toolbox.severity if first is None else first.severity,
-            self._toolbox.style if first is None else first.style,
-        )
+        if first is None:
+            self._show_flaw({self._toolbox.kind}, {self._toolbox.severity})
+            self.style_controls.show_styles((self._toolbox.style,))
+        else:
+            self._show_flaw({a.kind for a in selected}, {a.severity for a in selected})
+            self.style_controls.show_styles([a.style for a in selected])
         self._show_callout(selected)
         self._show_note(first if len(selected) == 1 else None)
 
@@ -170,14 +174,25 @@ class AnnotationPanel(QWidget):
             is_round=self._toolbox.has_round_callouts,
         )
 
-    def _show_values(self, kind: str, severity: int, style: Style) -> None:
-        known = self._document.vocabulary.flaw(kind)
-        if self.kind.findData(kind) < 0:
-            self.kind.addItem(known.title, kind)
-        self.kind.setCurrentIndex(self.kind.findData(kind))
-        self._meaning.setText(f"{known.meaning} {known.look_for}")
-        self.severity.setCurrentIndex(self.severity.findData(severity))
-        self.style_controls.show_style(style)
+    def _show_flaw(self, kinds: Set[str], severities: Set[int]) -> None:
+        """Show what all the selected ones have; where they differ, that they do."""
+        if len(kinds) == 1:
+            (kind,) = kinds
+            known = self._document.vocabulary.flaw(kind)
+            if self.kind.findData(kind) < 0:
+                self.kind.addItem(known.title, kind)
+            self.kind.setCurrentIndex(self.kind.findData(kind))
+            self._meaning.setText(_explained(known))
+        else:
+            self.kind.setCurrentIndex(-1)
+            self._meaning.setText(
+                self.tr(
+                    "The selected annotations show different flaws; one that is chosen here is"
+                    " set for all of them."
+                )
+            )
+        common = next(iter(severities)) if len(severities) == 1 else None
+        self.severity.setCurrentIndex(self.severity.findData(common))
 
     def _show_note(self, annotation: Annotation | None) -> None:
         self._noted = None if annotation is None else annotation.id
@@ -188,6 +203,7 @@ class AnnotationPanel(QWidget):
             why_not = self.tr("It is locked: unlock it first")
         self.note.setEnabled(not why_not)
         self.note.setToolTip(why_not)
+        self.note.setPlaceholderText(why_not or self.tr("What is to be seen here?"))
         note = "" if annotation is None else annotation.note
         if note != self.note.toPlainText():
             with QSignalBlocker(self.note):
@@ -257,3 +273,7 @@ class AnnotationPanel(QWidget):
         session = self._document.session
         ids = {annotation.id for annotation in self._document.changeable}
         self._document.edit(text, edits.change_each(session, ids, change), gesture)
+
+
+def _explained(flaw: Flaw) -> str:
+    return f"{flaw.meaning} {flaw.look_for}"

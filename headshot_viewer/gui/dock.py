@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QScrollArea, QTabBar
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QDockWidget,
+    QScrollArea,
+    QSlider,
+    QTabBar,
+)
 
 from headshot_viewer.gui.icons import icon
 
@@ -47,6 +56,7 @@ class Dock(QDockWidget):
                 button.setAccessibleName(f"{words}: {self.windowTitle()}")
 
 
+_TURNED_BY_WHEEL: Final = (QComboBox, QAbstractSpinBox, QSlider)
 _TABS_OF_WINDOW: Final = 1 / 3
 """More than this of the window's width is not taken for the titles of panels in one place."""
 
@@ -54,7 +64,9 @@ _TABS_OF_WINDOW: Final = 1 / 3
 class PanelArea(QScrollArea):
     """Lets a panel scroll up and down; it is never narrower than what is in the panel.
 
-    Nor, at first, wider: the room is the pictures'.
+    Nor, at first, wider: the room is the pictures'. The wheel scrolls it and changes nothing in it,
+    unless what is below the cursor can be scrolled itself: a list of flaws that a turn of the wheel
+    went over would be another flaw, unnoticed.
 
     Attributes:
         titles: of all panels that share its place, on whose tabs they are to be read.
@@ -77,8 +89,17 @@ class PanelArea(QScrollArea):
         hint = super().sizeHint()
         return QSize(self._needed_width(), hint.height())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for kind in _TURNED_BY_WHEEL:
+            for control in self._panel.findChildren(kind):
+                control.installEventFilter(self)
+
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
-        if event.type() == QEvent.Type.LayoutRequest:
+        if isinstance(event, QWheelEvent) and isinstance(watched, _TURNED_BY_WHEEL):
+            self.wheelEvent(event)
+            return True
+        if watched is self._panel and event.type() == QEvent.Type.LayoutRequest:
             # Other words or larger letters.
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import bands_in_lines, values_in_lines
 from headshot_viewer.gui import reasons
 from headshot_viewer.gui.icons import icon
+from headshot_viewer.gui.share_slider import ShareSlider
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.theme import theme
@@ -89,8 +89,7 @@ class HeatmapPanel(QWidget):
         self.layer = QComboBox(self)
         self.help = QToolButton(self)
         self.shown = QCheckBox(self.tr("&Show the heatmap"), self)
-        self.opacity = QSlider(Qt.Orientation.Horizontal, self)
-        self.threshold = QSlider(Qt.Orientation.Horizontal, self)
+        self.opacity, self.threshold = ShareSlider(self), ShareSlider(self)
         self.sensitivity = QComboBox(self)
         self.legend = Legend(document, measuring, self)
         self.report = QLabel(self)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
-    QSlider,
     QSpinBox,
     QStackedWidget,
     QToolButton,
@@ -25,6 +24,7 @@ from headshot_viewer.core.compare import BLINK_MS, GAINS, CompareMode
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.comparing import COMMANDS_OF_MODES
 from headshot_viewer.gui.elided_label import ElidedLabel
+from headshot_viewer.gui.share_slider import ShareSlider
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class ModeBar(QFrame):
         self.modes = {mode: self._button(actions[name]) for mode, name in COMMANDS_OF_MODES.items()}
         self.turn = self._button(actions["turn_wipe"])
         self.wiped = ElidedLabel(self)
-        self.onion = QSlider(Qt.Orientation.Horizontal, self)
+        self.onion = ShareSlider(self)
         self.first, self.other = ElidedLabel(self), ElidedLabel(self)
         self.gains = {gain: self._gain_button(gain) for gain in GAINS}
         self.advice = ElidedLabel(self)

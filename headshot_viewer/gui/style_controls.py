@@ -24,6 +24,8 @@ from headshot_viewer.gui.icons import icon, swatch
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from headshot_viewer.core.annotation import Callout, Style
     from headshot_viewer.gui.style_presets import StylePresets
 
@@ -51,6 +53,7 @@ class StyleControls(QWidget):
         super().__init__(parent)
         self._presets = presets
         self._style: Style | None = None
+        self._is_one = True
         self.preset = QComboBox(self)
         self.save_preset = self._button("save", self.tr("Save this style under a name…"))
         self.delete_preset = self._button("delete", self.tr("Delete this preset"))
@@ -60,14 +63,26 @@ class StyleControls(QWidget):
         self.text_size, self.backing = QComboBox(self), QComboBox(self)
         self.callout_form, self.pixels = QComboBox(self), QComboBox(self)
         self.magnification = QDoubleSpinBox(self)
+        self._fields: Final = (
+            (self.colour, "colour"),
+            (self.fill, "fill_opacity"),
+            (self.width_of_stroke, "width_of_height"),
+            (self.dash, "dash"),
+            (self.text_size, "text_of_height"),
+            (self.backing, "backing"),
+        )
         self._fill()
         self._lay_out()
         self._connect()
         self._list_presets()
 
-    def show_style(self, style: Style) -> None:
-        """Show the values of *style*; one that is in no list is added to it."""
-        self._style = style
+    def show_styles(self, styles: Sequence[Style]) -> None:
+        """Show the values that all of *styles* have, and where they differ that they do.
+
+        A value that is in no list is added to it. A preset is made of the first style.
+        """
+        style = styles[0]
+        self._style, self._is_one = style, len(set(styles)) == 1
         colour = theme_colour_name(style.colour)
         if self.colour.findData(style.colour) < 0:
             self.colour.addItem(swatch(style.colour), colour, style.colour)
@@ -78,6 +93,9 @@ class StyleControls(QWidget):
         _show(self.dash, style.dash, style.dash)
         _show(self.text_size, style.text_of_height, f"{100 * style.text_of_height:.2g} %")
         _show(self.backing, style.backing, style.backing)
+        for box, field in self._fields:
+            if len({getattr(each, field) for each in styles}) > 1:
+                box.setCurrentIndex(-1)
         self._show_preset()
 
     def show_callout(self, callout: Callout | None, *, is_wanted: bool, is_round: bool) -> None:
@@ -117,7 +135,8 @@ class StyleControls(QWidget):
         return button
 
     def _fill(self) -> None:
-        self.preset.setPlaceholderText(self.tr("Own style"))
+        for box, _field in self._fields:
+            box.setPlaceholderText(self.tr("Various"))
         for colour in theme().colours:
             self.colour.addItem(swatch(colour.colour), colour.name, colour.colour)
         self.colour.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
@@ -209,14 +228,7 @@ class StyleControls(QWidget):
             label.setBuddy(controls[0][0])
 
     def _connect(self) -> None:
-        for box, field in (
-            (self.colour, "colour"),
-            (self.fill, "fill_opacity"),
-            (self.width_of_stroke, "width_of_height"),
-            (self.dash, "dash"),
-            (self.text_size, "text_of_height"),
-            (self.backing, "backing"),
-        ):
+        for box, field in self._fields:
             box.activated.connect(partial(self._restyle, box, field))
         for box, field in ((self.callout_form, "is_round"), (self.pixels, "is_smooth")):
             box.activated.connect(partial(self._change_callout, box, field))
@@ -266,7 +278,9 @@ class StyleControls(QWidget):
         self._show_preset()
 
     def _show_preset(self) -> None:
-        name = None if self._style is None else self._presets.name_of(self._style)
+        style = self._style if self._is_one else None
+        name = None if style is None else self._presets.name_of(style)
+        self.preset.setPlaceholderText(self.tr("Own style") if self._is_one else self.tr("Various"))
         self.preset.setCurrentIndex(-1 if name is None else self.preset.findText(name))
         self.delete_preset.setEnabled(name is not None)
         self.delete_preset.setToolTip(
@@ -286,7 +300,7 @@ class StyleControls(QWidget):
         style = self._style
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Save Preset"))
-        dialog.setLabelText(self.tr("Name of this style; one that is there is replaced:"))
+        dialog.setLabelText(self.tr("Name of this style; a preset of the same name is replaced:"))
         dialog.setTextValue(self.preset.currentText())
         dialog.finished.connect(dialog.deleteLater)
         if style is not None:

@@ -92,9 +92,10 @@ class TextEditor(QPlainTextEdit):
         self.setPlainText(shape.text)
         self.selectAll()
         self._look_like(annotation.style)
+        self.show()
+        # Only now: what is hidden breaks its lines at the width that it had before.
         self._grow()
         self._lie_on(shape)
-        self.show()
         self.setFocus()
 
     def _look_like(self, style: Style) -> None:

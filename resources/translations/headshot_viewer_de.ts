@@ -2532,8 +2532,8 @@
       <translation>Name der KI-Variante</translation>
     </message>
     <message>
-      <source>Name of this style; one that is there is replaced:</source>
-      <translation>Name dieses Stils; ein vorhandener wird ersetzt:</translation>
+      <source>Name of this style; a preset of the same name is replaced:</source>
+      <translation>Name dieses Stils; ein gleichnamiger wird ersetzt:</translation>
     </message>
     <message>
       <source>Navigator</source>
@@ -4240,6 +4240,10 @@
       <translation>Der zweite Bildschirm ist weg. Die Präsentation geht weiter, sobald er zurück ist; nichts ging verloren.</translation>
     </message>
     <message>
+      <source>The selected annotations show different flaws; one that is chosen here is set for all of them.</source>
+      <translation>Die ausgewählten Anmerkungen zeigen verschiedene Mängel; einer, der hier gewählt wird, gilt für alle.</translation>
+    </message>
+    <message>
       <source>The session and its pictures were written to “{path}”.</source>
       <translation>Die Sitzung und ihre Bilder wurden nach „{path}“ geschrieben.</translation>
     </message>
@@ -4486,6 +4490,10 @@
     <message>
       <source>Usual keys</source>
       <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+      <source>Various</source>
+      <translation>Verschieden</translation>
     </message>
     <message>
       <source>Vermilion</source>

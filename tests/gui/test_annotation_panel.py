@@ -151,9 +151,11 @@ def test_a_note_needs_one_selected_annotation_and_says_so(
         desk.document.select(selected)
         assert not panel.note.isEnabled()
         assert panel.note.toolTip() == "Select one annotation to write a note"
+        assert panel.note.placeholderText() == panel.note.toolTip()
         assert panel.note.toPlainText() == ""
     desk.document.select(["b"])
     assert panel.note.isEnabled()
+    assert panel.note.placeholderText() == "What is to be seen here?"
     assert panel.note.toPlainText() == "y"
 
 
@@ -196,6 +198,53 @@ def test_restyling_several_is_one_step_and_keeps_what_differs(
     assert one.style.colour == other.style.colour == theme().colours[1].colour
     assert other.style.width_of_height == wide.width_of_height
     assert one.style.width_of_height == Style().width_of_height
+
+
+def test_what_differs_among_the_selected_ones_is_said_and_what_they_share_is_shown(
+    panel: AnnotationPanel, desk: Desk
+) -> None:
+    controls = panel.style_controls
+    dashed = Style(colour=theme().colours[1].colour, dash=Dash.DASHED)
+    also_dashed = Style(dash=Dash.DASHED)
+    one = replace(_pin("a", kind="plastic_skin"), style=dashed, severity=1)
+    other = replace(_pin("b", kind="clothing"), style=also_dashed, severity=1)
+    _draw(desk, one, other)
+    desk.document.select(["a", "b"])
+    for box in (panel.kind, controls.colour, controls.preset):
+        assert (box.currentIndex(), box.placeholderText()) == (-1, "Various")
+    assert panel.severity.currentData() == 1
+    assert controls.dash.currentText() == "Dashed"
+    assert any("different flaws" in label.text() for label in panel.findChildren(QLabel))
+    desk.document.select(["a"])
+    assert panel.kind.currentData() == "plastic_skin"
+    assert controls.colour.currentData() == dashed.colour
+    assert controls.preset.placeholderText() == "Own style"
+
+
+def test_choosing_among_various_values_sets_it_for_all(panel: AnnotationPanel, desk: Desk) -> None:
+    _draw(desk, _pin("a", kind="plastic_skin"), replace(_pin("b", kind="clothing"), severity=3))
+    desk.document.select(["a", "b"])
+    panel.kind.setFocus()
+    QTest.keyClick(panel.kind, Qt.Key.Key_Home)
+    first = next(iter(flaws()))
+    assert [a.kind for a in desk.document.session.annotations] == [first, first]
+    assert panel.severity.currentIndex() == -1
+    desk.document.undo_stack.undo()
+    assert panel.kind.currentIndex() == -1
+
+
+def test_the_controls_stay_where_they_are_whatever_is_selected(
+    panel: AnnotationPanel, desk: Desk
+) -> None:
+    panel.resize(300, 600)
+    _draw(desk, *(_pin(kind, kind=kind) for kind in flaws()))
+    places = set()
+    for selected in (*flaws(), None):
+        desk.document.select([] if selected is None else [selected])
+        panel.layout().activate()  # type: ignore[union-attr]  # it has one
+        boxes = (panel.kind, panel.severity, panel.note, panel.style_controls)
+        places.add(tuple(box.geometry().top() for box in boxes))
+    assert len(places) == 1
 
 
 def test_a_flaw_of_a_later_version_is_named_and_kept(panel: AnnotationPanel, desk: Desk) -> None:

@@ -11,15 +11,19 @@ from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QComboBox,
     QDockWidget,
     QLabel,
     QMainWindow,
+    QSlider,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from headshot_viewer.gui.dock import Dock, PanelArea
 from headshot_viewer.paint.images import array_of
+from tests.gui.hands import turn_wheel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -143,3 +147,28 @@ def test_a_high_panel_scrolls_in_a_low_area(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert area.verticalScrollBar().maximum() > 0
     assert area.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox, QSlider])
+def test_the_wheel_scrolls_a_panel_and_changes_no_control_in_it(
+    qtbot: QtBot, kind: type[QComboBox | QSpinBox | QSlider]
+) -> None:
+    window, panel = QMainWindow(), QWidget()
+    qtbot.addWidget(window)
+    area = PanelArea(panel, window)
+    layout = QVBoxLayout(panel)
+    control = kind(panel)
+    if isinstance(control, QComboBox):
+        control.addItems(["Plastic skin", "Clothing", "Other"])
+    layout.addWidget(control)
+    layout.addSpacing(900)
+    window.setCentralWidget(area)
+    window.resize(300, 200)
+    window.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    # Also what one has chosen from just now, and so has the focus.
+    control.setFocus()
+    turn_wheel(control, (20, control.height() / 2), -1)
+    value = control.currentIndex() if isinstance(control, QComboBox) else control.value()
+    assert value == 0
+    assert area.verticalScrollBar().value() > 0

@@ -72,6 +72,24 @@ def test_ctrl_enter_puts_the_words_where_one_clicked(desk: Desk, editor: TextEdi
     assert not editor.isVisible()
 
 
+def test_words_that_are_changed_again_have_a_field_of_their_own_height(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    # Narrower at first: what it breaks into lines there is one line later.
+    editor = _edit(desk, "soft", qtbot)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    without = edits.remove(desk.document.session, {"text"})
+    desk.document.load(without, desk.document.look, None)
+    editor = _edit(desk, "the hairline melts away into the ground", qtbot)
+    begun_px = editor.height()
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClicks(editor, "s")
+    assert editor.height() == begun_px
+    assert (
+        begun_px < 2 * editor.fontMetrics().lineSpacing() + 2 * editor.document().documentMargin()
+    )
+
+
 def test_a_click_elsewhere_keeps_the_words(desk: Desk, editor: TextEditor) -> None:
     QTest.keyClicks(editor, "waxy")
     click(desk.right, (100, 100))
