@@ -233,8 +233,14 @@ def write(window: QWidget, words: str) -> None:
 # Menus and bars
 
 
-def choose(window: MainWindow, menu: str, entry: str) -> None:
-    """Open a menu of the menu bar and click an entry, both named as they are written."""
+def choose(window: MainWindow, menu: str, *entries: str) -> None:
+    """Open a menu of the menu bar and click an entry, all named as they are written.
+
+    Args:
+        window: whose menu bar it is.
+        menu: in the menu bar.
+        entries: the menus within it, and last the entry.
+    """
     bar = window.menuBar()
     head = _named(bar.actions(), menu)
     at = bar.actionGeometry(head).center()
@@ -242,7 +248,13 @@ def choose(window: MainWindow, menu: str, entry: str) -> None:
     opened = head.menu()
     assert isinstance(opened, QMenu)
     until(opened.isVisible, f"the menu {menu} did not open")
-    click_entry(opened, entry)
+    for within in entries[:-1]:
+        click_entry(opened, within)
+        deeper = _named(opened.actions(), within).menu()
+        assert isinstance(deeper, QMenu)
+        opened = deeper
+        until(opened.isVisible, f"the menu {within} did not open")
+    click_entry(opened, entries[-1])
 
 
 def click_entry(menu: QMenu, entry: str) -> None:

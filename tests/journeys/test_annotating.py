@@ -377,9 +377,9 @@ def test_annotations_are_brought_to_the_front_and_sent_to_the_back(desk: MainWin
     one = draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
     other = draw(desk, Qt.Key.Key_R, (120, 160), (180, 200))
     click(desk.stage.left, outline_of(desk, one))
-    choose(desk, "Annotate", "Bring to Front")
+    choose(desk, "Annotate", "Order", "Bring to Front")
     assert [a.id for a in desk.document.session.annotations] == [other.id, one.id]
-    choose(desk, "Annotate", "Send to Back")
+    choose(desk, "Annotate", "Order", "Send to Back")
     assert [a.id for a in desk.document.session.annotations] == [one.id, other.id]
     assert last_step(desk) == "Send to Back"
 
