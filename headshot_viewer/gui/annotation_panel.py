@@ -103,8 +103,8 @@ class AnnotationPanel(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows = (
-            (self.tr("&Flaw"), self.kind),
-            (self.tr("Se&verity"), self.severity),
+            (self.tr("Fla&w"), self.kind),
+            (self.tr("Seve&rity"), self.severity),
             (self.tr("N&ote"), self.note),
         )
         for words, widget in rows:

@@ -70,11 +70,11 @@ class FindingsPanel(QWidget):
         self.kind, self.side, self.shown, self.order = (self._combo() for _ in range(4))
         self.severity = self._combo()
         self.hints = QCheckBox(self)
-        self.find_all = QPushButton(self.tr("&Find Flaws in All Layers"), self)
-        self.accept = QPushButton(icon("accept"), self.tr("&Accept"), self)
+        self.find_all = QPushButton(self.tr("Find Fla&ws in All Layers"), self)
+        self.accept = QPushButton(icon("accept"), self.tr("Acce&pt"), self)
         self.reject = QPushButton(icon("reject"), self.tr("&Reject"), self)
         self.restore = QPushButton(self.tr("&Bring Back"), self)
-        self.edit = QPushButton(self.tr("&Edit"), self)
+        self.edit = QPushButton(self.tr("E&dit"), self)
         self.accept_layer = QPushButton(icon("accept"), self.tr("All in &Layer"), self)
         self.accept_layer.setAccessibleName(self.tr("Accept All in Layer"))
         self.previous = self._step_button("previous", self.tr("Previous finding (K)"))
@@ -267,9 +267,9 @@ class FindingsPanel(QWidget):
     def _show_words(self) -> None:
         hidden = self._suggesting.hidden_hints
         self.hints.setText(
-            self.tr("Show faint &hints too ({count})").format(count=hidden)
+            self.tr("Show faint hints t&oo ({count})").format(count=hidden)
             if hidden
-            else self.tr("Show faint &hints too")
+            else self.tr("Show faint hints t&oo")
         )
         counts = self._suggesting.counts
         self.counts.setText(

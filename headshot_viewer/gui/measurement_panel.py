@@ -40,7 +40,7 @@ class MeasurementPanel(QWidget):
         self.chart = Chart(document, self)
         self.table = MeasurementTable(self)
         self.bands = QLabel(self)
-        self.copy_button = QPushButton(self.tr("&Copy as Text"), self)
+        self.copy_button = QPushButton(self.tr("Co&py as Text"), self)
         self._lay_out()
         self.chart.region_clicked.connect(self.region_clicked)
         self.table.region_wanted.connect(self.region_clicked)

@@ -197,7 +197,7 @@ class StyleControls(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._row(
-            self.tr("P&reset"), (self.preset, 1), (self.save_preset, 0), (self.delete_preset, 0)
+            self.tr("&Preset"), (self.preset, 1), (self.save_preset, 0), (self.delete_preset, 0)
         )
         colours = QWidget(self)
         within = QHBoxLayout(colours)
@@ -207,12 +207,12 @@ class StyleControls(QWidget):
         within.addWidget(self.any_colour)
         colours.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         colours.setFocusProxy(self.colour)
-        self._row(self.tr("&Colour"), (colours, 3), (self.fill, 2))
+        self._row(self.tr("Colo&ur"), (colours, 3), (self.fill, 2))
         self._row(self.tr("&Stroke"), (self.width_of_stroke, 3), (self.dash, 2))
         self._row(self.tr("Te&xt"), (self.text_size, 3), (self.backing, 2))
         self._callout_row = self._form.rowCount()
         self._row(
-            self.tr("Callo&ut"), (self.callout_form, 3), (self.magnification, 2), (self.pixels, 3)
+            self.tr("Ca&llout"), (self.callout_form, 3), (self.magnification, 2), (self.pixels, 3)
         )
 
     def _row(self, words: str, *controls: tuple[QWidget, int]) -> None:

@@ -120,20 +120,12 @@
       <translation>Diese &amp;Liste leeren</translation>
     </message>
     <message>
-      <source>&amp;Colour</source>
-      <translation>&amp;Farbe</translation>
-    </message>
-    <message>
       <source>&amp;Compare</source>
       <translation>&amp;Vergleichen</translation>
     </message>
     <message>
       <source>&amp;Copy</source>
       <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-      <source>&amp;Copy as Text</source>
-      <translation>Als &amp;Text kopieren</translation>
     </message>
     <message>
       <source>&amp;Default Folder</source>
@@ -158,10 +150,6 @@
     <message>
       <source>&amp;Ellipse</source>
       <translation>&amp;Ellipse</translation>
-    </message>
-    <message>
-      <source>&amp;End Consultation</source>
-      <translation>Beratung &amp;beenden</translation>
     </message>
     <message>
       <source>&amp;Export Comparison Sheet</source>
@@ -198,10 +186,6 @@
     <message>
       <source>&amp;Go to Face</source>
       <translation>Zu&amp;m Gesicht</translation>
-    </message>
-    <message>
-      <source>&amp;Heatmap</source>
-      <translation>&amp;Heatmap</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -241,7 +225,7 @@
     </message>
     <message>
       <source>&amp;Layer</source>
-      <translation>&amp;Messung</translation>
+      <translation>Me&amp;ssung</translation>
     </message>
     <message>
       <source>&amp;Layout</source>
@@ -281,7 +265,7 @@
     </message>
     <message>
       <source>&amp;Opacity</source>
-      <translation>&amp;Deckkraft</translation>
+      <translation>De&amp;ckkraft</translation>
     </message>
     <message>
       <source>&amp;Open Pair or Session…</source>
@@ -297,7 +281,7 @@
     </message>
     <message>
       <source>&amp;Preset</source>
-      <translation>&amp;Vorlage</translation>
+      <translation>Vo&amp;rlage</translation>
     </message>
     <message>
       <source>&amp;Previous</source>
@@ -520,6 +504,10 @@
       <translation>Über Headshot Viewer</translation>
     </message>
     <message>
+      <source>Acce&amp;pt</source>
+      <translation>Annehm&amp;en</translation>
+    </message>
+    <message>
       <source>Accept All in &amp;Layer</source>
       <translation>Alle der &amp;Messung annehmen</translation>
     </message>
@@ -669,7 +657,7 @@
     </message>
     <message>
       <source>All in &amp;Layer</source>
-      <translation>Alle der &amp;Messung</translation>
+      <translation>Alle der Me&amp;ssung</translation>
     </message>
     <message>
       <source>All keys on one page</source>
@@ -796,8 +784,8 @@
       <translation>Rücktaste, Bild auf, Links</translation>
     </message>
     <message>
-      <source>Begin &amp;Consultation</source>
-      <translation>&amp;Beratung beginnen</translation>
+      <source>Be&amp;gin Consultation</source>
+      <translation>Beratun&amp;g beginnen</translation>
     </message>
     <message>
       <source>Begin to present first</source>
@@ -888,16 +876,16 @@
       <translation>CIEDE2000 (Sharma, Wu und Dalal, 2005) der Hautmediane bei gleicher Helligkeit, und Breiten der Personenmaske in Gesichtsbreiten (eigene Studie, 2025).</translation>
     </message>
     <message>
+      <source>Ca&amp;llout</source>
+      <translation>A&amp;usschnitt</translation>
+    </message>
+    <message>
       <source>Call the AI picture by another name</source>
       <translation>Dem KI-Bild einen anderen Namen geben</translation>
     </message>
     <message>
       <source>Call the professional picture the AI picture and the other way round</source>
       <translation>Das professionelle Bild als KI-Bild führen und umgekehrt</translation>
-    </message>
-    <message>
-      <source>Callo&amp;ut</source>
-      <translation>A&amp;usschnitt</translation>
     </message>
     <message>
       <source>Camera, light and taste differ between good photos too: this is no flaw by itself.</source>
@@ -1060,6 +1048,14 @@
       <translation>Kleidung</translation>
     </message>
     <message>
+      <source>Co&amp;py as Text</source>
+      <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+      <source>Colo&amp;ur</source>
+      <translation>Farb&amp;e</translation>
+    </message>
+    <message>
       <source>Colour</source>
       <translation>Farbe</translation>
     </message>
@@ -1213,7 +1209,7 @@
     </message>
     <message>
       <source>D&amp;one</source>
-      <translation>&amp;Fertig</translation>
+      <translation>Ferti&amp;g</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -1460,6 +1456,10 @@
       <translation>Duplizieren</translation>
     </message>
     <message>
+      <source>E&amp;dit</source>
+      <translation>Bearbe&amp;iten</translation>
+    </message>
+    <message>
       <source>E&amp;xport View…</source>
       <translation>&amp;Ansicht exportieren…</translation>
     </message>
@@ -1490,6 +1490,10 @@
     <message>
       <source>Ellipse</source>
       <translation>Ellipse</translation>
+    </message>
+    <message>
+      <source>En&amp;d Consultation</source>
+      <translation>Beratung be&amp;enden</translation>
     </message>
     <message>
       <source>End Presentation</source>
@@ -1624,6 +1628,10 @@
       <translation>Den Bildschirm füllen</translation>
     </message>
     <message>
+      <source>Find Fla&amp;ws in All Layers</source>
+      <translation>Mängel in allen Messungen &amp;suchen</translation>
+    </message>
+    <message>
       <source>Find It…</source>
       <translation>Suchen…</translation>
     </message>
@@ -1670,6 +1678,10 @@
     <message>
       <source>Fit, or 100% at the cursor</source>
       <translation>Einpassen, oder 100 % am Zeiger</translation>
+    </message>
+    <message>
+      <source>Fla&amp;w</source>
+      <translation>Man&amp;gel</translation>
     </message>
     <message>
       <source>Focus</source>
@@ -1842,6 +1854,10 @@
     <message>
       <source>Heat shows where the skin of one picture has less fine texture than the same place of the other, allowing for how sharp each picture is at all.</source>
       <translation>Hitze zeigt, wo die Haut des einen Bildes weniger feine Textur hat als dieselbe Stelle des anderen, die Schärfe jedes Bildes berücksichtigt.</translation>
+    </message>
+    <message>
+      <source>Heat&amp;map</source>
+      <translation>Hea&amp;tmap</translation>
     </message>
     <message>
       <source>Heatmap</source>
@@ -2525,7 +2541,7 @@
     </message>
     <message>
       <source>N&amp;ote</source>
-      <translation>&amp;Notiz</translation>
+      <translation>N&amp;otiz</translation>
     </message>
     <message>
       <source>Name of the AI variant</source>
@@ -2538,6 +2554,10 @@
     <message>
       <source>Navigator</source>
       <translation>Navigator</translation>
+    </message>
+    <message>
+      <source>Ne&amp;xt</source>
+      <translation>&amp;Weiter</translation>
     </message>
     <message>
       <source>Neck against jaw, colour only</source>
@@ -2974,10 +2994,6 @@
     <message>
       <source>P&amp;aper</source>
       <translation>&amp;Papier</translation>
-    </message>
-    <message>
-      <source>P&amp;reset</source>
-      <translation>Vo&amp;rlage</translation>
     </message>
     <message>
       <source>PNG pictures (*.png)</source>
@@ -3456,10 +3472,6 @@
       <translation>Sagen Sie in der Notiz, was es ist.</translation>
     </message>
     <message>
-      <source>Se&amp;verity</source>
-      <translation>Sch&amp;were</translation>
-    </message>
-    <message>
       <source>Second key</source>
       <translation>Zweite Taste</translation>
     </message>
@@ -3552,6 +3564,10 @@
       <translation>Weitere KI-Bilder gegen das professionelle stellen</translation>
     </message>
     <message>
+      <source>Seve&amp;rity</source>
+      <translation>Sch&amp;were</translation>
+    </message>
+    <message>
       <source>Several AI pictures can be set against one professional picture.</source>
       <translation>Gegen ein professionelles Bild lassen sich mehrere KI-Bilder stellen.</translation>
     </message>
@@ -3632,12 +3648,12 @@
       <translation>Beide Pixel für Pixel zeigen</translation>
     </message>
     <message>
-      <source>Show faint &amp;hints too</source>
-      <translation>Auch schwache &amp;Hinweise zeigen</translation>
+      <source>Show faint hints t&amp;oo</source>
+      <translation>Auch schwache Hin&amp;weise zeigen</translation>
     </message>
     <message>
-      <source>Show faint &amp;hints too ({count})</source>
-      <translation>Auch schwache &amp;Hinweise zeigen ({count})</translation>
+      <source>Show faint hints t&amp;oo ({count})</source>
+      <translation>Auch schwache Hin&amp;weise zeigen ({count})</translation>
     </message>
     <message>
       <source>Show faint hints too</source>
