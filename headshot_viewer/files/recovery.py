@@ -73,9 +73,11 @@ class RecoveryStore:
 
     Attributes:
         folder: made when it is first needed.
+        earlier: other folders where work may have been kept; it is only looked for there.
     """
 
     folder: Path
+    earlier: tuple[Path, ...] = ()
     _mine: set[Path] = field(default_factory=set, init=False)
     _process: Process = field(default_factory=this_process, init=False)
 
@@ -166,10 +168,11 @@ class RecoveryStore:
         self._mine.discard(path)
 
     def _files(self, ending: str) -> list[Path]:
-        try:
-            return sorted(path for path in self.folder.iterdir() if path.name.endswith(ending))
-        except OSError:
-            return []
+        found: list[Path] = []
+        for folder in dict.fromkeys((self.folder, *self.earlier)):
+            with suppress(OSError):
+                found += sorted(path for path in folder.iterdir() if path.name.endswith(ending))
+        return found
 
     def _sweep(self) -> None:
         """Remove what writing left behind when it was killed."""

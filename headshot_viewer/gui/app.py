@@ -6,6 +6,7 @@ import signal
 import sys
 import traceback
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from types import FrameType, TracebackType
 
     from headshot_viewer.core.picture import Side
+    from headshot_viewer.files.recovery import RecoveryStore
+    from headshot_viewer.gui.settings import Settings
 
     Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
     Run = Callable[[QApplication], int]
@@ -57,9 +60,9 @@ def _run(
     application.setApplicationVersion(__version__)
     application.setWindowIcon(program_icon())
     choices = SettingsFile()
-    chosen = choices.settings.recovery_folder
+    choices.change(choices.settings.with_recovery_folder_used())
     speak(application, language_of(choices.settings.language, QLocale.system()))
-    window = MainWindow(choices, lambda: Path(chosen) if chosen else _usual_recovery_folder())
+    window = MainWindow(choices, partial(_recovery_store, choices.settings))
     sys.excepthook = _shown_by(window)
     window.show()
     window.start(paths, session, variants)
@@ -69,11 +72,14 @@ def _run(
     return code
 
 
-def _usual_recovery_folder() -> Path:
+def _recovery_store(chosen: Settings) -> RecoveryStore:
+    """Return where this start keeps unsaved work, and where earlier ones may have left some."""
     # Called on a worker: the first window does not wait for it.
-    from headshot_viewer.files.recovery import default_folder
+    from headshot_viewer.files.recovery import RecoveryStore, default_folder
 
-    return default_folder()
+    usual = default_folder()
+    earlier = (usual, *(Path(name) for entry in chosen.recovery_folders for name in entry))
+    return RecoveryStore(Path(chosen.recovery_folder or usual), earlier)
 
 
 def _shown_by(window: MainWindow) -> Excepthook:

@@ -81,7 +81,9 @@ from headshot_viewer.gui.wiring import connect_commands, connect_parts
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
+
+    from headshot_viewer.gui.autosave import GetStore
 
 SAID_FOR_MS: Final = 4000
 SHARE_OF_SCREEN: Final = 0.85
@@ -91,19 +93,17 @@ SHARE_OF_SCREEN: Final = 0.85
 class MainWindow(QMainWindow):
     """The window of the program."""
 
-    def __init__(
-        self, choices: SettingsFile, recovery_folder: Callable[[], Path] | None = None
-    ) -> None:
+    def __init__(self, choices: SettingsFile, make_store: GetStore | None = None) -> None:
         """Make the window.
 
         Args:
             choices: what is remembered between two runs.
-            recovery_folder: tells, on a worker, where unsaved work is kept; None keeps none.
+            make_store: says, called once on a worker, where unsaved work is kept; None keeps none.
         """
         super().__init__()
         self.choices = choices
         self._make_parts()
-        self._make_keepers(recovery_folder)
+        self._make_keepers(make_store)
         self.actions_by_id = make_actions(self)
         self._make_panels()
         self._make_views()
@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         self.arranging = Arranging(self.document, self.stage, self)
         self.view_export = ViewExport(self.document, self.stage, self.jobs, self)
 
-    def _make_keepers(self, recovery_folder: Callable[[], Path] | None) -> None:
+    def _make_keepers(self, make_store: GetStore | None) -> None:
         """Make what receives files, keeps work safe and gives advice."""
         self.portable_copies = PortableCopies(
             self.document, self.saving, self.jobs, self.messages, self
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
             self.reception,
             self.jobs,
             self,
-            recovery_folder,
+            make_store,
         )
         self.closing = Closing(self.document, self.saving, self.jobs, self.messages, self)
         self.preferences = Preferences(self.choices, self.document, self.stage, self.opening, self)

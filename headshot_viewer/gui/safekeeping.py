@@ -15,13 +15,12 @@ from headshot_viewer.gui.recovering import Recovering
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from headshot_viewer.core.session import Session
-    from headshot_viewer.files.recovery import RecoveryStore
+    from headshot_viewer.gui.autosave import GetStore
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.message_bar import MessageBar
@@ -50,9 +49,9 @@ class Safekeeping(QObject):
         reception: Reception,
         jobs: Jobs,
         window: QWidget,
-        recovery_folder: Callable[[], Path] | None,
+        make_store: GetStore | None,
     ) -> None:
-        """Keep unsaved work in *recovery_folder*, which is asked on a worker; None keeps none."""
+        """Keep unsaved work where *make_store*, called once on a worker, says; None keeps none."""
         super().__init__(window)
         self._document = document
         self._saving = saving
@@ -67,8 +66,8 @@ class Safekeeping(QObject):
         saving.collecting.connect(self._collect)
         saving.not_saved.connect(self._offer_to_save_elsewhere)
         saving.copied.connect(self._say_copied)
-        if recovery_folder is not None:
-            self._keep_in(recovery_folder, window)
+        if make_store is not None:
+            self._keep_in(cache(make_store), window)
 
     def close(self) -> None:
         """End well: all is saved or given up."""
@@ -84,13 +83,7 @@ class Safekeeping(QObject):
             self.autosave.interrupt()
         self.jobs.close()
 
-    def _keep_in(self, folder: Callable[[], Path], window: QWidget) -> None:
-        @cache
-        def get_store() -> RecoveryStore:
-            from headshot_viewer.files.recovery import RecoveryStore
-
-            return RecoveryStore(folder())
-
+    def _keep_in(self, get_store: GetStore, window: QWidget) -> None:
         self.autosave = Autosave(
             self._document,
             self._current,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
 
 MOST_RECENT: Final = 10
+_MOST_RECOVERY_FOLDERS: Final = 5
 LIMIT_MEGAPIXELS: Final = 300
 """A picture of this size takes 1.6 GB of memory, both of a pair twice that."""
 
@@ -55,6 +56,7 @@ class Settings:
         limit_megapixels: larger pictures are refused before they are decoded.
         language: what the window speaks, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
+        recovery_folders: where it was kept at the last starts, one each, the newest first.
         wording: the user's words for flaws, as ``core/flaws.py`` writes them; "" for ours.
         shortcuts: the keys of commands that do not have their usual ones: the command's id and its
             keys, or the id alone where it has none.
@@ -83,6 +85,7 @@ class Settings:
     limit_megapixels: int = _whole(LIMIT_MEGAPIXELS, 1, 2000)
     language: Language = Language.SYSTEM
     recovery_folder: str = ""
+    recovery_folders: tuple[tuple[str, ...], ...] = ()
     shortcuts: tuple[tuple[str, ...], ...] = ()
     wording: str = ""
 
@@ -96,6 +99,14 @@ class Settings:
         entry = tuple(str(path) for path in paths)
         others = tuple(one for one in self.recent if one != entry)
         return replace(self, recent=(entry, *others)[:MOST_RECENT])
+
+    def with_recovery_folder_used(self) -> Settings:
+        """Remember where this start keeps unsaved work: another may be chosen before a crash."""
+        if not self.recovery_folder:
+            return self
+        entry = (self.recovery_folder,)
+        others = tuple(one for one in self.recovery_folders if one != entry)
+        return replace(self, recovery_folders=(entry, *others)[:_MOST_RECOVERY_FOLDERS])
 
 
 class SettingsFile(QObject):

@@ -230,6 +230,22 @@ class TestRecovering:
         assert store.pending().entries == ()
         assert [*folder.iterdir()] == []
 
+    def test_work_left_in_earlier_folders_is_pending_too(
+        self, folder: Path, leave: Callable[..., Path], tmp_path: Path
+    ) -> None:
+        left = leave("a")
+        new, gone = tmp_path / "new", tmp_path / "gone"
+        store = RecoveryStore(new, (folder, gone, new))
+        store.save("window", None, SESSION, LOOK)
+        assert left.parent == folder
+        assert [path.parent for path in new.iterdir()] == [new]
+        (entry,) = store.pending().entries
+        assert entry.path == left
+        store.discard(entry)
+        assert not left.exists()
+        assert store.pending().entries == ()
+        assert not gone.exists()
+
     def test_work_of_another_computer_is_left_to_it(
         self, folder: Path, leave: Callable[..., Path]
     ) -> None:

@@ -96,6 +96,19 @@ def test_pictures_that_were_only_opened_are_no_work(keeping: Keeping, qtbot: QtB
     assert keeping.store.kept == {}
 
 
+def test_the_promise_of_two_seconds_leaves_a_slow_disk_one() -> None:
+    assert DELAY_MS <= 1000
+
+
+def test_changes_without_a_pause_do_not_put_it_off(keeping: Keeping, qtbot: QtBot) -> None:
+    for number in range(40):
+        _edit(keeping.desk, "a.png", number)
+        qtbot.wait(DELAY_MS // 10)
+        if keeping.store.saves:
+            break
+    assert keeping.store.saves == 1
+
+
 def test_a_change_is_kept_in_a_moment(keeping: Keeping, qtbot: QtBot) -> None:
     _edit(keeping.desk)
     assert keeping.store.saves == 0

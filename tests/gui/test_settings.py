@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,7 @@ _any_settings = st.builds(
     wheel=st.sampled_from(list(Wheel)),
     limit_megapixels=st.integers(1, 2000),
     recovery_folder=_folders,
+    recovery_folders=st.lists(st.tuples(_paths), max_size=3).map(tuple),
 )
 
 
@@ -108,6 +110,14 @@ def test_reading_gives_back_what_was_written(ini: Path, chosen: Settings) -> Non
 )
 def test_garbage_counts_as_not_set(ini: Path, garbage: str) -> None:
     assert _written(ini, garbage) == Settings()
+
+
+def test_the_places_of_unsaved_work_are_remembered_one_each_and_the_newest_first() -> None:
+    settings = Settings()
+    assert settings.with_recovery_folder_used() == settings
+    for place in ("/a", "/b", "/a", "/c", "/d", "/e", "/f"):
+        settings = replace(settings, recovery_folder=place).with_recovery_folder_used()
+    assert settings.recovery_folders == (("/f",), ("/e",), ("/d",), ("/c",), ("/a",))
 
 
 def test_one_spoilt_entry_does_not_cost_the_others(ini: Path) -> None:

@@ -26,6 +26,7 @@ from headshot_viewer.core.face import (
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.files import picture_file
+from headshot_viewer.files.recovery import RecoveryStore
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import SettingsFile
 from tests.journeys.hand import settle, until
@@ -124,7 +125,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 
     def start() -> MainWindow:
         file = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(SettingsFile(file), lambda: tmp_path / "recovery")
+        window = MainWindow(SettingsFile(file), lambda: RecoveryStore(tmp_path / "recovery"))
         if not file.contains("window/geometry"):
             window.resize(*WINDOW_PX)
         opened.append(window)

@@ -21,6 +21,7 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Ellipse, Pin
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
+from headshot_viewer.files.recovery import RecoveryStore
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.presenting import Where
 from headshot_viewer.gui.settings import SettingsFile
@@ -40,7 +41,7 @@ SIZES: Final = {Side.PROFESSIONAL: (150, 200), Side.AI: (300, 400)}
 def open_a_pair(folder: Path) -> MainWindow:
     """Start the program on the first screen, with a pair in it."""
     file = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(SettingsFile(file), lambda: folder / "recovery")
+    window = MainWindow(SettingsFile(file), lambda: RecoveryStore(folder / "recovery"))
     window.resize(1200, 740)
     desk = next(s for s in QGuiApplication.screens() if s.name() == "desk")
     window.move(desk.geometry().topLeft())

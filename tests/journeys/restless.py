@@ -75,7 +75,9 @@ class RestlessUser:
 
     def __init__(self, folder: Path, seed: int) -> None:
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(SettingsFile(settings), lambda: folder / "recovery")
+        self.window = MainWindow(
+            SettingsFile(settings), lambda: recovery.RecoveryStore(folder / "recovery")
+        )
         self.window.resize(900, 600)
         self.window.show()
         self._parent = os.getppid()

@@ -180,7 +180,7 @@ def recover(desk: Desk) -> tuple[Session, MainWindow | None]:
     if not pending.entries:
         return saved, None
     settings = QSettings(str(desk.folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(SettingsFile(settings), lambda: desk.folder / "recovery")
+    window = MainWindow(SettingsFile(settings), lambda: RecoveryStore(desk.folder / "recovery"))
     window.show()
     recovering = window.safekeeping.recovering
     assert recovering is not None
