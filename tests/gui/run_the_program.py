@@ -72,5 +72,5 @@ if __name__ == "__main__":
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[1])
     faces.find_faces = lambda *_: ()
-    app.MainWindow = Watched  # type: ignore[misc]  # the window of this program
+    app.MainWindow = Watched  # type: ignore[attr-defined]  # the window of this program
     sys.exit(app.run_window({Side.PROFESSIONAL: Path(sys.argv[3])}, None))
