@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from headshot_viewer.core.picture import Side
@@ -31,6 +31,8 @@ class Blinking(QObject):
         self._shown: Side | None = None
         self._is_held = False
         self._timer = QTimer(self)
+        # A coarse one is off by a twentieth: an uneven beat draws the eye.
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         document.look_changed.connect(self._follow)
 

@@ -6,13 +6,14 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 
 from headshot_viewer.analysis import faces
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import Side
 from tests.journeys.conftest import face_in
-from tests.journeys.hand import middle, move, seen_at, settle, turn_wheel, until
+from tests.journeys.hand import middle, move, rest, seen_at, settle, turn_wheel, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,40 @@ def find_faces(window: MainWindow, found: threading.Event) -> None:
     found.set()
     settle(window)
     assert window.document.linked_by is AlignmentMode.FACE
+
+
+class Frames(QObject):
+    """Notes where the pictures are seen in each frame that is painted."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.seen: list[tuple[tuple[float, float, float], ...]] = []
+        self._panes = window.stage.panes
+        for pane in self._panes:
+            pane.installEventFilter(self)
+
+    def eventFilter(  # noqa: N802  # Qt calls it so
+        self, _watched: QObject, event: QEvent
+    ) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append(tuple(seen(pane) for pane in self._panes))
+        return False
+
+
+def test_both_pictures_move_in_one_frame_when_their_faces_are_found(
+    searching: MainWindow, found: threading.Event
+) -> None:
+    panes = searching.stage.panes
+    before = tuple(seen(pane) for pane in panes)
+    frames = Frames(searching)
+    find_faces(searching, found)
+    rest(100)
+    after = tuple(seen(pane) for pane in panes)
+    assert after != before
+    assert set(frames.seen) <= {before, after}
+    # Never back: there is one step.
+    assert frames.seen == sorted(frames.seen, key=lambda frame: frame == after)
+    assert frames.seen[-1] == after
 
 
 @pytest.mark.parametrize("side", Side)
