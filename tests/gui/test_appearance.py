@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
 from headshot_viewer.gui.appearance import Appearance, WindowTheme, palette_of, use_surround
 from headshot_viewer.paint.images import array_of
@@ -63,6 +64,96 @@ def test_one_theme_after_the_other_leaves_nothing_of_the_first(
     for wanted in (*OWN, *reversed(OWN)):
         appearance.show(wanted)
         assert qapp.palette().color(ROLE.Button) == QColor(theme().chrome(wanted).button)
+
+
+class Desktop:
+    """A system with a theme of its own, light or dark, which may take wishes; and a program on it.
+
+    It stands for the application: the offscreen platform knows no themes.
+    """
+
+    def __init__(self, qapp: QApplication, *, takes_wishes: bool) -> None:
+        self.asked: list[Qt.ColorScheme] = []
+        self.palettes: list[QPalette] = []
+        self.styles: list[str] = []
+        self._qapp = qapp
+        self._takes_wishes = takes_wishes
+
+    def style(self) -> QStyle:
+        return self._qapp.style()
+
+    def setStyle(self, style: QStyle) -> None:  # noqa: N802  # as Qt
+        self.styles.append(style.name())
+
+    def styleHints(self) -> Desktop:  # noqa: N802  # as Qt
+        return self
+
+    def setColorScheme(self, scheme: Qt.ColorScheme) -> None:  # noqa: N802  # as Qt
+        self.asked.append(scheme)
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802  # as Qt
+        asked = self.asked[-1] if self.asked else Qt.ColorScheme.Unknown
+        is_followed = self._takes_wishes and asked != Qt.ColorScheme.Unknown
+        return asked if is_followed else Qt.ColorScheme.Light
+
+    def setPalette(self, palette: QPalette) -> None:  # noqa: N802  # as Qt
+        self.palettes.append(palette)
+
+
+def on(desktop: Desktop) -> Appearance:
+    return Appearance(cast("QApplication", desktop))
+
+
+def test_where_the_system_can_be_light_and_dark_its_own_colours_are_asked_for(
+    qapp: QApplication,
+) -> None:
+    desktop = Desktop(qapp, takes_wishes=True)
+    appearance = on(desktop)
+    appearance.show(WindowTheme.DARK)
+    appearance.show(WindowTheme.LIGHT)
+    assert desktop.asked == [Qt.ColorScheme.Dark, Qt.ColorScheme.Light]
+    # None of ours: an empty palette is the system's.
+    assert desktop.palettes == [QPalette(), QPalette()]
+
+
+def test_where_it_cannot_and_for_grey_ours_are_shown(qapp: QApplication) -> None:
+    desktop = Desktop(qapp, takes_wishes=False)
+    on(desktop).show(WindowTheme.DARK)
+    assert desktop.palettes == [palette_of(theme().chrome("dark"))]
+    desktop = Desktop(qapp, takes_wishes=True)
+    on(desktop).show(WindowTheme.GREY)
+    assert desktop.palettes == [palette_of(theme().chrome("grey"))]
+
+
+def test_the_system_is_followed_until_another_theme_is_chosen_and_again_after(
+    qapp: QApplication,
+) -> None:
+    desktop = Desktop(qapp, takes_wishes=True)
+    appearance = on(desktop)
+    appearance.show(WindowTheme.SYSTEM)
+    # Nothing is asked of a system that is followed: it may be dark tonight.
+    assert desktop.asked == []
+    assert desktop.palettes == []
+    for wanted in OWN:
+        appearance.show(wanted)
+        appearance.show(WindowTheme.SYSTEM)
+        assert desktop.asked[-1] == Qt.ColorScheme.Unknown
+        assert desktop.palettes[-1] == QPalette()
+
+
+def test_a_window_that_follows_the_system_shows_its_new_colours(desk: Desk) -> None:
+    # As Qt does when the system turns dark.
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    before = application.palette()
+    corner = _corner(desk)
+    try:
+        application.setPalette(palette_of(theme().chrome("dark")))
+        QApplication.processEvents()
+        assert desk.window.palette().color(ROLE.Window) == QColor(theme().chrome("dark").window)
+        assert _corner(desk) == corner
+    finally:
+        application.setPalette(before)
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "grey"])

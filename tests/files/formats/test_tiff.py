@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,8 +10,9 @@ import pytest
 
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.files.colour import BEHIND_TRANSPARENCY
+from headshot_viewer.files.formats.tiff_tags import DNG_VERSION, SUB_IFDS, directories
 from headshot_viewer.files.picture_file import read_picture
-from tests.files.picture_makers import furthest, read, rgb_of, stored_for
+from tests.files.picture_makers import card, encoded, furthest, read, rgb_of, stored_for
 from tests.files.profile_makers import grey_profile, srgb_of_grey
 from tests.files.tiff_maker import (
     ALPHA,
@@ -151,4 +153,45 @@ def test_samples_that_nobody_reads_are_refused_with_what_to_do(tmp_path: Path) -
     path = tmp_path / "odd.tif"
     path.write_bytes(tiff(np.zeros((20, 30, 3), np.int32), RGB))
     with pytest.raises(PictureUnreadable, match=r"32 bits a channel.*16 bits a channel"):
+        read_picture(path)
+
+
+# A RAW is never shown as its thumbnail
+
+
+def with_sub_directory(data: bytes, tags: dict[int, int]) -> bytes:
+    """Return a whole TIFF of little-endian order whose one page has *tags* hung under it."""
+    at = len(data) + len(data) % 2
+    sub = struct.pack("<H", len(tags))
+    sub += b"".join(struct.pack("<HHII", tag, 4, 1, value) for tag, value in sorted(tags.items()))
+    (page,) = directories(data)
+    place = page.places[SUB_IFDS]
+    hung = data[:place] + struct.pack("<I", at) + data[place + 4 :]
+    return hung.ljust(at, b"\0") + sub + bytes(4)
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        pytest.param({254: 0, 259: 34713, 262: 32803}, id="NEF"),
+        pytest.param({254: 0, 259: 32767, 262: 32803}, id="ARW"),
+        pytest.param({254: 0, 259: 7, 262: 34892}, id="linear DNG"),
+    ],
+)
+def test_a_raw_with_a_thumbnail_in_front_is_refused_whole(
+    tmp_path: Path, tags: dict[int, int]
+) -> None:
+    thumbnail = encoded(card(), "TIFF", tiffinfo={SUB_IFDS: 0})
+    # It is a picture that would be shown, until something else hangs under it.
+    assert furthest(rgb_of(read(tmp_path, thumbnail)), card()) == 0
+    path = tmp_path / "raw.nef"
+    path.write_bytes(with_sub_directory(thumbnail, tags))
+    with pytest.raises(PictureUnreadable, match=r"RAW files are not read yet; develop it"):
+        read_picture(path)
+
+
+def test_a_dng_is_refused_by_its_version_alone(tmp_path: Path) -> None:
+    path = tmp_path / "raw.dng"
+    path.write_bytes(encoded(card(), "TIFF", tiffinfo={DNG_VERSION: b"\1\4\0\0"}))
+    with pytest.raises(PictureUnreadable, match=r"RAW files are not read yet; develop it"):
         read_picture(path)
