@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.files.colour import BEHIND_TRANSPARENCY
@@ -142,11 +143,35 @@ def test_32_bit_whole_numbers_have_no_sign(
     assert furthest(rgb_of(picture), np.broadcast_to(levels, (20, 30, 3))) <= 1
 
 
-def test_deep_cmyk_in_planes_is_the_right_way_round(tmp_path: Path) -> None:
-    inks = np.zeros((20, 30, 4), np.uint16)
-    inks[..., 1:3] = 65535
-    picture = read(tmp_path, tiff(inks, CMYK, Way(is_separate=True)))
+@pytest.mark.parametrize("way", [*BOTH_ORDERS, Way(is_separate=True)], ids=str)
+@pytest.mark.parametrize("kind", ["u1", "u2"])
+def test_cmyk_of_every_layout_is_the_right_way_round(tmp_path: Path, kind: str, way: Way) -> None:
+    inks = np.zeros((20, 30, 4), kind)
+    inks[..., 1:3] = np.iinfo(kind).max
+    picture = read(tmp_path, tiff(inks, CMYK, way))
     assert furthest(rgb_of(picture)[0, 0], np.array([255, 0, 0])) <= 3
+
+
+@pytest.mark.parametrize("compression", ["raw", "tiff_lzw", "tiff_adobe_deflate", "packbits"])
+def test_every_usual_packing_is_read(tmp_path: Path, compression: str) -> None:
+    for image in (Image.fromarray(card()), Image.fromarray(card()).quantize(4)):
+        picture = read(tmp_path, encoded(image, "TIFF", compression=compression))
+        assert furthest(rgb_of(picture), card()) == 0
+
+
+def test_jpeg_inside_a_tiff_is_read(tmp_path: Path) -> None:
+    picture = read(tmp_path, encoded(card(), "TIFF", compression="jpeg", quality=98))
+    assert furthest(rgb_of(picture)[4::8, 4::8], card()[4::8, 4::8]) <= 6
+
+
+@pytest.mark.parametrize("compression", ["raw", "group3", "group4"])
+@pytest.mark.parametrize("photometric", [WHITE_IS_ZERO, BLACK_IS_ZERO])
+def test_black_and_white_is_no_negative(tmp_path: Path, compression: str, photometric: int) -> None:
+    bits = Image.fromarray(card()[:, :, 2] > 0)
+    tags = {262: photometric}
+    data = encoded(bits, "TIFF", compression=compression, tiffinfo=tags)
+    assert next(directories(data)).first(262, -1) == photometric
+    assert furthest(rgb_of(read(tmp_path, data))[..., 0], card()[:, :, 2]) == 0
 
 
 def test_samples_that_nobody_reads_are_refused_with_what_to_do(tmp_path: Path) -> None:
