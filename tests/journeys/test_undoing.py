@@ -49,7 +49,7 @@ def consult(window: MainWindow, pictures: Pictures) -> None:
     strike(window, Qt.Key.Key_Return, CTRL)
     strike(window, Qt.Key.Key_V)
     strike(window, Qt.Key.Key_Right, SHIFT)
-    choose(window, "Annotate", "Send to Back")
+    choose(window, "Annotate", "Order", "Send to Back")
     drag(left, (40, 40), (70, 50), keys=CTRL)
     turn_wheel(right, (150, 150), keys=CTRL | SHIFT)
     choose(window, "Compare", "Reset Alignment")
