@@ -210,6 +210,7 @@ class ExportDialog(QDialog):
         for combo in (self.layout_id, self.format_id):
             combo.currentIndexChanged.connect(self._follow)
         self.width_px.valueChanged.connect(self._forget_preset)
+        self.width_px.valueChanged.connect(self._paint)
         self.paper.currentIndexChanged.connect(self._paint)
         for line in (self.studio, self.logo, self.client):
             line.textChanged.connect(self._paint)
@@ -276,6 +277,7 @@ class ExportDialog(QDialog):
                 choice.logo_trouble,
                 choice.layout,
                 FORMATS[choice.format_id].has_pages,
+                choice.width_px or None,
             )
         )
 

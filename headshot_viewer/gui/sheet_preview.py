@@ -29,6 +29,8 @@ _WAIT_MS: Final = 150
 """Who types a name waits for the last letter."""
 
 _MARGIN_PX: Final = 12.0
+_FAITHFUL_PX: Final = 2000
+"""From this width on a page looks as in print, whatever is drawn on it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,12 +42,22 @@ class Wanted:
         trouble: tells what is not as it should be, as a sentence, on a worker; mostly nothing.
         layout: key in ``paint.layout.layouts()``.
         has_pages: whether the file may have several pages.
+        width_px: of a page in the file, if the user chose one; None for the layout's own.
     """
 
     content: Callable[[Progress], ComparisonContent]
     trouble: Callable[[], str]
     layout: str
     has_pages: bool
+    width_px: int | None = None
+
+    def painted_px(self, shown_px: int) -> int:
+        """Return how wide a page is painted that is seen *shown_px* wide.
+
+        Nearly as wide as in the file: in a page painted as small as it is seen, strokes, numbers
+        and words would have their least sizes, and cover far more than they will.
+        """
+        return max(shown_px, min(_FAITHFUL_PX, self.width_px or _FAITHFUL_PX))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,9 +152,17 @@ class SheetPreview(QWidget):
             shown = min(page, len(laid_out) - 1)
             width, height = laid_out[shown].size_px
             share = min(room.width() / width, room.height() / height)
-            width_px = max(SMALLEST_PX, int(width * share))
-            laid_out = plan_pages(content, width_px, wanted.layout, single=not wanted.has_pages)
+            shown_px = max(SMALLEST_PX, int(width * share))
+            laid_out = plan_pages(
+                content,
+                wanted.painted_px(shown_px),
+                wanted.layout,
+                single=not wanted.has_pages,
+            )
             image = render(laid_out[shown], part(progress, 0.2, 1))
+            if image.width() > shown_px:
+                smooth = Qt.TransformationMode.SmoothTransformation
+                image = image.scaledToWidth(shown_px, smooth)
             return _Painted(image, shown, len(laid_out), wanted.trouble())
 
         self._jobs.start(PREVIEW_TOPIC, work, self._show, self._say_why_not)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,6 +78,15 @@ def ask(window: MainWindow, layout: str = "side_by_side") -> ExportDialog:
     options = dialog(ExportDialog)
     take(options.layout_id, layout)
     return options
+
+
+@contextmanager
+def painted_anew(window: MainWindow, options: ExportDialog) -> Iterator[None]:
+    """Wait until what was done within is seen in the preview."""
+    painted: list[object] = []
+    options.preview.painted.connect(lambda: painted.append(None))
+    yield
+    until(lambda: painted and not window.jobs.topics, "the preview was not painted anew")
 
 
 def take(combo: QComboBox, key: str) -> None:
@@ -495,17 +505,40 @@ def test_the_preview_is_the_page_that_is_written(desk: MainWindow, tmp_path: Pat
     marked(desk)
     options = ask(desk, "square")
     until(lambda: not options.preview.image.isNull() and not desk.jobs.topics)
-    seen = options.preview.image
-    assert seen.width() == seen.height()
+    as_wide = str(options.preview.image.width())
     options.width_px.setFocus()
     options.width_px.selectAll()
-    write(options, str(seen.width()))
+    with painted_anew(desk, options):
+        write(options, as_wide)
+    seen = options.preview.image
+    assert seen.width() == seen.height() == int(as_wide)
     accept_options(options)
     choose_files(tmp_path / "page.png")
     settle(desk)
     with Image.open(tmp_path / "page.png") as png:
         written = np.asarray(png.convert("RGB"))
     assert (array_of(seen)[..., 2::-1] == written).all()
+
+
+def test_the_preview_is_small_but_no_strokes_and_numbers_in_it_are_larger_than_in_the_file(
+    desk: MainWindow, tmp_path: Path
+) -> None:
+    marked(desk)
+    options = ask(desk, "landscape")
+    until(lambda: not options.preview.image.isNull() and not desk.jobs.topics)
+    seen = array_of(options.preview.image)[..., 2::-1].astype(float)
+    accept_options(options)
+    choose_files(tmp_path / "page.png")
+    settle(desk)
+    with Image.open(tmp_path / "page.png") as png:
+        assert png.width > 3 * seen.shape[1]
+        small = png.convert("RGB").resize(seen.shape[1::-1], Image.Resampling.BOX)
+    yellow = [
+        int(((page[..., 0] > 180) & (page[..., 1] > 150) & (page[..., 2] < 120)).sum())
+        for page in (seen, np.asarray(small))
+    ]
+    assert yellow[1] > 20
+    assert yellow[0] == pytest.approx(yellow[1], rel=0.1)
 
 
 def test_the_preview_follows_what_is_chosen(desk: MainWindow) -> None:
