@@ -480,19 +480,27 @@ class Document(QObject):
         return face_of(self._session, hung, self._faces)
 
     def set_faces(
-        self, sha256: str, faces: tuple[Face, ...], looked_at: Side = Side.PROFESSIONAL
+        self,
+        sha256: str,
+        faces: tuple[Face, ...],
+        looked_at: Side = Side.PROFESSIONAL,
+        *,
+        holds: bool = False,
     ) -> None:
         """Say which faces there are in the picture with this content.
 
-        Who has zoomed or panned since the pictures came goes on seeing the same of the picture on
-        *looked_at*: the other one is moved to it.
+        Who has zoomed or panned since the pictures came, or does something to one just now
+        (*holds*), goes on seeing the same of the picture on *looked_at*: the other one is moved
+        to it.
         """
-        before, viewport = self._hanging.placement(looked_at), self._look.viewport
+        hung_before, seen, viewport = self._hanging, self.viewport, self._look.viewport
         self._faces[sha256] = faces
         self._hanging = self._hung()
-        after = self._hanging.placement(looked_at)
-        if self._has_looked and before and after and viewport and before != after:
-            self._look = replace(self._look, viewport=kept(viewport, before, after))
+        before, after = (hung.placement(looked_at) for hung in (hung_before, self._hanging))
+        keeps = holds or (self._has_looked and not self.is_fitted)
+        if keeps and hung_before != self._hanging and before and after:
+            seen = seen if before == after else kept(seen, before, after)
+            self._look = replace(self._look, viewport=seen)
         self.placements_changed.emit()
         if viewport != self._look.viewport:
             self.viewport_changed.emit()

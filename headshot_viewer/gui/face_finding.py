@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject, Slot
 from headshot_viewer.core.picture import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from headshot_viewer.core.face import Face
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.jobs import Jobs
+    from headshot_viewer.gui.stage_view import StageView
 
 
 class FaceFinding(QObject):
@@ -27,15 +26,15 @@ class FaceFinding(QObject):
         document: Document,
         gallery: Gallery,
         jobs: Jobs,
-        looked_at: Callable[[], Side],
+        stage: StageView,
         parent: QObject | None = None,
     ) -> None:
-        """Watch for pictures; *looked_at* tells which one stays where it is seen."""
+        """Watch for pictures; *stage* tells which one stays where it is seen."""
         super().__init__(parent)
         self._document = document
         self._gallery = gallery
         self._jobs = jobs
-        self._looked_at = looked_at
+        self._stage = stage
         document.pictures_changed.connect(self.follow)
         gallery.changed.connect(self.follow)
 
@@ -64,6 +63,8 @@ class FaceFinding(QObject):
             return find_faces(picture, progress)
 
         def done(faces: tuple[Face, ...]) -> None:
-            self._document.set_faces(sha256, faces, self._looked_at())
+            self._document.set_faces(
+                sha256, faces, self._stage.active_side, holds=self._stage.is_drawing
+            )
 
         self._jobs.start(topic, work, done, may_be_left=True)

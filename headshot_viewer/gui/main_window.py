@@ -143,9 +143,6 @@ class MainWindow(QMainWindow):
         self.gallery = Gallery(self)
         self.toolbox = Toolbox(self)
         self.opening = Opening(self.document, self.gallery, self.jobs, self)
-        self.face_finding = FaceFinding(
-            self.document, self.gallery, self.jobs, lambda: self.stage.active_side, self
-        )
         self.measuring = Measuring(self.document, self.gallery, self.jobs, self)
         self.saving = Saving(self.document, self.jobs, self)
         self.pasting = Pasting(self.jobs, self)
@@ -156,6 +153,7 @@ class MainWindow(QMainWindow):
         self.stage = StageView(
             self.document, self.gallery, self.opening, self.scene, self.toolbox, self
         )
+        self.face_finding = FaceFinding(self.document, self.gallery, self.jobs, self.stage, self)
         self.messages = MessageBar(self)
         self.operations = Operations(self.document, self.measuring, self.stage, self)
         self.arranging = Arranging(self.document, self.stage, self)

@@ -6,14 +6,26 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from headshot_viewer.analysis import faces
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import Side
 from tests.journeys.conftest import face_in
-from tests.journeys.hand import middle, move, rest, seen_at, settle, turn_wheel, until
+from tests.journeys.hand import (
+    CTRL,
+    drag,
+    middle,
+    move,
+    release,
+    rest,
+    seen_at,
+    settle,
+    strike,
+    turn_wheel,
+    until,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,6 +124,32 @@ def test_the_picture_that_was_zoomed_stays_as_it_is_seen(
     find_faces(searching, found)
     assert seen(pane) == pytest.approx(before)
     assert seen(other) != pytest.approx(other_before, abs=20)
+
+
+@pytest.mark.parametrize("side", Side)
+def test_the_picture_that_is_drawn_on_stays_below_the_cursor(
+    searching: MainWindow, found: threading.Event, side: Side
+) -> None:
+    pane = searching.stage.pane(side)
+    strike(searching, Qt.Key.Key_E)
+    x, y = middle(pane)
+    drag(pane, (x, y), (x + 20, y + 20), let_go=False)
+    before = seen(pane)
+    find_faces(searching, found)
+    assert seen(pane) == pytest.approx(before)
+    release(pane, (x + 20, y + 20))
+    (drawn,) = searching.document.session.annotations
+    assert searching.document.session.side_of(drawn.picture) is side
+
+
+def test_who_fitted_the_view_again_goes_on_seeing_all(
+    searching: MainWindow, found: threading.Event
+) -> None:
+    move(searching.stage.right, (60, 50))
+    turn_wheel(searching.stage.right, (60, 50), notches=3)
+    strike(searching, Qt.Key.Key_0, CTRL)
+    find_faces(searching, found)
+    assert searching.document.is_fitted
 
 
 def test_what_was_not_touched_is_shown_whole(searching: MainWindow, found: threading.Event) -> None:
