@@ -43,7 +43,7 @@ def why_not(document: Document, scene: Scene, mode: CompareMode) -> str:
     if any(plate is None for plate in plates):
         return reasons.no_pair()
     if any(plate is not None and plate.images is None for plate in plates):
-        return reasons.still_opening()
+        return reasons.not_there()
     by_content = document.linked_by in (AlignmentMode.FACE, AlignmentMode.POINTS)
     if mode is CompareMode.DIFFERENCE and not by_content:
         return _tr("Align the pictures by face or by points first: else nothing is at one place")

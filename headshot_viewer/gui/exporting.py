@@ -90,7 +90,7 @@ class Exporting(QObject):
         if any(h is None for h in hung):
             return reasons.no_pair()
         if any(h is not None and self._gallery.picture(h.ref.sha256) is None for h in hung):
-            return reasons.still_opening()
+            return reasons.not_there()
         return ""
 
     def ask(self, settings: Settings) -> None:

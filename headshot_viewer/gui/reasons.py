@@ -15,6 +15,6 @@ def no_pair() -> str:
     return QCoreApplication.translate("reasons", "Open both pictures first")
 
 
-def still_opening() -> str:
-    """Return that the pictures are not there yet."""
-    return QCoreApplication.translate("reasons", "The pictures are still being opened")
+def not_there() -> str:
+    """Return that a picture of the session is not there: not yet, or not any more."""
+    return QCoreApplication.translate("reasons", "A picture is missing, or still being opened")

@@ -460,6 +460,10 @@
       <translation>Eine Bilddatei; steht anstelle des Namens</translation>
     </message>
     <message>
+      <source>A picture is missing, or still being opened</source>
+      <translation>Ein Bild fehlt oder wird noch geöffnet</translation>
+    </message>
+    <message>
       <source>A region of the face</source>
       <translation>Eine Region des Gesichts</translation>
     </message>
@@ -4210,10 +4214,6 @@
     <message>
       <source>The pictures are linked. More pairs make it steadier; drag to correct.</source>
       <translation>Die Bilder sind verknüpft. Mehr Paare machen es stabiler; ziehen Sie, um zu verbessern.</translation>
-    </message>
-    <message>
-      <source>The pictures are still being opened</source>
-      <translation>Die Bilder werden noch geöffnet</translation>
     </message>
     <message>
       <source>The pictures have different shapes, so the faces probably differ in size, and their detail with them.</source>

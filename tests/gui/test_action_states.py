@@ -67,7 +67,7 @@ def test_a_comparison_needs_both_pictures_in_memory(empty_desk: Desk, command: s
     empty_desk.hang(Side.AI, noise_picture(60, 80, seed=2))
     assert _why_not(action) == ""
     empty_desk.gallery.keep_only(())
-    assert _why_not(action) == "The pictures are still being opened"
+    assert _why_not(action) == "A picture is missing, or still being opened"
 
 
 @pytest.mark.parametrize("command", ["delete", "front", "back"])

@@ -62,7 +62,7 @@ def test_pictures_on_their_way_are_waited_for(pair: ComparingDesk) -> None:
     kept = [hung.ref.sha256 for hung in pair.desk.document.session.pictures]
     pictures = [pair.desk.gallery.picture(sha256) for sha256 in kept]
     pair.desk.gallery.keep_only([])
-    assert _tip(pair, "wipe") == "The pictures are still being opened"
+    assert _tip(pair, "wipe") == "A picture is missing, or still being opened"
     assert not pair.overlay.isVisible()
     for picture in pictures:
         assert picture is not None
