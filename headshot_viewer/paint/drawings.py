@@ -29,7 +29,16 @@ from headshot_viewer.paint.insets import Insets, insets_of
 from headshot_viewer.paint.outlines import box_of_rect, rect_of
 from headshot_viewer.paint.placed_words import PlacedWords, placed_words
 from headshot_viewer.paint.recipe import Recipe
-from headshot_viewer.paint.strokes import Stroke, haloed, line_pen_of, paint_strokes, pen_of
+from headshot_viewer.paint.strokes import (
+    SMOOTH_TIMES,
+    WHOLE_TIMES,
+    Stroke,
+    haloed,
+    line_pen_of,
+    paint_strokes,
+    pen_of,
+    times_through,
+)
 from headshot_viewer.paint.tags import Fill, Tag, label_fill, tag_fills, tag_for
 from headshot_viewer.paint.theme import ink_on, theme, translucent
 
@@ -60,6 +69,7 @@ class Drawing:
         solids: boxes that are grasped by their inside.
         disc: around the number; None where there is none.
         box: all of it, halos included.
+        times: how many times its outline runs through it, see ``strokes.times_through``.
     """
 
     grounds: tuple[Fill, ...] = field(repr=False)
@@ -72,6 +82,7 @@ class Drawing:
     solids: tuple[Box, ...]
     disc: Box | None
     box: Box
+    times: float
 
     def paint(self, painter: QPainter, backdrop: Backdrop | None) -> None:
         """Draw it, without its mark.
@@ -80,9 +91,14 @@ class Drawing:
             painter: its transform maps picture pixels, and it smooths edges.
             backdrop: what callouts magnify.
         """
+        smooth = painter.RenderHint.Antialiasing
+        # The edges of the inside lie under strokes.
+        painter.setRenderHint(smooth, self.times <= WHOLE_TIMES)
         for area, colour in self.grounds:
             painter.fillPath(area, colour)
+        painter.setRenderHint(smooth, self.times <= SMOOTH_TIMES)
         paint_strokes(painter, self.strokes)
+        painter.setRenderHint(smooth)
         for line, pen in self.lines:
             painter.setPen(pen)
             painter.drawLine(line)
@@ -135,6 +151,7 @@ def drawing(recipe: Recipe) -> Drawing:
         solids,
         None if tag is None else tag.box,
         box_of_rect(extent.adjusted(-beyond, -beyond, beyond, beyond)),
+        0.0 if outline is None else times_through(outline),
     )
 
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.images import device_scale, exposed
+from headshot_viewer.paint.outlines import polygon_path
+from headshot_viewer.paint.strokes import SMOOTH_TIMES, times_through
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ _HALO_PX: Final = 1.6
 _DASH: Final = (5.0, 3.0)
 _HINT_DASH: Final = (1.5, 3.0)
 _TWIN_DASH: Final = (1.0, 5.0)
+_PLAIN_POINTS: Final = 100
+"""So few lines are quickly drawn wherever they run."""
 
 
 def paint_findings(painter: QPainter, drafts: Iterable[Suggestion], selected: str | None) -> None:
@@ -67,12 +71,17 @@ def _paint_outline(
     scale, look = device_scale(painter), theme().selection
     outline = QPolygonF([QPointF(x, y) for x, y in outline_px])
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # Never so in what was measured or drawn; smooth dashes would take minutes.
+    is_tangled = len(outline_px) > _PLAIN_POINTS and (
+        times_through(polygon_path(tuple(outline_px))) > SMOOTH_TIMES
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not is_tangled)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(look.halo), (width_px + _HALO_PX) / scale))
     painter.drawPolygon(outline)
     pen = QPen(QColor(look.colour), width_px / scale)
-    pen.setDashPattern(dash)
+    if not is_tangled:
+        pen.setDashPattern(dash)
     painter.setPen(pen)
     painter.drawPolygon(outline)
     painter.restore()
