@@ -96,6 +96,9 @@ def paint_picture(painter: QPainter, images: PictureImages, *, squares_from: flo
     painter.setRenderHint(
         QPainter.RenderHint.SmoothPixmapTransform, scale * level_px < squares_from
     )
+    if is_turned(painter):
+        # Else its rim would be stairs.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.drawImage(
         QRectF(0, 0, width, height),
         image,
@@ -113,6 +116,11 @@ def level_for(images: PictureImages, scale: float) -> tuple[QImage, float]:
     wanted = floor(log2(1 / scale) + 0.01) if scale < 1 else 0
     index = min(max(0, wanted - images.first_level), len(images.levels) - 1)
     return images.levels[index], 2.0 ** (index + images.first_level)
+
+
+def is_turned(painter: QPainter) -> bool:
+    """Return whether the painter's coordinates are turned against the device's."""
+    return painter.deviceTransform().m12() != 0
 
 
 def device_scale(painter: QPainter) -> float:

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from headshot_viewer.paint.images import PictureImages, paint_picture
+from headshot_viewer.paint.images import PictureImages, is_turned, paint_picture
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def paint_dimmed(painter: QPainter, box: QRectF, brightness: float) -> None:
     if brightness < 1:
         painter.save()
         painter.setOpacity(1 - brightness)
+        if is_turned(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(box, Qt.GlobalColor.black)
         painter.restore()
 

@@ -13,6 +13,7 @@ from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.layer import Heat
 from headshot_viewer.paint.images import (
+    PictureImages,
     array_of,
     device_scale,
     heat_alpha,
@@ -68,6 +69,21 @@ def test_at_full_size_pixels_are_drawn_as_they_are() -> None:
     paint_picture(painter, picture_images(shown))
     painter.end()
     assert (array_of(page)[..., :3] == shown.pixels[..., :3]).all()
+
+
+@pytest.mark.parametrize("angle_deg", [0, 3])
+def test_the_rim_of_a_turned_picture_is_smooth_and_that_of_another_sharp(angle_deg: float) -> None:
+    white = picture_image(np.full((200, 200, 4), 255, np.uint8))
+    page = QImage(260, 260, QImage.Format.Format_RGB32)
+    page.fill(QColor("black"))
+    with QPainter(page) as painter:
+        painter.translate(30, 25)
+        painter.rotate(angle_deg)
+        paint_picture(painter, PictureImages(PictureSize(200, 200), (white,)))
+    greys = array_of(page)[..., 1]
+    between = ((greys > 20) & (greys < 235)).sum()
+    # A pixel or so for each of the rim's.
+    assert between > 400 if angle_deg else between == 0
 
 
 def test_a_fine_pattern_drawn_small_comes_out_as_its_mean() -> None:
