@@ -1,4 +1,4 @@
-"""`headshot-viewer info FILE…`: what picture files are."""
+"""`headshot-viewer info FILE…`: what picture files are, and what sessions hold."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 from headshot_viewer.cli.console import complain, say
 from headshot_viewer.cli.interrupt import interruptible
 from headshot_viewer.cli.json_text import json_text
+from headshot_viewer.cli.session_info import read_told, session_as_json, session_in_words
+from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.errors import HeadshotError, PictureUnreadable, SessionUnreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
     from headshot_viewer.core.picture import PictureFacts
     from headshot_viewer.core.progress import Progress
@@ -32,23 +35,23 @@ _TURNED: Final = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Describe every file that is a picture, and say of every other why it is refused."""
+    """Describe every picture and session, and say of every other file why it is refused."""
     options = _parser().parse_args(arguments)
-    from headshot_viewer.analysis.report import facts_as_json, info_as_json, refusal_as_json
+    from headshot_viewer.analysis.report import info_as_json, refusal_as_json
 
     entries, refused = [], 0
     with interruptible() as progress:
         for name, file in _pictures(options.files, progress):
             try:
-                facts = _facts(file, progress)
+                entry, block = _told(name, file, progress)
             except (PictureUnreadable, SessionUnreadable) as error:
                 refused += 1
                 complain(str(error))
                 entries.append(refusal_as_json(name, str(error)))
                 continue
-            entries.append(facts_as_json(name, facts))
+            entries.append(entry)
             if not options.json:
-                say(described(name, facts))
+                say(block)
     if options.json:
         say(json_text(info_as_json(entries)))
     return 2 if refused else 0
@@ -71,6 +74,24 @@ def _pictures(files: Sequence[Path], progress: Progress) -> Iterator[tuple[Path,
                 continue
             for picture in sorted(inside.iterdir()):
                 yield file / PICTURES / picture.name, picture
+
+
+def _told(name: Path, file: Path, progress: Progress) -> tuple[dict[str, Any], str]:
+    """Return what is said of a file, as JSON and in words.
+
+    Raises:
+        SessionUnreadable: it is called or begins like a session, but is none.
+        PictureUnreadable: anything else that is no picture.
+        Cancelled: by *progress*.
+    """
+    from headshot_viewer.analysis.report import facts_as_json
+    from headshot_viewer.files.portable import is_plain_session, is_portable
+
+    if not is_portable(file) and (is_plain_session(file) or names_session(file)):
+        told = read_told(file, progress)
+        return session_as_json(name, told), session_in_words(name, told)
+    facts = _facts(file, progress)
+    return facts_as_json(name, facts), described(name, facts)
 
 
 def _facts(path: Path, progress: Progress) -> PictureFacts:
@@ -117,7 +138,8 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="headshot-viewer info",
         description="Say what picture files are: their kind, size, colours, and what was assumed."
-        " Of a portable copy of a session, say it of the pictures in it.",
+        " Of a session, say which pictures it compares, whether they are found, and what was said"
+        " of them; of a portable copy of a session, describe the pictures in it.",
         epilog="Exit code 2 if any file is refused; the others are described all the same.",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")

@@ -24,7 +24,7 @@ Compare a professional headshot with an AI headshot, side by side.
 
 without a command    open the window, with pictures or a session
 demo                 open the window on the bundled pair
-info FILE…           say what picture files are
+info FILE…           say what picture files are, and what sessions hold
 analyse PROFESSIONAL AI
                      measure both pictures; as a table, JSON or heatmaps
 export PROFESSIONAL AI -o OUT

@@ -248,7 +248,8 @@ def test_a_refused_file_has_the_same_keys_and_the_sentence() -> None:
 
 def test_the_examples_of_the_document_have_the_keys_that_are_written() -> None:
     blocks = re.findall(r"```json\n(.*?)```", DOCUMENT.read_text("utf-8"), re.DOTALL)
-    analysis, finding, info = map(json.loads, blocks)
+    # The last one, of a session, is held to what is written in test_session_info.py.
+    analysis, finding, info, _session = map(json.loads, blocks)
     made = dict.fromkeys(Side, picture_of(disc(height=200, width=200)))
     faces = {Side.PROFESSIONAL: portrait_face(), Side.AI: None}
     layers = [each.measure(subject_of(disc()), None, unwatched) for each in analysers()]
