@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Final
+from math import atan2, degrees
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QCursor, QPainter, QPen, QPixmap
 
+from headshot_viewer.core.boxes import OF_BOX, Handle
+from headshot_viewer.core.shapes import angle_of
 from headshot_viewer.gui.icons import glyph
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.paint.theme import theme
+
+if TYPE_CHECKING:
+    from headshot_viewer.core.annotation import Shape
 
 _SIZE_PX: Final = 32
 _HOT_PX: Final = 9
 _ARM_PX: Final = (2.5, 8.0)
 _GLYPH_PX: Final = 15
+_ARROWS: Final = (
+    Qt.CursorShape.SizeHorCursor,
+    Qt.CursorShape.SizeFDiagCursor,
+    Qt.CursorShape.SizeVerCursor,
+    Qt.CursorShape.SizeBDiagCursor,
+)
+"""By the way they point, from level on clockwise in steps of 45°."""
+
 _GLYPHS: Final = {
     tool: tool.value.replace("_", "-")
     for tool in (
@@ -40,6 +54,22 @@ def cursor_of(tool: Tool) -> QCursor | Qt.CursorShape:
     if tool not in _GLYPHS:
         return Qt.CursorShape.CrossCursor
     return QCursor(_pixmap(tool), _HOT_PX, _HOT_PX)
+
+
+def handle_cursor(shape: Shape, handle: Handle, turned_deg: float) -> Qt.CursorShape:
+    """Return the cursor over a handle: arrows the way it pulls, where it pulls one way.
+
+    Args:
+        shape: whose handle it is.
+        handle: an end of a line pulls every way, and so has all four arrows.
+        turned_deg: of the picture on screen, clockwise.
+    """
+    place = OF_BOX.get(Handle.BOTTOM_RIGHT if handle is Handle.INSET_SIZE else handle)
+    if place is None:
+        return Qt.CursorShape.SizeAllCursor
+    x, y = place
+    way_deg = degrees(atan2(y - 0.5, x - 0.5)) + angle_of(shape) + turned_deg
+    return _ARROWS[round(way_deg / 45) % len(_ARROWS)]
 
 
 def _pixmap(tool: Tool) -> QPixmap:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import atan2, degrees
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from headshot_viewer.core.geometry import ScreenPoint
-from headshot_viewer.gui.cursors import cursor_of
+from headshot_viewer.gui.cursors import cursor_of, handle_cursor
 from headshot_viewer.gui.drawing import drawing_gesture
 from headshot_viewer.gui.easel import PaneEasel
 from headshot_viewer.gui.gestures import Pan, PanOne
@@ -380,13 +381,26 @@ class PaneInput(QObject):
             return Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
         if pane.plate is None:
             return Qt.CursorShape.ArrowCursor
-        at_grip = pane.handle_at(self._at) or pane.view.turned_at(self._at)
-        if not self._is_busy and at_grip is not None:
-            return Qt.CursorShape.SizeAllCursor
+        if isinstance(self._gesture, Reshape | Turn):
+            # That of the handle in the hand, wherever it is dragged to.
+            return self._cursor
+        at_grip = None if self._is_busy else self._grip_cursor()
+        if at_grip is not None:
+            return at_grip
         tool = self._toolbox.tool
         if tool is Tool.SELECT and not self._is_busy and self._is_over_something():
             return Qt.CursorShape.PointingHandCursor
         return tool
+
+    def _grip_cursor(self) -> Qt.CursorShape | None:
+        """Return the cursor over the handle at the cursor's place, if there is one."""
+        hit, transform = self._pane.handle_at(self._at), self._pane.picture_to_screen()
+        if hit is not None and transform is not None:
+            annotation, handle = hit
+            turned_deg = degrees(atan2(transform.m12(), transform.m11()))
+            return handle_cursor(annotation.shape, handle, turned_deg)
+        is_turned = self._pane.view.turned_at(self._at) is not None
+        return Qt.CursorShape.SizeAllCursor if is_turned else None
 
     def _is_over_something(self) -> bool:
         """Whether a click selects an annotation or a suggestion."""

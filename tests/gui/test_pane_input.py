@@ -558,7 +558,18 @@ def test_the_cursor_tells_what_can_be_grasped(desk: Desk) -> None:
     assert desk.left.cursor().shape() == Qt.CursorShape.PointingHandCursor
     desk.document.select(["frame"])
     move(desk.left, _screen(desk.left, 40, 40))
-    assert desk.left.cursor().shape() == Qt.CursorShape.SizeAllCursor
+    assert desk.left.cursor().shape() == Qt.CursorShape.SizeFDiagCursor
+    move(desk.left, (5, 290))
+    assert desk.left.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_the_cursor_of_a_handle_stays_while_it_is_dragged(desk: Desk) -> None:
+    _frame(desk)
+    desk.document.select(["frame"])
+    move(desk.left, _screen(desk.left, 40, 40))
+    drag(desk.left, _screen(desk.left, 40, 40), _screen(desk.left, 20, 90), let_go=False)
+    assert desk.left.cursor().shape() == Qt.CursorShape.SizeFDiagCursor
+    strike(desk.left, Qt.Key.Key_Escape)
     move(desk.left, (5, 290))
     assert desk.left.cursor().shape() == Qt.CursorShape.ArrowCursor
 
