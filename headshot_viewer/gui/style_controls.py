@@ -88,10 +88,10 @@ class StyleControls(QWidget):
             self.colour.addItem(swatch(style.colour), colour, style.colour)
         _show(self.colour, style.colour, colour)
         _show(self.fill, style.fill_opacity, _percent(style.fill_opacity))
-        of_height = f"{100 * style.width_of_height:.2g} %"
+        of_height = f"{100 * style.width_of_height:.2g}%"
         _show(self.width_of_stroke, style.width_of_height, of_height)
         _show(self.dash, style.dash, style.dash)
-        _show(self.text_size, style.text_of_height, f"{100 * style.text_of_height:.2g} %")
+        _show(self.text_size, style.text_of_height, f"{100 * style.text_of_height:.2g}%")
         _show(self.backing, style.backing, style.backing)
         for box, field in self._fields:
             if len({getattr(each, field) for each in styles}) > 1:
@@ -322,7 +322,7 @@ def _show(box: QComboBox, data: object, words: str) -> None:
 
 
 def _percent(share: float) -> str:
-    return f"{share:.0%}".replace("%", " %")
+    return f"{share:.0%}"
 
 
 def _labels_of(form: QFormLayout) -> list[QWidget]:

@@ -24,5 +24,5 @@ def length_in_words(line: MeasuredLine, face_width_px: float | None) -> str:
         )
     share = length_px / face_width_px
     told = f"{100 * share:.1f}" if share < _FINE_BELOW else f"{100 * share:.0f}"
-    words = QCoreApplication.translate("lengths", "{share}\u00a0% of face width")
+    words = QCoreApplication.translate("lengths", "{share}% of face width")
     return words.format(share=told)

@@ -178,7 +178,7 @@ class _Page:
         title, em = _tr("The same at full size"), self.px(_HEADING_EM)
         self._line(title, em, paper.text, left, y, bold=True)
         y += self.px(_LABEL_HEIGHT + 6)
-        label = _tr("100 %: one pixel of the picture is one pixel of this screen")
+        label = _tr("100%: one pixel of the picture is one pixel of this screen")
         size = QSize(self.px(CLOSE_UP.width()), self.px(CLOSE_UP.height()))
         end = self._pair(label, size, paper, (left, y), self._close_up)
         right = left + self.px(2 * PROFILE_PX + _PAIR_GAP + _GROUP_GAP)
@@ -200,7 +200,7 @@ class _Page:
             Paragraph(
                 _tr(
                     "It shows where a picture is seen larger: on a web site, on a poster, on a good"
-                    " screen, or as soon as somebody opens it. What is seen at 100 % is what is"
+                    " screen, or as soon as somebody opens it. What is seen at 100% is what is"
                     " there."
                 ),
                 em,

@@ -412,16 +412,16 @@
       <translation>1 … 9 · Pos1 · Ende</translation>
     </message>
     <message>
-      <source>100 %: one pixel of the picture is one pixel of this screen</source>
-      <translation>100 %: ein Bildpixel ist ein Pixel dieses Bildschirms</translation>
-    </message>
-    <message>
       <source>100% here, and back to fit</source>
       <translation>100 % an dieser Stelle, und zurück zum Einpassen</translation>
     </message>
     <message>
       <source>100% here, and back to fit; on the wipe’s line, centre it</source>
       <translation>100 % an dieser Stelle, und zurück zum Einpassen; auf der Wischlinie: sie in die Mitte setzen</translation>
+    </message>
+    <message>
+      <source>100%: one pixel of the picture is one pixel of this screen</source>
+      <translation>100 %: ein Bildpixel ist ein Pixel dieses Bildschirms</translation>
     </message>
     <message>
       <source>100%: pixel for pixel</source>
@@ -1096,7 +1096,7 @@
       <translation>Vergleichen Sie Ohren, Ohrringe, Augen, Brille, Zähne und Kragen, links gegen rechts.</translation>
     </message>
     <message>
-      <source>Compare forehead and cheeks at 100 %: real skin has pores, fine hairs and small shifts of tone.</source>
+      <source>Compare forehead and cheeks at 100%: real skin has pores, fine hairs and small shifts of tone.</source>
       <translation>Vergleichen Sie Stirn und Wangen bei 100 %: Echte Haut hat Poren, feine Härchen und leichte Farbwechsel.</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@
       <translation>Sie sagt, wie weit dem Vergleich zu trauen ist: gut, mittel oder gering. Alles, was täuschen kann, senkt sie, etwa geringe Auflösung, JPEG-Blöcke, Korn, ein gedrehtes oder verdecktes Gesicht. Sie ist eine Einschätzung, keine Wahrscheinlichkeit.</translation>
     </message>
     <message>
-      <source>It shows where a picture is seen larger: on a web site, on a poster, on a good screen, or as soon as somebody opens it. What is seen at 100 % is what is there.</source>
+      <source>It shows where a picture is seen larger: on a web site, on a poster, on a good screen, or as soon as somebody opens it. What is seen at 100% is what is there.</source>
       <translation>Es zeigt sich, wo ein Bild größer zu sehen ist: auf einer Webseite, einem Plakat, einem guten Bildschirm, oder sobald jemand es öffnet. Was bei 100 % zu sehen ist, ist da.</translation>
     </message>
     <message>
@@ -5864,7 +5864,7 @@
       <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}. Das professionelle Bild zeigt das auch ({professional}).</translation>
     </message>
     <message>
-      <source>{share} % of face width</source>
+      <source>{share}% of face width</source>
       <translation>{share} % der Gesichtsbreite</translation>
     </message>
     <message>

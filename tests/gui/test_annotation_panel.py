@@ -304,9 +304,9 @@ def test_a_style_of_no_list_is_shown_as_it_is(panel: AnnotationPanel, desk: Desk
     desk.document.select(["a"])
     controls = panel.style_controls
     assert controls.colour.currentText() == "#123456"
-    assert controls.width_of_stroke.currentText() == "0.33 %"
-    assert controls.text_size.currentText() == "5 %"
-    assert controls.fill.currentText() == "42 %"
+    assert controls.width_of_stroke.currentText() == "0.33%"
+    assert controls.text_size.currentText() == "5%"
+    assert controls.fill.currentText() == "42%"
     _choose(controls.dash, Dash.DASHED)
     assert desk.document.session.annotations[0].style == replace(style, dash=Dash.DASHED)
 
