@@ -5496,6 +5496,10 @@
       <translation>der Datenträger meldet: {reason}</translation>
     </message>
     <message>
+      <source>the file ends early, and a HEIC can only be read whole; copy it here once more</source>
+      <translation>die Datei endet zu früh, und ein HEIC lässt sich nur ganz lesen; kopieren Sie sie noch einmal hierher</translation>
+    </message>
+    <message>
       <source>the file ends early, and the part that says how to read it, at its end, is missing</source>
       <translation>die Datei endet zu früh, und der Teil an ihrem Ende, der sagt, wie sie zu lesen ist, fehlt</translation>
     </message>

@@ -50,6 +50,7 @@ WHAT_PILLOW_RAISES: Final = (
 )
 """Seen from damaged files, or possible by its source: OSError alone is far from enough."""
 
+_BAND_SAMPLES = 1 << 20
 _READY_MODES = frozenset(("L", "LA", "RGB", "RGBX", "RGBA", "CMYK", "LAB"))
 
 
@@ -172,8 +173,13 @@ def deep_samples(data: bytes) -> NDArray[np.uint16] | NDArray[np.float32] | None
 
 def from_16_bits(samples: NDArray[np.generic]) -> Image.Image:
     """Return 16-bit grey (h, w) or RGB(A) (h, w, 3 or 4) at 8 bits, rounded, never clipped."""
-    # v * 255 / 65535 = v / 257; + 128 rounds.
-    eight = ((samples.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    eight = np.empty(samples.shape, np.uint8)
+    rows = max(1, _BAND_SAMPLES // max(1, samples[:1].size))
+    for top in range(0, len(samples), rows):
+        # In bands: the whole picture at 32 bits would be the largest thing in memory.
+        band = samples[top : top + rows].astype(np.uint32)
+        # v * 255 / 65535 = v / 257; + 128 rounds.
+        eight[top : top + rows] = (band + 128) // 257
     return Image.fromarray(eight)
 
 

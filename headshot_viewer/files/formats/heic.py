@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 import pi_heif
 
 from headshot_viewer.core.geometry import PictureSize
+from headshot_viewer.core.said import said
 from headshot_viewer.files.colour import conversion
-from headshot_viewer.files.formats.by_pillow import (
-    WHAT_PILLOW_RAISES,
-    decoded_by_pillow,
-    decoded_short,
+from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES, decoded_by_pillow
+from headshot_viewer.files.formats.iso_boxes import (
+    colour_code,
+    colour_notes,
+    is_srgb,
+    padded,
+    with_plain_item_kinds,
 )
-from headshot_viewer.files.formats.iso_boxes import colour_code, colour_notes, is_srgb, padded
 from headshot_viewer.files.formats.opened import (
     BROKEN_HEADER,
     NOTHING_DECODED,
     Decoded,
     Opened,
     Unreadable,
+)
+
+CUT_HEIC: Final = said(
+    "the file ends early, and a HEIC can only be read whole; copy it here once more"
 )
 
 
@@ -32,18 +40,19 @@ def open_heic(data: bytes) -> Opened:
     Raises:
         Unreadable: the header is damaged.
     """
-    whole = padded(data)
+    # Unlike an AVIF it is not filled up: on pixels that are none the decoder for HEVC writes
+    # beyond its memory.
+    is_cut = padded(data) is not None
     try:
-        image = pi_heif.open_heif(data if whole is None else whole)
+        image = pi_heif.open_heif(with_plain_item_kinds(data))
         size_px = PictureSize(*image.size)
         facts = image.info
     except WHAT_PILLOW_RAISES as error:
-        raise Unreadable(BROKEN_HEADER) from error
-    decode, code = partial(_decode, image), colour_code(data)
-    profile = facts.get("icc_profile")
+        raise Unreadable(CUT_HEIC if is_cut else BROKEN_HEADER) from error
+    profile, code = facts.get("icc_profile"), colour_code(data)
     return Opened(
         size_px,
-        decode if whole is None else partial(decoded_short, decode),
+        partial(_decode, image, CUT_HEIC if is_cut else NOTHING_DECODED),
         conversion(profile),
         bit_depth=int(facts.get("bit_depth", 8)),
         states_colours=is_srgb(code),
@@ -51,8 +60,8 @@ def open_heic(data: bytes) -> Opened:
     )
 
 
-def _decode(image: pi_heif.HeifFile) -> Decoded:
+def _decode(image: pi_heif.HeifFile, why_not: str) -> Decoded:
     try:
         return decoded_by_pillow(image.to_pillow())
     except WHAT_PILLOW_RAISES as error:
-        raise Unreadable(NOTHING_DECODED) from error
+        raise Unreadable(why_not) from error

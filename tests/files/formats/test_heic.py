@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +11,6 @@ import pytest
 
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.files.formats.iso_boxes import NCLX_NOTE
-from headshot_viewer.files.formats.opened import SMEARED_NOTE
 from headshot_viewer.files.picture_file import NO_PROFILE_NOTE, read_picture
 from tests.files.heic_maker import heic_card, heic_with_colour_code
 from tests.files.picture_makers import card, exif, furthest, read, rgb_of
@@ -45,15 +46,26 @@ def test_a_colour_code_is_srgb_or_noted(tmp_path: Path) -> None:
     assert furthest(rgb_of(wide), card()) <= 1
 
 
-def test_of_one_that_ends_early_what_is_there_is_shown(tmp_path: Path) -> None:
-    whole = heic_card(1)
-    picture = read(tmp_path, whole[:-40])
-    assert picture.facts.notes == (SMEARED_NOTE,)
-    assert furthest(rgb_of(picture)[:8], card()[:8]) <= 4
-
-
-def test_of_one_that_ends_before_its_pixels_nothing_is_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("there", [20, 200, -400, -40, -1])
+def test_one_that_ends_early_is_refused_with_what_to_do(tmp_path: Path, there: int) -> None:
     path = tmp_path / "cut.heic"
-    path.write_bytes(heic_card(1)[:200])
-    with pytest.raises(PictureUnreadable, match="damaged"):
+    path.write_bytes(heic_card(1)[:there])
+    with pytest.raises(PictureUnreadable, match=r"ends early.*copy it here once more|beginning"):
         read_picture(path)
+
+
+def test_damage_in_the_kinds_of_its_items_kills_nobody(tmp_path: Path) -> None:
+    # In a process of its own, which would die with the library.
+    whole = heic_card(6, exif=b"MM\0*")
+    at = whole.index(b"Exif")
+    path = tmp_path / "damaged.heic"
+    path.write_bytes(whole[: at + 1] + b"\xff" + whole[at + 2 :])
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from headshot_viewer.files.picture_file import read_picture\n"
+        "print(*read_picture(Path(sys.argv[1])).ref.size_px)"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stdout.split()) == (0, ["32", "48"]), ended.stderr

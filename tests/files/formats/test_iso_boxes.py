@@ -14,6 +14,7 @@ from headshot_viewer.files.formats.iso_boxes import (
     colour_notes,
     is_srgb,
     padded,
+    with_plain_item_kinds,
 )
 
 BRAND = struct.pack(">I4s4sI", 16, b"ftyp", b"avif", 0)
@@ -68,3 +69,36 @@ def test_a_colour_code_is_srgb_or_noted_unless_there_is_a_profile(
     assert is_srgb(found) is is_known
     assert colour_notes(found, has_profile=False) == notes
     assert colour_notes(found, has_profile=True) == ()
+
+
+def box(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I4s", 8 + len(content), name) + content
+
+
+def item(kind: bytes, *, version: int = 2, more: bytes = b"\0") -> bytes:
+    number = b"\xff\xfe" if version == 2 else b"\xff\xfe\xfd\xfc"
+    return box(b"infe", bytes([version, 0, 0, 0]) + number + b"\0\x80" + kind + more)
+
+
+@pytest.mark.parametrize("version", [2, 3])
+def test_the_kinds_of_items_become_ascii_and_nothing_else_changes(version: int) -> None:
+    def file(kind: bytes, more: bytes) -> bytes:
+        items = item(b"hvc1", version=version) + item(kind, version=version, more=more)
+        pixels = box(b"mdat", item(b"\x80\x81\x82\x83"))
+        return BRAND + box(b"meta", b"\0\0\0\0" + box(b"iinf", items)) + pixels
+
+    damaged = file(b"mi\x80e", b"\0appl\xffcation/rdf+xml\0")
+    assert with_plain_item_kinds(damaged) == file(b"mi?e", b"\0appl?cation/rdf+xml\0")
+    whole = file(b"mime", b"\0application/rdf+xml\0")
+    assert with_plain_item_kinds(whole) == whole
+
+
+@given(st.binary(max_size=64))
+def test_no_items_are_too_broken_to_be_mended(damage: bytes) -> None:
+    for data in (
+        damage,
+        BRAND + damage,
+        BRAND + box(b"meta", damage),
+        b"\0\0\0\0metainfe" + damage,
+    ):
+        assert len(with_plain_item_kinds(data)) == len(data)
