@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from headshot_viewer.core import decisions, edits
 from headshot_viewer.core.annotation import Style
 from headshot_viewer.core.errors import PictureUnreadable, SessionUnreadable
+from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.core.hanging import Hanging, hanging
 from headshot_viewer.core.look import PLAIN_LOOK, Look
 from headshot_viewer.core.pairing import Pairing, needs_pairing
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.analyser import Analyser
     from headshot_viewer.analysis.subject import Subject
     from headshot_viewer.core.face import Face
+    from headshot_viewer.core.flaws import Vocabulary
     from headshot_viewer.core.layer import LayerResult
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
@@ -257,6 +259,7 @@ def sheet_content(
     details: SheetDetails | None = None,
     *,
     layout: str = PLAIN_SHEET.layout,
+    vocabulary: Vocabulary = OUR_WORDS,
 ) -> ComparisonContent:
     """Return what a comparison of *pair* says.
 
@@ -266,6 +269,7 @@ def sheet_content(
         result: of the layer whose heatmap and values are shown; None for none.
         details: of the studio and the client; None for none.
         layout: the page it is for; the plain one searches no faces unless an annotation asks.
+        vocabulary: what flaws are called.
     """
     from headshot_viewer.paint.comparison_content import comparison_content
     from headshot_viewer.paint.layout import NO_DETAILS, WipeLine, layouts
@@ -284,6 +288,7 @@ def sheet_content(
         pairing=link_pair(pair, subjects).pairing if needs_faces else None,
         details=details or NO_DETAILS,
         wipe=WipeLine(compare.wipe, compare.wipe_is_level),
+        vocabulary=vocabulary,
     )
     return replace(content, variants=_variants(pair, subjects)) if pair.behind else content
 
@@ -308,6 +313,7 @@ def export_comparison(
     format_id: str = "png",
     details: SheetDetails | None = None,
     accepting: Iterable[Analyser] = (),
+    vocabulary: Vocabulary = OUR_WORDS,
     progress: Progress = unwatched,
 ) -> None:
     """Write the comparison of *pair*.
@@ -320,6 +326,7 @@ def export_comparison(
         format_id: key in ``sheet_files.FORMATS``.
         details: of the studio and the client; None for none.
         accepting: all that these layers suggest is accepted first.
+        vocabulary: what flaws are called.
         progress: may cancel.
 
     Raises:
@@ -339,7 +346,9 @@ def export_comparison(
     }
     accepted = accept_findings(pair, [results[each.id] for each in wanted])
     result = None if analyser is None else results[analyser.id]
-    content = sheet_content(accepted, subjects, result, details, layout=options.layout)
+    content = sheet_content(
+        accepted, subjects, result, details, layout=options.layout, vocabulary=vocabulary
+    )
     rest = part(progress, _MEASURED if measured else 0, 1)
     write_sheet(target, content, options, format_id=format_id, progress=rest)
 

@@ -32,6 +32,7 @@ from headshot_viewer.core.errors import (
     NotWritten,
     PictureUnreadable,
 )
+from headshot_viewer.core.flaws import vocabulary_of
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.said import said
 from headshot_viewer.core.sensitivity import Sensitivity
@@ -77,6 +78,7 @@ class BatchOptions:
         layer: id of the layer whose heatmap is shown; None for none.
         accepts_findings: whether all that layers suggest is marked.
         sensitivity: how soon the layers speak.
+        wording: the user's words for flaws, as ``core/flaws.py`` reads them; "" for ours.
     """
 
     sheet: SheetOptions
@@ -88,6 +90,7 @@ class BatchOptions:
     layer: str | None = None
     accepts_findings: bool = False
     sensitivity: Sensitivity = Sensitivity.NORMAL
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +278,12 @@ def _make(
     shown = next((each for each in results if each.layer == options.layer), None)
     link = batch.link_pair(opened, subjects)
     content = batch.sheet_content(
-        opened, subjects, shown, _details(options), layout=options.sheet.layout
+        opened,
+        subjects,
+        shown,
+        _details(options),
+        layout=options.sheet.layout,
+        vocabulary=vocabulary_of(options.wording),
     )
     # Whoever finds the JSON finds the rest: it goes first when anything is made anew.
     _remove(places.told)
@@ -295,6 +303,9 @@ def _details(options: BatchOptions) -> SheetDetails:
 def _made_from(pair: NamedPair, options: BatchOptions) -> dict[str, Any]:
     """Return all that the result hangs on: pictures, options, program."""
     chosen = asdict(options)
+    if not options.wording:
+        # Sheets that were made before there was a choice are as they would be now.
+        del chosen["wording"]
     chosen["logo"] = None if options.logo is None else _hash(options.logo)
     return {
         "program": __version__,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from headshot_viewer.cli.console import complain
 from headshot_viewer.cli.export import add_page_options, check_page, started
 from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.own_wording import own_wording
 from headshot_viewer.cli.sensitivity import add_sensitivity
 from headshot_viewer.cli.targets import check_folder
 from headshot_viewer.core.errors import NotWritten, PictureUnreadable
@@ -149,6 +150,7 @@ def _options(options: Namespace) -> BatchOptions:
         options.layer,
         options.accept_findings,
         options.sensitivity,
+        own_wording(options.own_wording),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.cli.console import complain
 from headshot_viewer.cli.interrupt import interruptible
+from headshot_viewer.cli.own_wording import add_own_wording, own_wording
 from headshot_viewer.cli.sensitivity import add_sensitivity, judged_at
 from headshot_viewer.cli.targets import check_target
 from headshot_viewer.cli.window import is_session
@@ -63,6 +64,7 @@ def run(arguments: Sequence[str]) -> int:
         if kept is None:
             return 1
         from headshot_viewer import batch
+        from headshot_viewer.core.flaws import vocabulary_of
 
         check_page(parser, options)
         details = details_of(options)
@@ -79,6 +81,7 @@ def run(arguments: Sequence[str]) -> int:
             format_id=wanted,
             details=details,
             accepting=_accepting(options.accept_findings),
+            vocabulary=vocabulary_of(own_wording(options.own_wording)),
             progress=progress,
         )
     return 0
@@ -192,6 +195,7 @@ def add_page_options(parser: ArgumentParser) -> None:
     parser.add_argument("--logo", type=Path, metavar="FILE", help="instead of the studio’s name")
     parser.add_argument("--client", default="", metavar="NAME", help="whom the page is for")
     parser.add_argument("--date", default="", metavar="TEXT", help="as it shall stand on the page")
+    add_own_wording(parser)
     parser.add_argument(
         "--paper", choices=("light", "dark"), default="light", help="its colours (%(default)s)"
     )

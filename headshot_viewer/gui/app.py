@@ -17,7 +17,7 @@ from headshot_viewer import INTERRUPTED, __version__
 from headshot_viewer.gui.icons import program_icon
 from headshot_viewer.gui.language import language_of, speak
 from headshot_viewer.gui.main_window import MainWindow
-from headshot_viewer.gui.settings import SettingsFile
+from headshot_viewer.gui.settings import NAME, SettingsFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -55,8 +55,8 @@ def _run(
     run: Run, paths: Mapping[Side, Path], session: Path | None, variants: Sequence[Path]
 ) -> int:
     application = QApplication(sys.argv[:1])
-    application.setApplicationName("Headshot Viewer")
-    application.setOrganizationName("Headshot Viewer")
+    application.setApplicationName(NAME)
+    application.setOrganizationName(NAME)
     application.setApplicationVersion(__version__)
     application.setWindowIcon(program_icon())
     choices = SettingsFile()

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from dataclasses import Field
 
+NAME: Final = "Headshot Viewer"
+"""Under which the choices are kept: of the program, and of who makes it."""
+
 MOST_RECENT: Final = 10
 _MOST_RECOVERY_FOLDERS: Final = 5
 LIMIT_MEGAPIXELS: Final = 300
@@ -160,6 +163,12 @@ class SettingsFile(QObject):
     def _bytes(self, key: str) -> QByteArray:
         value = self._file.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def users_settings() -> Settings:
+    """Return the choices of whoever runs this process, where no window has named the program."""
+    kept = QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, NAME, NAME)
+    return SettingsFile(kept).settings
 
 
 @cache

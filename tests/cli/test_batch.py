@@ -9,13 +9,17 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSettings
 
 from headshot_viewer import cli, many_pairs
+from headshot_viewer.core.flaws import Vocabulary, flaw
 from headshot_viewer.files.session_file import read_session
+from headshot_viewer.gui.settings import NAME
 from headshot_viewer.sheet_files import write_sheet
 from tests.cli.conftest import write_stripes
 from tests.cli.suggesting import SENTENCE, suggesting_layer
@@ -129,6 +133,24 @@ def test_a_bad_pair_is_told_with_its_reason_and_stops_no_other(
     said = capsys.readouterr().err
     assert "1 made, 0 kept, 3 refused;" in said
     assert said.splitlines()[-1] == "- Row 4 names only one picture."
+
+
+@pytest.mark.usefixtures("_one_layer")
+def test_sheets_in_other_words_are_made_anew(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    kept = QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, NAME, NAME)
+    own = Vocabulary().with_own(replace(flaw("plastic_skin"), title="Doll skin"))
+    kept.setValue("wording", own.as_text())
+    kept.sync()
+    try:
+        fates = []
+        for words in ([], ["--own-wording"], ["--own-wording"]):
+            batch(folder, "-o", out, "--width", 400, *words)
+            fates.append({each["fate"] for each in overview(out)})
+    finally:
+        kept.remove("wording")
+        kept.sync()
+    assert fates == [{"made"}, {"made"}, {"kept"}]
 
 
 def test_a_fault_of_our_own_stops_no_other_pair(

@@ -5,6 +5,7 @@ import os
 import struct
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,15 +15,18 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 from pypdf import PdfReader
+from PySide6.QtCore import QSettings
 
 from headshot_viewer import __version__, cli
 from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.cli.export import LAYOUTS
+from headshot_viewer.core.flaws import Vocabulary, flaw
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.variants import add_variant
 from headshot_viewer.files.png_file import png_bytes
 from headshot_viewer.files.session_file import read_session, write_session
+from headshot_viewer.gui.settings import NAME
 from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
 from tests.cli.suggesting import suggesting_layer
 from tests.gui.layers import noisy_layer
@@ -488,3 +492,46 @@ def test_the_overview_shows_every_candidate_and_tells_which_is_missing(
     words = PdfReader(out).pages[0].extract_text()
     for said in ("3 AI variants", "warm.png", "gone.png", "The picture could not be read."):
         assert said in words
+
+
+@pytest.fixture
+def _own_words() -> Iterator[None]:
+    """Words of the user's own, as the window keeps them."""
+    kept = QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, NAME, NAME)
+    ours = flaw("plastic_skin")
+    own = Vocabulary().with_own(replace(ours, title="Doll skin", meaning="Like a doll’s."))
+    kept.setValue("wording", own.as_text())
+    kept.sync()
+    yield
+    kept.remove("wording")
+    kept.sync()
+
+
+def words_of(path: Path) -> str:
+    with PdfReader(path) as document:
+        return " ".join(" ".join(page.extract_text() for page in document.pages).split())
+
+
+@pytest.mark.usefixtures("_own_words")
+@pytest.mark.parametrize("layout", ["landscape", "side_by_side"])
+def test_flaws_are_called_by_own_words_where_that_is_wished(
+    layout: str, session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own, ours = tmp_path / "own.pdf", tmp_path / "ours.pdf"
+    export(session, "-o", own, "--layout", layout, "--own-wording")
+    # Otherwise the same files give the same page on every machine.
+    export(session, "-o", ours, "--layout", layout)
+    assert "Doll skin" in words_of(own)
+    assert "Plastic skin" not in words_of(own)
+    assert "Plastic skin" in words_of(ours)
+    assert "Doll skin" not in words_of(ours)
+    assert capsys.readouterr().err == ""
+
+
+def test_who_has_no_words_of_his_own_is_told_so(
+    session: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(session, "-o", tmp_path / "a.png", "--width", SMALLEST_PX, "--own-wording")
+    assert capsys.readouterr().err == (
+        "There are no words of your own in the Preferences; flaws are called as usual.\n"
+    )

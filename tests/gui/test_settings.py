@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 from headshot_viewer.gui.appearance import WindowTheme
-from headshot_viewer.gui.settings import MOST_RECENT, Settings, SettingsFile
+from headshot_viewer.gui.settings import MOST_RECENT, NAME, Settings, SettingsFile, users_settings
 from headshot_viewer.gui.wheel import Wheel
 
 if TYPE_CHECKING:
@@ -159,6 +159,25 @@ def test_who_listens_hears_of_other_choices_only(ini: Path, qtbot: QtBot) -> Non
         file.change(Settings(wheel=Wheel.PAN))
     with qtbot.assertNotEmitted(file.changed):
         file.change(Settings(wheel=Wheel.PAN))
+
+
+def test_what_the_window_keeps_is_found_without_it(qtbot: QtBot) -> None:
+    """The window names the program once; a command has no window."""
+    assert qtbot is not None
+    application = QCoreApplication.instance()
+    assert application is not None
+    before = application.applicationName(), application.organizationName()
+    application.setApplicationName(NAME)
+    application.setOrganizationName(NAME)
+    try:
+        SettingsFile().change(Settings(sheet_studio="Studio Müller"))
+        application.setApplicationName("another")
+        assert users_settings().sheet_studio == "Studio Müller"
+        application.setApplicationName(NAME)
+        SettingsFile().change(Settings())
+    finally:
+        application.setApplicationName(before[0])
+        application.setOrganizationName(before[1])
 
 
 def test_the_newest_is_first_and_once() -> None:
