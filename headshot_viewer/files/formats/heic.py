@@ -14,6 +14,7 @@ from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES, decoded_
 from headshot_viewer.files.formats.iso_boxes import (
     colour_code,
     colour_notes,
+    has_depths_that_differ,
     is_srgb,
     padded,
     with_plain_item_kinds,
@@ -43,6 +44,8 @@ def open_heic(data: bytes) -> Opened:
     # Unlike an AVIF it is not filled up: on pixels that are none the decoder for HEVC writes
     # beyond its memory.
     is_cut = padded(data) is not None
+    if has_depths_that_differ(data):
+        raise Unreadable(BROKEN_HEADER)
     try:
         image = pi_heif.open_heif(with_plain_item_kinds(data))
         size_px = PictureSize(*image.size)

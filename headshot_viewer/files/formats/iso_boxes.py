@@ -14,6 +14,7 @@ NCLX_NOTE: Final = said("Its colour code (nclx) was left aside: the colours are 
 
 _COLOUR_CODE = b"colrnclx"
 _ITEM = b"infe"
+_CONFIGURATION = b"hvcC"
 _FIRST_BEYOND_ASCII = 0x80
 _UNSAID = 2
 _PRIMARIES_OF_SRGB = 1
@@ -72,6 +73,22 @@ def with_plain_item_kinds(data: bytes) -> bytes:
                 mended[place] = ord("?")
         at = data.find(_ITEM, at + 4, meta.stop)
     return bytes(mended)
+
+
+def has_depths_that_differ(data: bytes) -> bool:
+    """Whether a HEIC says of one of its pictures that brightness and colours differ in bit depth.
+
+    No camera does, and of a damaged file the library makes less room than it then writes to.
+    """
+    meta = next((span for name, span in _top_boxes(data) if name == b"meta"), slice(0, 0))
+    at = data.find(_CONFIGURATION, meta.start, meta.stop)
+    while at >= 0:
+        # Three bits each, of ISO/IEC 14496-15, 8.3.3.1.
+        luma, chroma = data[at + 4 + 17 : at + 4 + 18], data[at + 4 + 18 : at + 4 + 19]
+        if luma and chroma and (luma[0] ^ chroma[0]) & 7:
+            return True
+        at = data.find(_CONFIGURATION, at + 4, meta.stop)
+    return False
 
 
 def _top_boxes(data: bytes) -> Iterator[tuple[bytes, slice]]:
