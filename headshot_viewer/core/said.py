@@ -7,7 +7,7 @@ and say it in their language.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,21 +54,62 @@ def titled(words: str) -> Said:
     return Said(words[:1].upper() + words[1:], {})
 
 
+class Figure(str):
+    """A number as it is said: with a decimal point in English."""
+
+    __slots__ = ()
+
+
+def figure(value: float, digits: int) -> Figure:
+    """Return *value* with so many *digits* after the point, and a true minus sign."""
+    return Figure(f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}"))
+
+
+POINT: Final = said(".")
+"""The mark in numbers such as 1.5; translators say which one their language has."""
+
+
 def in_language(words: str, translate: Callable[[str], str]) -> str:
     """Return *words* in another language.
 
     Args:
-        words: a :class:`Said`, or any other text, which is translated as a whole if it is known.
+        words: a :class:`Said`, a :class:`Figure`, or any other text, which is translated as a whole
+            if it is known.
         translate: returns the translation of a template, or the template itself.
     """
+    if isinstance(words, Figure):
+        return words.replace(POINT, translate(POINT.template))
     if not isinstance(words, Said):
         return translate(words) if words else words
     template = translate(words.template)
     if not words.values:
         return template
     return template.format(
-        **{
-            name: in_language(value, translate) if isinstance(value, Said) else value
-            for name, value in words.values.items()
-        }
+        **{name: _in_language(value, translate) for name, value in words.values.items()}
     )
+
+
+def _in_language(value: object, translate: Callable[[str], str]) -> object:
+    """Return what fills a gap, so that the template formats it as the language does."""
+    if isinstance(value, Said | Figure):
+        return in_language(value, translate)
+    if isinstance(value, float):
+        return _Float(value, translate(POINT.template))
+    return value
+
+
+class _Float(float):
+    """A number that is formatted with another decimal mark."""
+
+    _mark: str
+
+    def __new__(cls, value: float, mark: str) -> Self:
+        made = super().__new__(cls, value)
+        made._mark = mark
+        return made
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).replace(POINT, self._mark)
+
+    def __str__(self) -> str:
+        return super().__str__().replace(POINT, self._mark)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import Figure, figure, said
 
 
 class Sensitivity(StrEnum):
@@ -54,10 +54,10 @@ class Limit:
         return number < self.value if self.is_below else number > self.value
 
     @property
-    def number(self) -> str:
+    def number(self) -> Figure:
         """The value as it is written: whole from 10 on, and where it is whole."""
         is_whole = self.value >= 10 or self.value == round(self.value)
-        return f"{self.value:.0f}" if is_whole else f"{self.value:.1f}"
+        return figure(self.value, 0 if is_whole else 1)
 
     @property
     def in_words(self) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.said import said, titled
+from headshot_viewer.core.said import Figure, figure, said, titled
 
 if TYPE_CHECKING:
     from headshot_viewer.core.layer import LayerResult
@@ -42,7 +42,8 @@ def value_in_words(value: float | None, unit: str, least: float = 0.0) -> str:
     if value is None:
         return said("cannot be judged")
     if least and value < least:
-        return said("under {limit}", limit=said("{value} {unit}", value=f"{least:g}", unit=unit))
+        limit = said("{value} {unit}", value=Figure(f"{least:g}"), unit=unit)
+        return said("under {limit}", limit=limit)
     if not unit:
         return plain_number(value)
     if unit.startswith(("%", "°")):
@@ -55,12 +56,12 @@ def ratio_in_words(ratio: float) -> str:
     return f"{ratio:.0%}"
 
 
-def plain_number(value: float) -> str:
+def plain_number(value: float) -> Figure:
     """Return *value* with three digits that count, never in powers of ten."""
     if value == 0:
-        return "0"
+        return Figure("0")
     digits = next((d for least, d in ((100, 0), (10, 1), (1, 2)) if abs(value) >= least), 3)
-    return f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+    return figure(value, digits)
 
 
 def clock_hour(azimuth_deg: float) -> int:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import SKIN_REGIONS, Region
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import Figure, said
 from headshot_viewer.core.wording import certainty_in_words, plain_number, ratio_in_words
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
@@ -120,8 +120,8 @@ class MeasurementTable(QTableWidget):
             "Professional {professional}, AI {ai} {unit}; certainty {certainty}. Enter or a"
             " double-click shows it in both panes."
         ).format(
-            professional=plain_number(each.professional),
-            ai=plain_number(each.ai),
+            professional=spoken(plain_number(each.professional)),
+            ai=spoken(plain_number(each.ai)),
             unit=result.unit,
             certainty=spoken(certainty_in_words(each.certainty)),
         )
@@ -173,6 +173,6 @@ def _titled(name: str, unit: str) -> str:
 
 
 def _number(value: float | None, least: float = 0.0) -> str:
-    if value is not None and value < least:
-        return spoken(said("under {limit}", limit=f"{least:g}"))
-    return _NONE if value is None else plain_number(value)
+    if value is not None and least and value < least:
+        return spoken(said("under {limit}", limit=Figure(f"{least:g}")))
+    return _NONE if value is None else spoken(plain_number(value))

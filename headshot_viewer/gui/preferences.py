@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from headshot_viewer.core.flaws import OUR_WORDS
+from headshot_viewer.core.said import figure
 from headshot_viewer.gui.appearance import Appearance, WindowTheme, use_surround
 from headshot_viewer.gui.icons import swatch
 from headshot_viewer.gui.language import OWN_NAMES, Language
@@ -299,8 +300,8 @@ class PreferencesDialog(QDialog):
         self._memory.setText(
             self.tr(
                 "Larger ones are refused before they are decoded. One of this size takes about"
-                " {gigabytes:.1f} GB of memory."
-            ).format(gigabytes=gigabytes)
+                " {gigabytes} GB of memory."
+            ).format(gigabytes=spoken(figure(gigabytes, 1)))
         )
         if settings.vocabulary != self._shown_vocabulary:
             self._shown_vocabulary = settings.vocabulary

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import figure, said
 from headshot_viewer.gui.elided_label import ElidedLabel
 from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.language import spoken
@@ -199,7 +199,8 @@ class StatusLine(QObject):
             heat = None if told is None or told.heat is None else heat_at(told.heat, point)
             if heat is not None:
                 scale = result.scale
-                value, unit = f"{scale.sign(heat)}{scale.value(heat):.1f}", scale.unit
+                number, unit = spoken(figure(scale.value(heat), 1)), scale.unit
+                value = f"{scale.sign(heat)}{number}"
                 if not self._is_brief:
                     value += unit if unit.startswith("%") else f" {unit}"
                 words.append(f"{self._name(side)} {value}")

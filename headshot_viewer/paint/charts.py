@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.wording import clock_hour, plain_number
 from headshot_viewer.paint.badges import paint_mark
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import elided, paint_words, words
 
@@ -74,7 +75,7 @@ def _paint_bar(
 ) -> None:
     small_px = 0.75 * text_px
     paint_mark(painter, side, QPointF(row.left() + 0.4 * text_px, row.center().y()), 0.5 * text_px)
-    told = words("–" if value is None else plain_number(value))
+    told = words("–" if value is None else spoken(plain_number(value)))
     room = row.width() - 4.5 * text_px
     length = 0.0 if value is None else room * abs(value) / longest
     left = row.left() + text_px
@@ -186,7 +187,7 @@ def _light_in_words(azimuth_deg: float | None, strength: float | None) -> tuple[
     if strength is None:
         return (QCoreApplication.translate("charts", "not read"),)
     told = QCoreApplication.translate("charts", "strength {strength}").format(
-        strength=plain_number(strength)
+        strength=spoken(plain_number(strength))
     )
     if azimuth_deg is None:
         return QCoreApplication.translate("charts", "from the front"), told

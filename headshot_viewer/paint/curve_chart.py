@@ -15,7 +15,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.said import figure
 from headshot_viewer.paint.charts import paint_key, paint_point
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.words import elided, paint_words, words
 
 if TYPE_CHECKING:
@@ -120,7 +122,7 @@ def _paint_axes(
         y = axes.y(step)
         painter.setPen(QPen(inks.faint, 1.2 if step == 0 else 0.5))
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-        told = words(f"{step:.{digits}f}")
+        told = words(spoken(figure(step, digits)))
         at = QPointF(
             plot.left() - (told.width_em + 0.5) * small_px, y - told.first_middle_em * small_px
         )

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QLinearGradient, QPen
 
+from headshot_viewer.core.said import figure
 from headshot_viewer.paint.badges import paint_pill
 from headshot_viewer.paint.images import heat_alpha, heat_colours
+from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import elided, paint_words, words
 
@@ -79,7 +81,7 @@ def number_text(value: float, scale: HeatScale) -> str:
     """Return *value* with as many digits as the span of *scale* deserves: two that count."""
     span = abs(scale.high - scale.low)
     digits = max(0, 1 - floor(log10(span))) if isfinite(span) and span > 0 else 2
-    return f"{value:.{min(digits, 6)}f}".replace("-", "\N{MINUS SIGN}")
+    return spoken(figure(value, min(digits, 6)))
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, threshold: float) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from headshot_viewer.core.geometry import distance
+from headshot_viewer.core.said import figure
+from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
     from headshot_viewer.core.annotation import MeasuredLine
@@ -23,6 +25,6 @@ def length_in_words(line: MeasuredLine, face_width_px: float | None) -> str:
             length=f"{length_px:.0f}"
         )
     share = length_px / face_width_px
-    told = f"{100 * share:.1f}" if share < _FINE_BELOW else f"{100 * share:.0f}"
+    told = spoken(figure(100 * share, 1 if share < _FINE_BELOW else 0))
     words = QCoreApplication.translate("lengths", "{share}% of face width")
     return words.format(share=told)

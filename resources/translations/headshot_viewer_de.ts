@@ -400,6 +400,10 @@
       <translation>&amp;oder</translation>
     </message>
     <message>
+      <source>.</source>
+      <translation>,</translation>
+    </message>
+    <message>
       <source>1 accepted finding ({severities})</source>
       <translation>1 angenommener Befund ({severities})</translation>
     </message>
@@ -2148,8 +2152,8 @@
       <translation>Groß</translation>
     </message>
     <message>
-      <source>Larger ones are refused before they are decoded. One of this size takes about {gigabytes:.1f} GB of memory.</source>
-      <translation>Größere werden abgelehnt, bevor sie dekodiert werden. Eines dieser Größe braucht etwa {gigabytes:.1f} GB Speicher.</translation>
+      <source>Larger ones are refused before they are decoded. One of this size takes about {gigabytes} GB of memory.</source>
+      <translation>Größere werden abgelehnt, bevor sie dekodiert werden. Eines dieser Größe braucht etwa {gigabytes} GB Speicher.</translation>
     </message>
     <message>
       <source>Le&amp;vel the Eyes</source>

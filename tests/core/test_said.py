@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.errors import NotWritten
-from headshot_viewer.core.said import Said, in_language, said, titled
+from headshot_viewer.core.said import Said, figure, in_language, said, titled
 
 GERMAN = {
     "“{name}” could not be opened: {reason}.": "„{name}“ konnte nicht geöffnet werden: {reason}.",
@@ -78,3 +78,36 @@ def test_a_title_is_known_by_itself() -> None:
     assert (
         in_language(words, lambda text: text.replace("Left", "Linke")) == "Linke cheek is smooth."
     )
+
+
+def with_comma(words: str) -> str:
+    known = {".": ",", "about {value}": "etwa {value}"}
+    return in_language(words, lambda text: known.get(text, text))
+
+
+def test_numbers_have_the_decimal_mark_of_the_language() -> None:
+    told = said("about {value}", value=figure(1.25, 1))
+    assert (told, with_comma(told)) == ("about 1.2", "etwa 1,2")
+    assert with_comma(
+        said("{one} · {other:.2f} · {share:.0%}", one=told, other=3.5, share=0.4)
+    ) == ("etwa 1,2 · 3,50 · 40%")
+    assert with_comma(figure(-0.5, 2)) == "\N{MINUS SIGN}0,50"
+
+
+def test_only_numbers_have_it() -> None:
+    name = said("{name} has {count} places.", name="v1.5.jpg", count=3)
+    assert with_comma(name) == "v1.5.jpg has 3 places."
+    assert german(figure(1.5, 1)) == "1.5"
+
+
+@given(st.floats(-1e6, 1e6), st.integers(0, 4))
+def test_a_figure_is_the_number_again(value: float, digits: int) -> None:
+    told = with_comma(figure(value, digits))
+    read = float(told.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
+    assert abs(read - value) <= 0.51 * 10**-digits
+    assert "." not in told
+
+
+def test_a_figure_survives_the_way_from_another_process() -> None:
+    told = pickle.loads(pickle.dumps(said("about {value}", value=figure(1.25, 2))))
+    assert with_comma(told) == "etwa 1,25"

@@ -16,7 +16,7 @@ from headshot_viewer.core.finding import Finding
 from headshot_viewer.core.layer import LayerResult, Reading, SideResult, judged
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import figure, said
 from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
@@ -214,9 +214,9 @@ def _neck_sentence(apart: float, professional: float | None, limit: Limit) -> st
     """Say how far neck and face are apart, against the professional picture's where it is known."""
     values = {
         "seen": NECK_SENTENCE,
-        "apart": f"{apart:.1f}",
+        "apart": figure(apart, 1),
         "limit": limit.in_words,
-        "professional": None if professional is None else f"{professional:.1f}",
+        "professional": None if professional is None else figure(professional, 1),
     }
     if professional is None:
         return said("{seen} ΔE00 is {apart}; hints begin {limit}.", **values)
@@ -264,8 +264,8 @@ def _width_findings(
 
 def _width_sentence(professional: float, ai: float, apart: float, limit: Limit) -> str:
     values = {
-        "ai": f"{ai:.1f}",
-        "professional": f"{professional:.1f}",
+        "ai": figure(ai, 1),
+        "professional": figure(professional, 1),
         "apart": f"{apart:.0f}%",
         "limit": limit.in_words,
     }

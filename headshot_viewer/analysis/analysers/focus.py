@@ -38,7 +38,7 @@ from headshot_viewer.core.layer import (
 )
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.progress import part
-from headshot_viewer.core.said import said
+from headshot_viewer.core.said import figure, said
 from headshot_viewer.core.sensitivity import Band, Limit, Sensitivity
 
 if TYPE_CHECKING:
@@ -273,8 +273,8 @@ def _findings(focused: Mapping[Side, _Focused], sensitivity: Sensitivity) -> tup
 
 def _sentence(ring: Ring, other: Ring | None, limit: Limit) -> str:
     values = {
-        "near": f"{ring.near_px:.1f}",
-        "far": f"{ring.far_px:.1f}",
+        "near": figure(ring.near_px, 1),
+        "far": figure(ring.far_px, 1),
         "limit": limit.in_words,
     }
     if other is None:
@@ -288,8 +288,8 @@ def _sentence(ring: Ring, other: Ring | None, limit: Limit) -> str:
         "({far} px), as when its blur was painted in; hints begin {limit}. The professional "
         "picture shows this too ({other_near} px, {other_far} px).",
         **values,
-        other_near=f"{other.near_px:.1f}",
-        other_far=f"{other.far_px:.1f}",
+        other_near=figure(other.near_px, 1),
+        other_far=figure(other.far_px, 1),
     )
 
 
