@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Text, new_id
 from headshot_viewer.paint.fonts import text_font
+from headshot_viewer.paint.text_in_picture import room_px, within_picture
 from headshot_viewer.paint.theme import ink_on
 
 if TYPE_CHECKING:
@@ -51,10 +53,6 @@ class TextEditor(QPlainTextEdit):
         self.is_ending = False
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setObjectName("text_on_picture")
-        option = self.document().defaultTextOption()
-        # Lines that run to the left so begin at the right; the others have nothing to justify.
-        option.setAlignment(Qt.AlignmentFlag.AlignJustify)
-        self.document().setDefaultTextOption(option)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -184,12 +182,20 @@ class TextEditor(QPlainTextEdit):
         # What was done to it meanwhile stays: another colour, another place.
         there = session.annotation(annotation.id)
         if there is None:
-            return edits.add(
-                session, replace(annotation, shape=replace(annotation.shape, text=words))
-            )
+            return edits.add(session, self._said(annotation, annotation.shape, words))
         if not isinstance(there.shape, Text):
             return session
-        return edits.change(session, replace(there, shape=replace(there.shape, text=words)))
+        if there.shape.text == words:
+            return session
+        return edits.change(session, self._said(there, there.shape, words))
+
+    def _said(self, annotation: Annotation, shape: Text, words: str) -> Annotation:
+        """Return *annotation* with other words, broken as they are seen here."""
+        shape = replace(shape, text=words)
+        plate = self._pane.plate
+        if plate is not None:
+            shape = within_picture(shape, annotation.style, plate.size_px)
+        return replace(annotation, shape=shape)
 
     def drop(self) -> None:
         self._edited = None
@@ -229,13 +235,37 @@ class TextEditor(QPlainTextEdit):
         self.is_ending = False
 
     def _grow(self) -> None:
-        """Be as large as the words; what is wider than the pane is broken to be read."""
+        """Be as large as the words, which are broken where they would leave picture or pane."""
+        self._align_lines()
         metrics = self.fontMetrics()
         lines = self.toPlainText().split("\n")
         widest = max(metrics.horizontalAdvance(line) for line in lines)
+        widest = min(widest, self._most_px())
         hint = metrics.horizontalAdvance(self.placeholderText()) if lines == [""] else 0
         margin = 2 * self._inset_px + _SLACK_PX
         self.resize(min(max(_LEAST_PX, widest, hint) + margin, self._pane.width()), self.height())
         blocks = (self.document().findBlockByNumber(number) for number in range(self.blockCount()))
         height = sum(self.blockBoundingRect(block).height() for block in blocks)
         self.resize(self.width(), min(round(height) + 2 * self._inset_px + 2, self._pane.height()))
+        if self._edited is not None and isinstance(self._edited.shape, Text):
+            self._lie_on(self._edited.shape)
+
+    def _most_px(self) -> int:
+        """Return how wide a line may be, in logical pixels."""
+        annotation, plate = self._edited, self._pane.plate
+        if annotation is None or plate is None or not isinstance(annotation.shape, Text):
+            return self._pane.width()
+        room = room_px(annotation.shape.corner, annotation.style, plate.size_px)
+        return max(_LEAST_PX, round(room * self._pane.screen_px_per_px()))
+
+    def _align_lines(self) -> None:
+        """Let lines that run to the left begin at the right.
+
+        Justified ones do; where no line runs to the left they would only be stretched.
+        """
+        runs_left = any(bidirectional(letter) in ("R", "AL") for letter in self.toPlainText())
+        wanted = Qt.AlignmentFlag.AlignJustify if runs_left else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != wanted:
+            option.setAlignment(wanted)
+            self.document().setDefaultTextOption(option)

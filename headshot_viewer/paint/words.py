@@ -125,6 +125,25 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
     )
 
 
+def broken(text: str, width_em: float, *, bold: bool = False) -> str:
+    """Return *text* with line feeds where :func:`words` would break it at *width_em*."""
+    font = text_font(EM, bold=bold)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        _break(layout, max(1.0, width_em * EM))
+        # Qt counts in units of UTF-16.
+        units = paragraph.encode("utf-16-le", "surrogatepass")
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            start, end = line.textStart(), line.textStart() + line.textLength()
+            piece = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
+            lines.append(piece.rstrip(" ") if number + 1 < layout.lineCount() else piece)
+        if not layout.lineCount():
+            lines.append("")
+    return "\n".join(lines)
+
+
 def paint_words(
     painter: QPainter,
     laid_out: Words,

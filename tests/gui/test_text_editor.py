@@ -42,12 +42,12 @@ def _words(desk: Desk) -> list[str]:
     return [shape.text for shape in shapes if isinstance(shape, Text)]
 
 
-def _text(words: str) -> Annotation:
-    return Annotation("text", "picture-1", Text(PicturePoint(30, 40), words), note="kept")
+def _text(words: str, x: float = 30) -> Annotation:
+    return Annotation("text", "picture-1", Text(PicturePoint(x, 40), words), note="kept")
 
 
-def _edit(desk: Desk, words: str, qtbot: QtBot) -> TextEditor:
-    session = edits.add(desk.document.session, _text(words))
+def _edit(desk: Desk, words: str, qtbot: QtBot, x: float = 30) -> TextEditor:
+    session = edits.add(desk.document.session, _text(words, x))
     desk.document.load(session, desk.document.look, None)
     assert desk.stage.edit_text("text")
     made = desk.stage.editors[desk.left]
@@ -76,11 +76,11 @@ def test_words_that_are_changed_again_have_a_field_of_their_own_height(
     desk: Desk, qtbot: QtBot
 ) -> None:
     # Narrower at first: what it breaks into lines there is one line later.
-    editor = _edit(desk, "soft", qtbot)
+    editor = _edit(desk, "soft", qtbot, x=2)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     without = edits.remove(desk.document.session, {"text"})
     desk.document.load(without, desk.document.look, None)
-    editor = _edit(desk, "the hairline melts away into the ground", qtbot)
+    editor = _edit(desk, "the hairline melts away here", qtbot, x=2)
     begun_px = editor.height()
     QTest.keyClick(editor, Qt.Key.Key_End)
     QTest.keyClicks(editor, "s")
@@ -88,6 +88,45 @@ def test_words_that_are_changed_again_have_a_field_of_their_own_height(
     assert (
         begun_px < 2 * editor.fontMetrics().lineSpacing() + 2 * editor.document().documentMargin()
     )
+
+
+def test_a_long_remark_is_broken_where_the_picture_ends_and_kept_so(
+    desk: Desk, editor: TextEditor
+) -> None:
+    # Large enough to be seen as large as it is in the file.
+    desk.toolbox.use_style(Style(text_of_height=0.07))
+    remark = "The hairline melts into the ground and nobody would believe a camera has seen it " * 2
+    QTest.keyClicks(editor, remark.strip())
+    pane = desk.left
+    edge = pane.picture_to_screen().map(QPointF(120, 40)).x()  # type: ignore[union-attr]  # it has a picture
+    assert editor.x() >= 0
+    assert editor.x() + editor.width() <= max(edge, editor.x() + 136) + 24
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    (drawn,) = desk.document.session.annotations
+    assert isinstance(drawn.shape, Text)
+    assert " ".join(drawn.shape.text.split("\n")) == remark.strip()
+    box = pane.view.bounds(drawn)
+    assert box.left() >= 0
+    assert box.right() <= 120
+    assert desk.document.undo_stack.count() == 1
+
+
+def test_a_broken_line_is_not_stretched(desk: Desk, editor: TextEditor) -> None:
+    QTest.keyClicks(editor, "the hairline melts into the ground and nobody would believe it at all")
+    line = editor.document().firstBlock().layout().lineAt(0)
+    assert editor.document().firstBlock().layout().lineCount() > 1
+    assert not editor.document().defaultTextOption().alignment() & Qt.AlignmentFlag.AlignJustify
+    assert line.naturalTextWidth() <= editor.viewport().width()
+
+
+def test_words_that_are_looked_at_again_are_no_step(desk: Desk, qtbot: QtBot) -> None:
+    editor = _edit(
+        desk, "as long as somebody wrote it with another program, beyond the edge", qtbot
+    )
+    before = desk.document.session
+    QTest.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    assert desk.document.session == before
+    assert desk.document.undo_stack.count() == 0
 
 
 def test_a_click_elsewhere_keeps_the_words(desk: Desk, editor: TextEditor) -> None:
