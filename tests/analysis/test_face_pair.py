@@ -29,7 +29,7 @@ def test_a_side_without_a_face_says_that_whatever_was_measured() -> None:
     said = face_pair(FACED, FACELESS, unwatched).side(Side.AI, 3.0, "A note.")
     assert said is not None
     assert (said.value, said.judged_share) == (None, 0.0)
-    assert said.notes == ("No face was found in the AI picture.",)
+    assert said.notes == ("No face was found.",)
 
 
 @pytest.mark.parametrize(("value", "share"), [(3.0, 1.0), (0.0, 1.0), (None, 0.0)])

