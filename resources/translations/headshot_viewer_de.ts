@@ -2080,8 +2080,8 @@
       <translation>Sein Gamma (gAMA) blieb unbeachtet: Die Farben gelten als sRGB.</translation>
     </message>
     <message>
-      <source>Its values do not say what white is; {white:g} was taken as white.</source>
-      <translation>Seine Werte sagen nicht, was Weiß ist; {white:g} gilt als Weiß.</translation>
+      <source>Its values do not say what white is; {white} was taken as white.</source>
+      <translation>Seine Werte sagen nicht, was Weiß ist; {white} gilt als Weiß.</translation>
     </message>
     <message>
       <source>JPEG 2000 is not read yet; save it as PNG or TIFF</source>

@@ -191,5 +191,6 @@ def from_wide_numbers(samples: NDArray[np.generic]) -> tuple[Image.Image, tuple[
     if samples.dtype.kind != "f" and white == 1.0:
         white = 255.0
     scaled = np.clip(np.rint(values * (255.0 / white)), 0, 255).astype(np.uint8)
-    note = said("Its values do not say what white is; {white:g} was taken as white.", white=white)
+    in_words = f"{white:.0f}" if white.is_integer() else f"{white:g}"
+    note = said("Its values do not say what white is; {white} was taken as white.", white=in_words)
     return Image.fromarray(scaled), (note,)

@@ -82,7 +82,7 @@ def test_float_tiff_is_scaled_by_its_largest_value_and_says_so(tmp_path: Path, t
     picture = read(tmp_path, encoded(ramp, "TIFF"))
     assert furthest(rgb_of(picture)[:, :, 0], np.arange(256).reshape(16, 16)) <= 1
     assert picture.facts.bit_depth == 32
-    assert any(f"{top:g} was taken as white" in note for note in picture.facts.notes)
+    assert any(f" {top:.0f} was taken as white" in note for note in picture.facts.notes)
 
 
 def test_float_values_that_are_no_numbers_are_black(tmp_path: Path) -> None:
