@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QNativeGestureEvent,
     QSinglePointEvent,
@@ -298,6 +299,8 @@ class PaneInput(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         if self._polygon is not None and event.key() in _POLYGON_KEYS:
             return self._polygon_key(self._polygon, event)
+        if self.holds_picture and event.matches(QKeySequence.StandardKey.Undo):
+            return self._undo_in_gesture(event)
         pressed = event.type() == QEvent.Type.KeyPress
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space_held = pressed
@@ -335,6 +338,17 @@ class PaneInput(QObject):
                     polygon.take_back()
                 case _:
                     polygon.close()
+        return True
+
+    def _undo_in_gesture(self, event: QKeyEvent) -> bool:
+        """Take back what is being done: the step before it is not meant, and stays."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() == QEvent.Type.KeyPress:
+            if self._polygon is not None:
+                self._polygon.take_back()
+            else:
+                self._give_up()
         return True
 
     @Slot()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from headshot_viewer.core.annotation import Pin, Polygon
 from tests.journeys.hand import (
     CTRL,
     SHIFT,
@@ -15,6 +16,8 @@ from tests.journeys.hand import (
     drag,
     drop,
     middle,
+    move,
+    release,
     settle,
     strike,
     turn_wheel,
@@ -115,6 +118,41 @@ def test_a_new_step_after_undo_takes_the_place_of_what_was_undone(desk: MainWind
     click(desk.stage.left, (250, 250))
     assert not desk.actions_by_id["redo"].isEnabled()
     assert len(desk.document.session.annotations) == 1
+
+
+def test_undo_with_the_button_held_takes_back_the_drag_and_nothing_before_it(
+    desk: MainWindow,
+) -> None:
+    left = desk.stage.left
+    strike(desk, Qt.Key.Key_N)
+    for at in ((100, 150), (180, 200)):
+        click(left, at)
+    strike(desk, Qt.Key.Key_V)
+    before = desk.document.session
+    drag(left, (180, 188), (210, 220), (240, 250), let_go=False)
+    assert desk.document.session != before
+    strike(desk, Qt.Key.Key_Z, CTRL)
+    assert desk.document.session == before
+    move(left, (260, 260))
+    release(left, (260, 260))
+    assert desk.document.session == before
+    strike(desk, Qt.Key.Key_Z, CTRL)
+    assert len(desk.document.session.annotations) == 1
+
+
+def test_undo_in_a_polygon_takes_back_a_corner(desk: MainWindow) -> None:
+    left = desk.stage.left
+    strike(desk, Qt.Key.Key_N)
+    click(left, (60, 100))
+    strike(desk, Qt.Key.Key_O)
+    for at in ((100, 150), (180, 150), (180, 230), (40, 280)):
+        click(left, at)
+    strike(desk, Qt.Key.Key_Z, CTRL)
+    strike(desk, Qt.Key.Key_Return)
+    pin, drawn = desk.document.session.annotations
+    assert isinstance(pin.shape, Pin)
+    assert isinstance(drawn.shape, Polygon)
+    assert len(drawn.shape.points) == 3
 
 
 def test_the_selection_follows_what_is_undone(desk: MainWindow) -> None:
