@@ -13,12 +13,13 @@ import re
 import signal
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from io import StringIO
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import wait as wait_for
 from multiprocessing.managers import SyncManager
 from threading import Thread
@@ -347,6 +348,25 @@ def _hash(path: Path) -> str:
 # Many processes
 
 
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Start processes inside this context whom Ctrl+C never reaches, however early it comes.
+
+    It is heard afterwards, by the process that waits for them.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        # On Windows they ignore it from :func:`_serve` on.
+        yield
+        return
+    # Python's own helper process; whoever starts it lets the signal in again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve() -> None:
     """Leave Ctrl+C to the process that waits for this one, and end when it is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -391,7 +411,8 @@ def _in_processes(
     """Make pairs in several processes; one that dies takes only its own pair with it."""
     context = get_context("spawn")
     manager = SyncManager(ctx=context)
-    manager.start(_serve)
+    with _unheard():
+        manager.start(_serve)
     try:
         pool = _Pool(folder, options, manager.Event(), progress)
         waiting = list(reversed(pairs))
@@ -437,7 +458,10 @@ class _Pool:
                 while waiting or running:
                     while waiting and len(running) < processes:
                         pair = waiting.pop()
-                        job = pool.submit(_make_there, pair, self.folder, self.options, self.stop)
+                        with _unheard():
+                            job = pool.submit(
+                                _make_there, pair, self.folder, self.options, self.stop
+                            )
                         running[job] = pair
                     done, _ = wait(running, _ASKED_EVERY_S, FIRST_COMPLETED)
                     self.progress(0.0)

@@ -231,6 +231,35 @@ def test_killed_in_the_middle_it_is_resumed(folder: Path, tmp_path: Path) -> Non
     assert not list(out.glob(".*"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C reaches whole consoles there")
+def test_ctrl_c_while_processes_start_is_quiet(folder: Path, tmp_path: Path) -> None:
+    """A terminal sends it to all of them, also to those that are only being started."""
+    out = tmp_path / "out"
+    script = (
+        "import os, signal, sys\n"
+        "from multiprocessing import popen_spawn_posix\n"
+        "from headshot_viewer.__main__ import main\n"
+        "plain = popen_spawn_posix.Popen._launch\n"
+        "def launch(self, started):\n"
+        "    plain(self, started)\n"
+        "    os.killpg(0, signal.SIGINT)\n"
+        "popen_spawn_posix.Popen._launch = launch\n"
+        "if __name__ == '__main__':\n"
+        "    sys.exit(main())\n"
+    )
+    program = tmp_path / "starting.py"
+    program.write_text(script, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, program, "batch", folder, "-o", out, "--jobs", "2", "--width", "400"],
+        capture_output=True,
+        timeout=60,
+        check=False,
+        start_new_session=True,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+    assert list(out.iterdir()) == []
+
+
 def test_a_process_that_dies_takes_only_its_own_pair(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
