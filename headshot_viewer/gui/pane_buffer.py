@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 
 from headshot_viewer.gui.rolling_image import RollingImage
@@ -16,6 +17,22 @@ AHEAD_PX: Final = 48
 """How far beyond the pane's edge is painted where a pan goes, in device pixels."""
 
 
+_MIDDLE_PX: Final = 0.49
+"""A little less than half, so that rounding leaves no pixel out."""
+
+
+class _Sketch(NamedTuple):
+    """What lies around the pixels that are there, painted coarsely.
+
+    Attributes:
+        box: where it lies, in the device pixels of the last refresh.
+        image: all of it.
+    """
+
+    box: QRectF
+    image: QImage
+
+
 class _Guess(NamedTuple):
     """How the pixels that are there stand in for those that are wanted.
 
@@ -23,15 +40,13 @@ class _Guess(NamedTuple):
         seen: which of them.
         moved: from where they are to where they are shown.
         covered: where they are shown, in whole pixels.
-        strips: what is beside them, and where.
-        sketch_px: how large the pixels of those are.
+        beside: where they are not, of what is wanted; there the sketch is shown.
     """
 
     seen: QRect
     moved: QTransform
     covered: QRect
-    strips: tuple[tuple[QRect, QImage], ...]
-    sketch_px: int
+    beside: tuple[QRect, ...]
 
 
 class PaneBuffer:
@@ -60,6 +75,7 @@ class PaneBuffer:
         self._origin = QPoint()
         self._valid = QRegion()
         self._guess: _Guess | None = None
+        self._sketch: _Sketch | None = None
         self._spare = QImage()
         self.painted_px = 0
         """Device pixels painted by the last :meth:`refresh`; tests hold it against the strips."""
@@ -85,6 +101,7 @@ class PaneBuffer:
         """
         self.painted_px = 0
         self._guess = None
+        self._sketch = None
         whole, moved = QRect(QPoint(0, 0), size_px), QPoint()
         if self._size_px != size_px:
             self._size_px = QSize(size_px)
@@ -131,7 +148,9 @@ class PaneBuffer:
         moved: QTransform,
         paint: Callable[[QPainter, QRect], None],
         wanted: QRect | None = None,
-        sketch_px: int = 2,
+        *,
+        sketch_px: int = 1,
+        farthest: float = 1.0,
     ) -> None:
         """Show the pixels of the last :meth:`refresh` scaled, until the next one.
 
@@ -139,26 +158,23 @@ class PaneBuffer:
             moved: from where its content was to where it is now, in device pixels.
             paint: paints a part of the content where it was; for what was not seen before.
             wanted: as in :meth:`refresh`.
-            sketch_px: what was not seen before is painted in squares of this many device pixels.
+            sketch_px: how large the pixels of that are in the end, in device pixels. They are
+                mixed: what comes to light is out of focus, and no mosaic.
+            farthest: how many times smaller *moved* may become before the next refresh; the sketch
+                is made once, for all of that.
         """
         whole = QRect(QPoint(0, 0), self._size_px) if wanted is None else wanted
         seen = self._seen(whole).boundingRect()
         covered = _covered(seen, moved).intersected(whole)
-        where_it_was, _ = moved.inverted()
-        strips = []
-        parts: Iterable[QRect] = QRegion(whole).subtracted(QRegion(covered))  # type: ignore[assignment]  # as in _paint
-        for part in parts:
-            width, height = -(-part.width() // sketch_px), -(-part.height() // sketch_px)
-            strip = QImage(width, height, QImage.Format.Format_RGB32)
-            # The last squares reach beyond the part.
-            squares = QRectF(part.x(), part.y(), width * sketch_px, height * sketch_px)
-            with QPainter(strip) as painter:
-                painter.scale(1 / sketch_px, 1 / sketch_px)
-                painter.translate(-part.topLeft())
-                painter.setTransform(moved, combine=True)
-                paint(painter, where_it_was.mapRect(squares).toAlignedRect())
-            strips.append((part, strip))
-        self._guess = _Guess(seen, QTransform(moved), covered, tuple(strips), sketch_px)
+        beside: Iterable[QRect] = QRegion(whole).subtracted(QRegion(covered))  # type: ignore[assignment]  # as in _paint
+        self._guess = guess = _Guess(seen, QTransform(moved), covered, tuple(beside))
+        if guess.beside:
+            where_it_was, _ = moved.inverted()
+            needed = where_it_was.mapRect(QRectF(whole))
+            if self._sketch is None or not self._sketch.box.contains(needed):
+                box = _reached(QRectF(whole), moved, farthest).united(needed)
+                smaller = min(moved.m11(), 1 / farthest)
+                self._sketch = _sketched(box, smaller / sketch_px, paint)
 
     def can_guess(self, size_px: QSize, moved: QTransform, wanted: QRect | None = None) -> bool:
         """Return whether there are pixels in one piece for most of what is wanted.
@@ -205,15 +221,15 @@ class PaneBuffer:
 
     def _draw_guess(self, painter: QPainter, part: QRect, guess: _Guess) -> None:
         # Scaled straight to where it is seen: on a fine display a copy of it takes as long again.
-        for place, strip in guess.strips:
-            painter.save()
-            painter.setClipRect(place.intersected(part), Qt.ClipOperation.IntersectClip)
-            painter.translate(place.topLeft())
-            painter.scale(guess.sketch_px, guess.sketch_px)
-            # Out of focus, and not in squares: a face that comes to light is no mosaic.
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QPoint(0, 0), strip)
-            painter.restore()
+        if self._sketch is not None:
+            for place in guess.beside:
+                painter.save()
+                painter.setClipRect(place.intersected(part), Qt.ClipOperation.IntersectClip)
+                painter.setTransform(guess.moved, combine=True)
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                box, image = self._sketch
+                painter.drawImage(box, image, QRectF(image.rect()))
+                painter.restore()
         painter.save()
         painter.setClipRect(guess.covered.intersected(part), Qt.ClipOperation.IntersectClip)
         painter.setTransform(guess.moved, combine=True)
@@ -222,6 +238,7 @@ class PaneBuffer:
 
     def forget(self) -> None:
         self._guess = None
+        self._sketch = None
         self._spare = QImage()
         self._size_px = QSize()
         self._pixels = RollingImage(QSize())
@@ -245,5 +262,34 @@ class PaneBuffer:
 
 
 def _covered(seen: QRect, moved: QTransform) -> QRect:
-    """Return where pixels lie after a move, without their soft rim."""
-    return moved.mapRect(QRectF(seen)).toAlignedRect().adjusted(1, 1, -1, -1)
+    """Return the pixels of which the middle is covered after a move; not what is all but beside."""
+    box = moved.mapRect(QRectF(seen))
+    first = QPoint(ceil(box.left() - _MIDDLE_PX), ceil(box.top() - _MIDDLE_PX))
+    last = QPoint(ceil(box.right() + _MIDDLE_PX) - 2, ceil(box.bottom() + _MIDDLE_PX) - 2)
+    return QRect(first, last)
+
+
+def _reached(whole: QRectF, moved: QTransform, farthest: float) -> QRectF:
+    """Return what is seen where zooming out goes on about the same point, before the move."""
+    scale = moved.m11()
+    if scale >= 1:
+        return moved.inverted()[0].mapRect(whole)
+    still = QPointF(moved.dx(), moved.dy()) / (1 - scale)
+    out = QTransform.fromTranslate(-still.x(), -still.y()) * QTransform.fromScale(
+        farthest, farthest
+    )
+    return (out * QTransform.fromTranslate(still.x(), still.y())).mapRect(whole)
+
+
+def _sketched(
+    box: QRectF, pixels_per_px: float, paint: Callable[[QPainter, QRect], None]
+) -> _Sketch:
+    """Return the content of *box*, with so many of its own pixels to a device pixel."""
+    width, height = (max(1, ceil(side * pixels_per_px)) for side in (box.width(), box.height()))
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        painter.scale(width / box.width(), height / box.height())
+        painter.translate(-box.topLeft())
+        # Also of the pixels that the box cuts through.
+        paint(painter, box.toAlignedRect().adjusted(-1, -1, 1, 1))
+    return _Sketch(box, image)

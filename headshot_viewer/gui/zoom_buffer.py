@@ -27,7 +27,7 @@ FARTHEST_GUESS: Final = 3.0
 """Pixels are scaled no further: strokes and discs, which keep their size on screen, would jump when
 the wheel rests. Also a jump from fit to 100 % is exact at once."""
 
-SKETCH_PX: Final = 3
+SKETCH_PX: Final = 2
 """While the wheel turns, what comes to light is painted in squares of this many logical pixels."""
 
 SHARPEN_AFTER_MS: Final = 60
@@ -84,8 +84,13 @@ class ZoomBuffer(PaneBuffer):
             and self.can_guess(size_px, moved, wanted)
         ):
             if has_zoomed:
-                sketch_px = ceil(SKETCH_PX * self._pane.devicePixelRatioF())
-                self.guess(moved, partial(_paint_at, paint, self._shown), wanted, sketch_px)
+                self.guess(
+                    moved,
+                    partial(_paint_at, paint, self._shown),
+                    wanted,
+                    sketch_px=ceil(SKETCH_PX * self._pane.devicePixelRatioF()),
+                    farthest=FARTHEST_GUESS,
+                )
                 self._guessed = wanted
                 self._sharpen.start()
             return
