@@ -63,11 +63,12 @@ def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
 
 
 def rest_in_words(entries: Sequence[Entry], shown: int, *, is_all: bool) -> str:
-    """Return a line that names entries briefly, the first *shown* of them; the rest is counted.
+    """Return a line that names the first *shown* entries briefly; the rest is counted.
 
+    The first are the gravest, but whoever looks for a number finds it in the order of numbers.
     *is_all* says that no entry is spoken of elsewhere on the page.
     """
-    named = entries[:shown]
+    named = sorted(entries[:shown], key=lambda entry: entry.number)
     listed = "  ·  ".join(f"{entry.number}\N{NO-BREAK SPACE}{_unbroken(entry)}" for entry in named)
     left = len(entries) - len(named)
     if not listed:

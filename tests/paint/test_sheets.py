@@ -338,3 +338,14 @@ def test_a_head_without_words_has_no_rule(details: SheetDetails) -> None:
     sheet = Sheet.of(flawed(1, details=details))
     pieces = head_pieces(sheet, Box(20, 20, 500, 50), 11.0)
     assert bool(pieces) == bool(details.studio or details.client or details.date)
+
+
+def test_the_rest_is_named_in_the_order_of_numbers_the_gravest_kept() -> None:
+    entries = entries_of(flawed(6))
+    assert [entry.number for entry in entries] != sorted(entry.number for entry in entries)
+    said = rest_in_words(entries, 4, is_all=True)
+    numbers = [
+        int(part.split("\N{NO-BREAK SPACE}")[0].split()[-1]) for part in said.split("  ·  ")[:4]
+    ]
+    assert numbers == sorted(entry.number for entry in entries[:4])
+    assert said.endswith("and 2 more")
