@@ -36,9 +36,30 @@ pane.Pane.paintEvent = paint_and_leave
 app.run_window({}, None)
 """
 
+_BARE: Final = """
+import os, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print(time.time(), flush=True)
+        os._exit(0)
+application = QApplication([])
+window = Window()
+window.show()
+application.exec()
+"""
+"""What no program of this kind can be quicker than: Qt, and a window with nothing in it."""
+
 
 def measure(course: Course) -> list[Row]:
-    starts = {"lazy": _SHOW, "eager": EAGER + _SHOW, "all": ALL + _SHOW}
+    starts = {
+        "lazy": _SHOW,
+        "eager": EAGER + _SHOW,
+        "all": ALL + _SHOW,
+        "bare": _BARE,
+        "bare, eager": EAGER + _BARE,
+    }
 
     def shown_after_ms(code: str) -> float:
         start = time()
@@ -50,9 +71,10 @@ def measure(course: Course) -> list[Row]:
     for _ in range(course.rounds(7)):
         for name, code in starts.items():
             times[name].append(shown_after_ms(code))
-    lazy, eager, everything = (median(times[name]) for name in starts)
+    lazy, eager, everything, bare, bare_eager = (median(times[name]) for name in starts)
     what = "from the start of Python to the first frame"
     return [
         Row("start-up", what, lazy, "ms", "numpy, OpenCV, Pillow first", eager, GOAL),
         Row("start-up", what, lazy, "ms", "all that is loaded later first", everything),
+        Row("start-up", "an empty window of Qt", bare, "ms", "the libraries first", bare_eager),
     ]
