@@ -27,8 +27,8 @@ FARTHEST_GUESS: Final = 3.0
 """Pixels are scaled no further: strokes and discs, which keep their size on screen, would jump when
 the wheel rests. Also a jump from fit to 100 % is exact at once."""
 
-SKETCH_PX: Final = 2
-"""While the wheel turns, what comes to light is painted in squares of this many logical pixels."""
+SKETCH_PX: Final = 3
+"""While the wheel turns, what comes to light is out of focus: at last so many logical pixels to one."""
 
 SHARPEN_AFTER_MS: Final = 60
 """After this long without another step the exact picture follows."""
