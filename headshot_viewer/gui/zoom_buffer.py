@@ -28,7 +28,8 @@ FARTHEST_GUESS: Final = 3.0
 the wheel rests. Also a jump from fit to 100 % is exact at once."""
 
 SKETCH_PX: Final = 3
-"""While the wheel turns, what comes to light is out of focus: at last so many logical pixels to one."""
+"""While the wheel turns, what comes to light is out of focus: in the end so many logical pixels are
+one."""
 
 SHARPEN_AFTER_MS: Final = 60
 """After this long without another step the exact picture follows."""
