@@ -27,7 +27,7 @@ FARTHEST_GUESS: Final = 3.0
 """Pixels are scaled no further: strokes and discs, which keep their size on screen, would jump when
 the wheel rests. Also a jump from fit to 100 % is exact at once."""
 
-SKETCH_PX: Final = 3
+SKETCH_PX: Final = 4
 """While the wheel turns, what comes to light is out of focus: in the end so many logical pixels are
 one."""
 
