@@ -114,8 +114,11 @@ class PaneInput(QObject):
             self._pane.aim(_point(event.position()))
         match event:
             case QWheelEvent():
+                # Where a window comes up below a cursor that rests, no move tells of it.
+                self.hovered.emit(_point(event.position()))
                 return self._looking.turn(meaning_of(event, self.wheel), _point(event.position()))
             case QNativeGestureEvent():
+                self.hovered.emit(_point(event.position()))
                 return self._looking.native(event)
             case QMouseEvent():
                 return self._mouse(event)
