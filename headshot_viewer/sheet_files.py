@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -14,6 +15,7 @@ from headshot_viewer import PROGRAM
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.core.progress import unwatched
 from headshot_viewer.core.said import said
+from headshot_viewer.paint import layouts as layouts_package
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +54,9 @@ class SheetOptions:
 
 
 PLAIN_SHEET: Final = SheetOptions()
+
+OVERVIEW_LAYOUT: Final = "variants"
+"""The layout that shows all AI pictures of a session, not only the current one."""
 
 Write: TypeAlias = Callable[["Path", "ComparisonContent", SheetOptions, "Progress"], None]
 
@@ -100,6 +105,11 @@ def write_sheet(
         KeyError: no such format or layout.
     """
     FORMATS[format_id].write(target, content, options, progress)
+
+
+def layout_ids() -> tuple[str, ...]:
+    """Return the ids of ``paint.layout.layouts()``, sorted, without importing Qt."""
+    return tuple(sorted(module.name for module in iter_modules(layouts_package.__path__)))
 
 
 def format_of(path: Path) -> SheetFormat | None:

@@ -17,10 +17,12 @@ from headshot_viewer.core.said import said
 from headshot_viewer.sheet_files import (
     CUSTOMARY_DPI,
     FORMATS,
+    OVERVIEW_LAYOUT,
     PLAIN_SHEET,
     QUALITY,
     SheetOptions,
     format_of,
+    layout_ids,
     sheet_details,
 )
 
@@ -35,19 +37,6 @@ if TYPE_CHECKING:
 
 LEAST_DPI: Final = 36
 MOST_DPI: Final = 1200
-OVERVIEW: Final = "variants"
-"""The layout that shows all AI pictures of a session, not only the current one."""
-
-LAYOUTS: Final = (
-    "landscape",
-    "portrait_a4",
-    "portrait_letter",
-    "side_by_side",
-    "square",
-    OVERVIEW,
-    "wipe_still",
-)
-"""As the help lists them, which needs no Qt; a test holds it to ``paint.layout.layouts()``."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -68,7 +57,7 @@ def run(arguments: Sequence[str]) -> int:
 
         check_page(parser, options)
         details = details_of(options)
-        wants_all = options.layout == OVERVIEW
+        wants_all = options.layout == OVERVIEW_LAYOUT
         opened = _opened(files, target, progress, with_candidates=wants_all)
         pair = judged_at(opened, options.sensitivity)
         for note in pair.notes:
@@ -173,7 +162,7 @@ def add_page_options(parser: ArgumentParser) -> None:
         "--layout",
         default=PLAIN_SHEET.layout,
         metavar="ID",
-        help=f"how the page is laid out: {', '.join(LAYOUTS)} (%(default)s)",
+        help=f"how the page is laid out: {', '.join(layout_ids())} (%(default)s)",
     )
     parser.add_argument(
         "--width",

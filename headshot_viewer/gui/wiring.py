@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QActionGroup, QDesktopServices
@@ -18,15 +18,13 @@ from headshot_viewer.gui.measurement_help import show_help
 from headshot_viewer.gui.menus import RECENT
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.paint.language import spoken
+from headshot_viewer.sheet_files import OVERVIEW_LAYOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from headshot_viewer.gui.main_window import MainWindow
-
-OVERVIEW: Final = "variants"
-"""The layout of the overview of all AI variants."""
 
 
 def connect_commands(window: MainWindow) -> None:
@@ -54,7 +52,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "add_variants": window.reception.ask_for_variants,
             "reality_check": lambda: window.reality.open(settings.settings),
             "export_overview": lambda: window.exporting.ask(
-                replace(settings.settings, sheet_layout=OVERVIEW)
+                replace(settings.settings, sheet_layout=OVERVIEW_LAYOUT)
             ),
             "rename_variant": lambda: _rename_variant(window),
             "delete": window.delete,

@@ -19,7 +19,6 @@ from PySide6.QtCore import QSettings
 
 from headshot_viewer import __version__, cli
 from headshot_viewer.analysis.catalogue import analysers
-from headshot_viewer.cli.export import LAYOUTS
 from headshot_viewer.core.flaws import Vocabulary, flaw
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import PictureRef
@@ -293,8 +292,11 @@ def test_an_unknown_layout_is_refused_with_the_known_ones(
     assert "there are: landscape, portrait_a4" in capsys.readouterr().err
 
 
-def test_the_help_lists_every_layout() -> None:
-    assert tuple(layouts()) == LAYOUTS
+def test_the_help_lists_every_layout(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        export("--help")
+    listed = " ".join(capsys.readouterr().out.split())
+    assert f"{', '.join(layouts())} (side_by_side)" in listed
 
 
 def test_the_ending_may_be_in_capitals(pair: tuple[Path, Path], tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from headshot_viewer.core.geometry import (
     distance,
     fitted,
 )
+from headshot_viewer.core.regions import Region
 
 sizes = st.builds(PictureSize, st.integers(1, 10_000), st.integers(1, 10_000))
 places = st.builds(PicturePoint, st.floats(0, 8000), st.floats(0, 8000))
@@ -225,6 +226,16 @@ def test_the_last_word_on_a_picture_counts() -> None:
     assert alignment.choice("c") == FaceChoice("c")
     cleared = alignment.with_choice(FaceChoice("a")).with_choice(FaceChoice("b"))
     assert cleared == AS_FOUND
+
+
+def test_outlines_of_regions_are_kept_apart() -> None:
+    first, second = (
+        tuple(PicturePoint(x, y) for x, y in ((0, 0), (9, 0), (9, size))) for size in (5, 7)
+    )
+    drawn = FaceChoice("a").with_outline(Region.NOSE, first).with_outline(Region.CHIN, second)
+    assert (drawn.outline(Region.NOSE), drawn.outline(Region.CHIN)) == (first, second)
+    redrawn = drawn.with_outline(Region.NOSE, second).with_outline(Region.CHIN, None)
+    assert redrawn == FaceChoice("a").with_outline(Region.NOSE, second)
 
 
 def test_a_picture_that_is_taken_down_is_forgotten() -> None:

@@ -167,6 +167,7 @@ def test_distributed_ones_have_equal_gaps_and_the_outermost_stay(along: Along) -
     assert gaps[0] == pytest.approx(gaps[1])
     before = [box_of(a.shape) for a in THREE.annotations]
     assert min(box[low] for box in found) == pytest.approx(min(box[low] for box in before))
+    assert max(box[high] for box in found) == pytest.approx(max(box[high] for box in before))
     for old, new in zip(before, found, strict=True):
         assert new[1 - low] == old[1 - low]
 
