@@ -14,7 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
-from benchmarks.window import annotate, close, open_pair, show_heat, shown_window, wait_until
+from benchmarks.window import (
+    annotate,
+    at_the_pace_of_a_screen,
+    close,
+    open_pair,
+    show_heat,
+    shown_window,
+    wait_until,
+)
 from headshot_viewer.core import edits
 from headshot_viewer.core.alignment import Alignment, AlignmentMode, PointPair
 from headshot_viewer.core.compare import CompareMode
@@ -24,7 +32,7 @@ from headshot_viewer.core.picture import Side
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from benchmarks.course import Course
+    from benchmarks.course import Course, TimesMs
     from headshot_viewer.core.compare import Compare
     from headshot_viewer.gui.main_window import MainWindow
 
@@ -51,8 +59,8 @@ def measure(course: Course) -> list[Row]:
     for mode in CompareMode:
         if mode.is_overlay:
             _compare(window, replace(window.comparing.compare, mode=mode, gain=_GAIN))
-            for what, frame in _frames(window, mode, course.rounds(FRAMES)):
-                times = interleaved(course.rounds(FRAMES), frame=frame)["frame"]
+            for what, frame, in_turns in _frames(window, mode, course.rounds(FRAMES)):
+                times = in_turns(course.rounds(FRAMES), frame=frame)["frame"]
                 rows.append(Row(group, f"{mode}, {what}, p95", percentile_95(times), goal=goal))
     close(window)
     return rows
@@ -60,8 +68,8 @@ def measure(course: Course) -> list[Row]:
 
 def _frames(
     window: MainWindow, mode: CompareMode, rounds: int
-) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Yield what is done in a mode; each is begun where it has to begin."""
+) -> Iterator[tuple[str, Callable[[], None], Callable[..., TimesMs]]]:
+    """Yield what is done in a mode, how and at what pace; each is begun where it has to begin."""
     document = window.document
     count = {"frames": 0}
 
@@ -70,7 +78,6 @@ def _frames(
         # Some way there, and back again.
         step = STEP_PX if count["frames"] // 10 % 2 else -STEP_PX
         document.look_at(document.viewport.panned(step, step / 2))
-        QApplication.processEvents()
 
     def zoom(closer: float) -> None:
         document.zoom_by(closer ** (1 / rounds), document.pane_middle)
@@ -87,20 +94,21 @@ def _frames(
 
     document.fit()
     QApplication.processEvents()
-    yield "pan at fit", pan
+    yield "pan at fit", pan, at_the_pace_of_a_screen
     document.zoom_to(1.0, Side.PROFESSIONAL)
     QApplication.processEvents()
-    yield "pan at 100 %", pan
+    yield "pan at 100 %", pan, at_the_pace_of_a_screen
     document.fit()
     QApplication.processEvents()
-    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", lambda: zoom(CLOSEST_OF_FIT)
+    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", lambda: zoom(CLOSEST_OF_FIT), interleaved
     rested_s = perf_counter() + RESTED_S
     wait_until(lambda: perf_counter() > rested_s)
-    yield "zoom back to fit", lambda: zoom(1 / CLOSEST_OF_FIT)
+    yield "zoom back to fit", lambda: zoom(1 / CLOSEST_OF_FIT), interleaved
     if mode is not CompareMode.DIFFERENCE:
         document.zoom_to(1.0, Side.PROFESSIONAL)
         QApplication.processEvents()
-        yield "move the line" if mode is CompareMode.WIPE else "tick of the opacity", tune
+        what = "move the line" if mode is CompareMode.WIPE else "tick of the opacity"
+        yield what, tune, interleaved
 
 
 def _compare(window: MainWindow, compare: Compare) -> None:

@@ -70,15 +70,19 @@ class Course:
         return cls(Path(entry["folder"]), entry["quick"], entry["scaling"], (width, height))
 
 
+TimesMs = dict[str, list[float]]
+"""How many ms each of several works took, each time."""
+
+
 def milliseconds(work: Callable[[], object]) -> float:
     start = perf_counter()
     work()
     return (perf_counter() - start) * 1000
 
 
-def interleaved(rounds: int, **works: Callable[[], object]) -> dict[str, list[float]]:
+def interleaved(rounds: int, **works: Callable[[], object]) -> TimesMs:
     """Return how many ms each work took, in turns, so that a busy moment hits all of them."""
-    times: dict[str, list[float]] = {name: [] for name in works}
+    times: TimesMs = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
             times[name].append(milliseconds(work))

@@ -1,6 +1,7 @@
 """How long frames take while one looks around, beside Qt's graphics view.
 
-Both panes count as one frame: from the change of the viewport until both are painted.
+Both panes count as one frame: from the change of the viewport until both are painted. Pans go at
+the pace of a screen, for between two frames the program paints ahead; zooms as fast as they can.
 """
 
 from __future__ import annotations
@@ -25,7 +26,15 @@ from PySide6.QtWidgets import (
 from benchmarks import plot_views
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
-from benchmarks.window import annotate, close, open_pair, show_heat, shown_window, wait_until
+from benchmarks.window import (
+    annotate,
+    at_the_pace_of_a_screen,
+    close,
+    open_pair,
+    show_heat,
+    shown_window,
+    wait_until,
+)
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.scene import frame_of
 from headshot_viewer.paint.annotations import paint_annotations
@@ -34,7 +43,7 @@ from headshot_viewer.paint.images import device_scale, heat_image
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from benchmarks.course import Course
+    from benchmarks.course import Course, TimesMs
     from headshot_viewer.gui.main_window import MainWindow
     from headshot_viewer.gui.scene import Plate
 
@@ -147,7 +156,6 @@ class GraphicsViews:
                 (view.verticalScrollBar(), by.y()),
             ):
                 bar.setValue(bar.value() - step)
-        QApplication.processEvents()
 
     def close(self) -> None:
         self._host.close()
@@ -190,7 +198,7 @@ def measure(course: Course) -> list[Row]:
     return [replace(row, group=group) for row in rows]
 
 
-def _panned(course: Course, window: MainWindow, others: dict[str, Views]) -> dict[str, list[float]]:
+def _panned(course: Course, window: MainWindow, others: dict[str, Views]) -> TimesMs:
     there, back = QPoint(STEP_PX, STEP_PX // 2), QPoint(-STEP_PX, -STEP_PX // 2)
     # Some way there, and back again, each at its own pace.
     ways = {name: cycle([there] * 10 + [back] * 10) for name in (OURS, *others)}
@@ -198,17 +206,16 @@ def _panned(course: Course, window: MainWindow, others: dict[str, Views]) -> dic
     def pan() -> None:
         by = next(ways[OURS])
         window.document.look_at(window.document.viewport.panned(by.x(), by.y()))
-        QApplication.processEvents()
 
     def pan_other(name: str) -> None:
         others[name].pan(next(ways[name]))
 
     works: dict[str, Callable[[], object]] = {OURS: pan}
     works |= {name: partial(pan_other, name) for name in others}
-    return interleaved(course.rounds(FRAMES), **works)
+    return at_the_pace_of_a_screen(course.rounds(FRAMES), **works)
 
 
-def _pan_rows(what: str, times: dict[str, list[float]]) -> list[Row]:
+def _pan_rows(what: str, times: TimesMs) -> list[Row]:
     rows = [
         _row(f"{what}, p50", times, BARE, median, GOAL_PAN),
         _row(f"{what}, p95", times, BARE, percentile_95, GOAL_PAN),
@@ -220,9 +227,7 @@ def _pan_rows(what: str, times: dict[str, list[float]]) -> list[Row]:
     return rows
 
 
-def _zoomed(
-    course: Course, window: MainWindow, others: dict[str, Views], closer: float
-) -> dict[str, list[float]]:
+def _zoomed(course: Course, window: MainWindow, others: dict[str, Views], closer: float) -> TimesMs:
     document = window.document
     wait_until(lambda: not window.stage.left.view.buffer.is_guess)
     rounds = course.rounds(FRAMES)
@@ -237,7 +242,7 @@ def _zoomed(
     return interleaved(rounds, **works)
 
 
-def _zoom_rows(what: str, course: Course, times: dict[str, list[float]]) -> list[Row]:
+def _zoom_rows(what: str, course: Course, times: TimesMs) -> list[Row]:
     at_home = course.scaling == 1 and course.pane_px == (1600, 1000)
     p95 = percentile_95(times[OURS])
     return [
@@ -280,7 +285,7 @@ def _tick_row(course: Course, window: MainWindow) -> Row:
 
 def _row(
     what: str,
-    times: dict[str, list[float]],
+    times: TimesMs,
     other: str,
     of: Callable[[list[float]], float],
     goal: float | None = None,

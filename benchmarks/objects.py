@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.course import interleaved, percentile_95
 from benchmarks.rows import Row
-from benchmarks.window import close, open_pair, settle, shown_window
+from benchmarks.window import at_the_pace_of_a_screen, close, open_pair, settle, shown_window
 from headshot_viewer.core import edits, shapes
 from headshot_viewer.core.annotation import (
     Annotation,
@@ -40,7 +40,7 @@ from headshot_viewer.core.picture import Side
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from benchmarks.course import Course
+    from benchmarks.course import Course, TimesMs
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.gui.main_window import MainWindow
 
@@ -64,8 +64,8 @@ def measure(course: Course) -> list[Row]:
     _annotate(windows["full"])
     group = f"{OBJECTS} annotations, 2 panes of {course.pane_px[0]} x {course.pane_px[1]}"
     rows = []
-    for what, frame, goal in _frames(windows, course.rounds(FRAMES)):
-        times = interleaved(
+    for what, frame, goal, in_turns in _frames(windows, course.rounds(FRAMES)):
+        times = in_turns(
             course.rounds(FRAMES),
             empty=partial(frame, windows["empty"]),
             full=partial(frame, windows["full"]),
@@ -81,14 +81,13 @@ def measure(course: Course) -> list[Row]:
 
 def _frames(
     windows: dict[str, MainWindow], rounds: int
-) -> Iterator[tuple[str, Callable[[MainWindow], None], float | None]]:
-    """Yield what is done, how, and the ratio to an empty overlay that it may take."""
+) -> Iterator[tuple[str, Callable[[MainWindow], None], float | None, Callable[..., TimesMs]]]:
+    """Yield what is done, how, the ratio to an empty overlay that it may take, and the pace."""
     steps = {id(window): cycle([1] * 10 + [-1] * 10) for window in windows.values()}
 
     def pan(window: MainWindow) -> None:
         step = STEP_PX * next(steps[id(window)])
         window.document.look_at(window.document.viewport.panned(step, step / 2))
-        QApplication.processEvents()
 
     def zoom(window: MainWindow) -> None:
         document = window.document
@@ -101,11 +100,11 @@ def _frames(
             settle(window)
 
     everywhere(lambda window: window.document.fit())
-    yield "pan at fit", pan, GOAL_PAN
+    yield "pan at fit", pan, GOAL_PAN, at_the_pace_of_a_screen
     everywhere(lambda window: window.document.zoom_to(1.0, Side.PROFESSIONAL))
-    yield "pan at 100 %", pan, GOAL_PAN
+    yield "pan at 100 %", pan, GOAL_PAN, at_the_pace_of_a_screen
     everywhere(lambda window: window.document.fit())
-    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", zoom, GOAL_ZOOM
+    yield f"zoom from fit to {CLOSEST_OF_FIT:g} x fit", zoom, GOAL_ZOOM, interleaved
 
 
 def _changing(course: Course, windows: dict[str, MainWindow], group: str) -> list[Row]:

@@ -72,7 +72,6 @@ class PlotViews:
         for box in self._boxes.values():
             width, height = box.viewPixelSize()
             box.translateBy(QPointF(-by.x() * width, -by.y() * height))
-        QApplication.processEvents()
 
     def close(self) -> None:
         self._host.close()

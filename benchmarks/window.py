@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings
@@ -29,11 +29,14 @@ from headshot_viewer.gui.settings import SettingsFile
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from benchmarks.course import Course
+    from benchmarks.course import Course, TimesMs
     from headshot_viewer.core.geometry import PictureSize
 
 PATIENCE_S: Final = 120.0
 """Whatever takes longer than this has gone wrong."""
+
+FRAME_S: Final = 1 / 60
+NAP_S: Final = 0.0002
 
 ANNOTATIONS: Final = 100
 """In all; half of them on each picture."""
@@ -57,6 +60,30 @@ def wait_until(happened: Callable[[], bool]) -> None:
         QApplication.processEvents()
         if perf_counter() > end:
             raise TimeoutError("a benchmark waits in vain")
+
+
+def at_the_pace_of_a_screen(rounds: int, **works: Callable[[], object]) -> TimesMs:
+    """Return how many ms passed from each change until it was painted, in turns.
+
+    A frame is 1/60 s long. What is done after painting until the end of the frame is not counted,
+    but what goes on beyond is: the next change of the same work waits for it.
+    """
+    times: TimesMs = {name: [] for name in works}
+    late_s = dict.fromkeys(works, 0.0)
+    for _ in range(rounds):
+        for name, work in works.items():
+            start = perf_counter()
+            work()
+            # Painting is a posted event; timers, what is done while idle among them, are not.
+            QApplication.sendPostedEvents()
+            painted = perf_counter()
+            times[name].append(1000 * (late_s[name] + painted - start))
+            end = max(painted, start + FRAME_S - late_s[name])
+            while perf_counter() < end:
+                QApplication.processEvents()
+                sleep(NAP_S)
+            late_s[name] = perf_counter() - end
+    return times
 
 
 def shown_window(course: Course) -> MainWindow:

@@ -391,7 +391,11 @@ class Document(QObject):
     def look_at(self, viewport: Viewport) -> None:
         """Move both panes, within the limits of the zoom."""
         self._has_looked = True
-        self.look_differently(replace(self._look, viewport=self._clamped(viewport)))
+        before = self._look.viewport
+        # Every frame of a pan comes here: nothing else of the look has to be compared.
+        self._look = replace(self._look, viewport=self._clamped(viewport))
+        if before != self._look.viewport:
+            self.viewport_changed.emit()
 
     def zoom_by(self, factor: float, at: ScreenPoint) -> None:
         """Zoom both panes about a point of a pane, within the limits."""
@@ -526,6 +530,8 @@ class Document(QObject):
             self.look_changed.emit()
 
     def _clamped(self, viewport: Viewport) -> Viewport:
+        if viewport.zoom == self.viewport.zoom:
+            return viewport
         low, high = self.zoom_limits
         return replace(viewport, zoom=min(max(viewport.zoom, low), high))
 

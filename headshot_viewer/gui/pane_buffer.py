@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 AHEAD_PX: Final = 48
 """How far beyond the pane's edge is painted where a pan goes, in device pixels."""
 
-
 _MIDDLE_PX: Final = 0.49
 """A little less than half, so that rounding leaves no pixel out."""
 
@@ -54,25 +53,29 @@ class PaneBuffer:
 
     A buffer of its own rather than ``QWidget.scroll``: that repaints everything at fractional
     display scaling, this moves whole device pixels at any. A strip that comes to light takes hardly
-    longer where it is six times as wide, so that a pan paints ahead of itself, and then moves for a
-    few frames without painting anything.
+    longer where it is six times as wide, so that a pan paints ahead of itself: between two frames,
+    where there is time for that (:meth:`paint_ahead`), else along with the strip.
     """
 
     def __init__(self, ahead_px: int = AHEAD_PX, *, is_second: bool = False) -> None:
         """Make it.
 
         Args:
-            ahead_px: how far is painted ahead of a pan, in device pixels; 0 for nothing.
+            ahead_px: how far is painted ahead of a pan along with a strip, in device pixels; 0 for
+                nothing. Between two frames it is twice as far.
             is_second: of two that pan together. The second one paints in between the frames in
                 which the first one does, so that none takes as long as both.
         """
         self._ahead_px = ahead_px
+        self._margin_px = 2 * ahead_px
         self._is_second = is_second
         self._is_first_strip = True
         self._size_px = QSize()
         self._pixels = RollingImage(QSize())
         self._content: Hashable = None
         self._origin = QPoint()
+        self._heading = QPoint()
+        self._wanted = QRect()
         self._valid = QRegion()
         self._guess: _Guess | None = None
         self._sketch: _Sketch | None = None
@@ -113,9 +116,10 @@ class PaneBuffer:
         elif origin != self._origin:
             moved = origin - self._origin
             self._move(moved)
-        self._content, self._origin = content, QPoint(origin)
-        seen = QRegion(whole if wanted is None else wanted.intersected(whole))
-        self._paint(self._ahead(seen.subtracted(self._valid), moved), paint)
+        self._content, self._origin, self._heading = content, QPoint(origin), moved
+        self._wanted = whole if wanted is None else wanted.intersected(whole)
+        fresh = QRegion(self._wanted).subtracted(self._valid)
+        self._paint(self._and_ahead(fresh), paint)
 
     @property
     def is_guess(self) -> bool:
@@ -125,22 +129,37 @@ class PaneBuffer:
     @property
     def _room(self) -> QRect:
         """Where there are pixels, counted from the pane's top left corner."""
-        around = (self._ahead_px * s for s in (-1, -1, 1, 1))
+        around = (self._margin_px * s for s in (-1, -1, 1, 1))
         return QRect(QPoint(0, 0), self._size_px).adjusted(*around)
 
-    def _ahead(self, fresh: QRegion, moved: QPoint) -> QRegion:
-        """Return *fresh* and what is about to come to light after it."""
-        if fresh.isEmpty() or moved.isNull() or self._valid.isEmpty():
+    @property
+    def is_near_the_end(self) -> bool:
+        """Whether a pan that goes on will soon come to what is not painted."""
+        return not self._unpainted(self._ahead_px).isEmpty()
+
+    def paint_ahead(self, paint: Callable[[QPainter, QRect], None]) -> None:
+        """Paint what comes to light next if the pan goes on; *paint* as in :meth:`refresh`."""
+        if self.is_near_the_end:
+            self._paint(self._unpainted(self._margin_px), paint)
+
+    def _unpainted(self, by_px: int) -> QRegion:
+        """Return what is not painted of what the next *by_px* of the last pan bring to light."""
+        if self._guess is not None or self._heading.isNull():
+            return QRegion()
+        coming = _stretched(self._wanted, self._heading, by_px).intersected(self._room)
+        return QRegion(coming).subtracted(self._valid)
+
+    def _and_ahead(self, fresh: QRegion) -> QRegion:
+        """Return *fresh* and a part of what is about to come to light after it."""
+        if fresh.isEmpty() or self._heading.isNull() or self._valid.isEmpty():
             return fresh
-        dx, dy, by = moved.x(), moved.y(), self._ahead_px
+        by_px = self._ahead_px
         if self._is_second and self._is_first_strip:
-            by //= 2
+            by_px //= 2
         self._is_first_strip = False
-        left, top = -by if dx > 0 else 0, -by if dy > 0 else 0
-        right, bottom = by if dx < 0 else 0, by if dy < 0 else 0
         parts: Iterable[QRect] = fresh  # type: ignore[assignment]  # as in _paint
         for part in tuple(parts):
-            fresh = fresh.united(part.adjusted(left, top, right, bottom))
+            fresh = fresh.united(_stretched(part, self._heading, by_px))
         return fresh.intersected(self._room).subtracted(self._valid)
 
     def guess(
@@ -196,7 +215,7 @@ class PaneBuffer:
         return self._valid.intersected(whole)
 
     def _part(self, part: QRect) -> QImage:
-        return self._pixels.part(part.translated(self._ahead_px, self._ahead_px))
+        return self._pixels.part(part.translated(self._margin_px, self._margin_px))
 
     def blit(self, painter: QPainter, device_pixel_ratio: float) -> None:
         """Copy the buffer to a painter that is in logical pixels."""
@@ -254,11 +273,22 @@ class PaneBuffer:
         parts: Iterable[QRect] = fresh  # type: ignore[assignment]
         for part in parts:
             with QPainter(self._pixels.image) as painter:
-                painter.translate(self._ahead_px, self._ahead_px)
+                painter.translate(self._margin_px, self._margin_px)
                 painter.setClipRect(part)
                 paint(painter, part)
             self.painted_px += part.width() * part.height()
         self._valid = self._valid.united(fresh)
+
+
+def _stretched(box: QRect, heading: QPoint, by_px: int) -> QRect:
+    """Return *box* and what comes to light beside it while its content moves on by *by_px*."""
+    dx, dy = heading.x(), heading.y()
+    return box.adjusted(
+        -by_px if dx > 0 else 0,
+        -by_px if dy > 0 else 0,
+        by_px if dx < 0 else 0,
+        by_px if dy < 0 else 0,
+    )
 
 
 def _covered(seen: QRect, moved: QTransform) -> QRect:

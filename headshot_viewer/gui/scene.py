@@ -19,7 +19,7 @@ from headshot_viewer.gui.repainting import Content
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.findings import paint_findings, paint_twin
-from headshot_viewer.paint.images import paint_heat, paint_picture
+from headshot_viewer.paint.images import PictureImages, paint_heat, paint_picture
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.overlay import paint_dimmed
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.measuring import Measuring
     from headshot_viewer.gui.suggesting import Suggesting
-from headshot_viewer.paint.images import PictureImages
 
 _FURTHEST_PX: Final = 2.0**26
 """Further away nothing is told apart, and Qt cannot count: a session may hold any offset."""

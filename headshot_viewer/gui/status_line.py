@@ -76,6 +76,7 @@ class StatusLine(QObject):
         self._side = Side.PROFESSIONAL
         self._bar = bar
         self._is_brief = False
+        self._said: tuple[str, str, str] | None = None
         self.zoom = QLabel(bar)
         self.cursor = ElidedLabel(bar)
         self.layer = ElidedLabel(bar)
@@ -96,19 +97,27 @@ class StatusLine(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._said = None
             self._follow()
         return super().eventFilter(watched, event)
 
     @Slot()
     def _follow(self) -> None:
-        for self._is_brief in (False, True):
-            words = (" · ".join(self._colours()), self._layer_values(), self._zooms())
-            letters = self._bar.fontMetrics()
-            needed_px = sum(letters.horizontalAdvance(each) + _GAP_PX for each in words if each)
-            if needed_px <= self._bar.width() - _LEFT_FREE_PX:
-                break
+        words = self._words(is_brief=False)
+        if words == self._said:
+            return
+        self._said = words
+        letters = self._bar.fontMetrics()
+        needed_px = sum(letters.horizontalAdvance(each) + _GAP_PX for each in words if each)
+        if needed_px > self._bar.width() - _LEFT_FREE_PX:
+            words = self._words(is_brief=True)
         for label, text in zip((self.cursor, self.layer, self.zoom), words, strict=True):
             label.setText(text)
+
+    def _words(self, *, is_brief: bool) -> tuple[str, str, str]:
+        """Return what the labels for the cursor, the layer and the zoom have to say."""
+        self._is_brief = is_brief
+        return " · ".join(self._colours()), self._layer_values(), self._zooms()
 
     def _name(self, side: Side) -> str:
         look = theme().side(side)
@@ -190,11 +199,12 @@ class StatusLine(QObject):
         return red, green, blue
 
     def _layer_values(self) -> str:
-        result = self._measuring.result if self._document.look.heat_shown else None
+        points = self._points()
+        result = self._measuring.result if points and self._document.look.heat_shown else None
         if result is None or result.scale is None:
             return ""
         words = []
-        for side, point in self._points():
+        for side, point in points:
             told = result.side(side)
             heat = None if told is None or told.heat is None else heat_at(told.heat, point)
             if heat is not None:

@@ -51,6 +51,11 @@ class ZoomBuffer(PaneBuffer):
         self._sharpen.setSingleShot(True)
         self._sharpen.setInterval(SHARPEN_AFTER_MS)
         self._sharpen.timeout.connect(self._rest)
+        self._paint_last: Callable[[QPainter, QRect], None] | None = None
+        # Without a wait it comes when nothing else is to be done.
+        self._idle = QTimer(pane)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._paint_while_idle)
 
     def show(
         self,
@@ -104,6 +109,9 @@ class ZoomBuffer(PaneBuffer):
             changed = changed_since(self._shown_as)
         paint_now = partial(_paint_at, paint, to_device)
         self.refresh(size_px, (shown_as, scale), origin, paint_now, wanted, changed)
+        self._paint_last = paint_now
+        if self.is_near_the_end:
+            self._idle.start()
         if 3 * self.painted_px >= _area_px(size_px):
             self._painting_ms = 1000 * (perf_counter() - began)
         self._shown, self._shown_as = to_device, shown_as
@@ -122,6 +130,15 @@ class ZoomBuffer(PaneBuffer):
             and self._shown.isInvertible()
             and 1 / FARTHEST_GUESS <= _scale(to_device) / _scale(self._shown) <= FARTHEST_GUESS
         )
+
+    def forget(self) -> None:
+        super().forget()
+        self._idle.stop()
+        self._paint_last = None
+
+    def _paint_while_idle(self) -> None:
+        if self._paint_last is not None:
+            self.paint_ahead(self._paint_last)
 
     def _rest(self) -> None:
         self._has_rested = True

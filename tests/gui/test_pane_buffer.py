@@ -161,17 +161,46 @@ def test_however_one_pans_it_looks_as_if_painted_anew(
     assert np.array_equal(_shown(buffer), content.whole())
 
 
-@given(_steps, st.integers(1, 30))
+@given(_steps, st.integers(1, 30), st.integers(1, 4))
 @pytest.mark.usefixtures("qapp")
 def test_however_one_pans_what_is_painted_ahead_is_right_too(
-    steps: list[tuple[int, int]], ahead_px: int
+    steps: list[tuple[int, int]], ahead_px: int, idle_after: int
 ) -> None:
     content, buffer = Content(), PaneBuffer(ahead_px)
     _refresh(buffer, content)
-    for dx, dy in steps:
+    for frame, (dx, dy) in enumerate(steps):
         content.origin = content.origin + QPoint(dx, dy)
         _refresh(buffer, content)
+        if frame % idle_after == 0:
+            buffer.paint_ahead(content)
         assert np.array_equal(_shown(buffer), content.whole())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("step", [QPoint(6, 0), QPoint(0, -6), QPoint(-6, 6)])
+def test_with_time_between_the_frames_a_pan_paints_in_the_first_one_only(step: QPoint) -> None:
+    content, buffer = Content(), PaneBuffer(ahead_px=18)
+    _refresh(buffer, content)
+    painted, idle = [], []
+    for _frame in range(12):
+        content.origin = content.origin + step
+        _refresh(buffer, content)
+        painted.append(buffer.painted_px)
+        buffer.paint_ahead(content)
+        idle.append(buffer.painted_px - painted[-1])
+    assert [px > 0 for px in painted] == [True] + [False] * 11
+    # Not a thin strip after every frame: what a strip costs hardly depends on its width.
+    assert [px > 0 for px in idle] == [False, True, False, False] * 3
+    assert np.array_equal(_shown(buffer), content.whole())
+
+
+@pytest.mark.usefixtures("qapp")
+def test_without_a_pan_nothing_is_painted_ahead() -> None:
+    content, buffer = Content(), PaneBuffer(ahead_px=18)
+    _refresh(buffer, content)
+    assert not buffer.is_near_the_end
+    buffer.paint_ahead(content)
+    assert buffer.painted_px == WHOLE
 
 
 @pytest.mark.usefixtures("qapp")

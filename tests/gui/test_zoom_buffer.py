@@ -228,3 +228,33 @@ def test_where_painting_is_quick_every_step_is_exact(pane: QWidget) -> None:
     square.painted.clear()
     shown(buffer, square, 1.5)
     assert square.painted == [QRect(0, 0, 120, 90)]
+
+
+def test_between_two_frames_of_a_pan_what_comes_next_is_painted(
+    pane: QWidget, qtbot: QtBot
+) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    for x in (0, 8, 16):
+        square.to_device = QTransform.fromTranslate(x, 0)
+        buffer.show(SIZE, "square", square.to_device, square.paint)
+    square.painted.clear()
+    qtbot.waitUntil(lambda: bool(square.painted))
+    assert {QTransform(each) for each in square.hung_by[-len(square.painted) :]} == {
+        square.to_device
+    }
+    square.painted.clear()
+    for x in range(24, 80, 8):
+        square.to_device = QTransform.fromTranslate(x, 0)
+        buffer.show(SIZE, "square", square.to_device, square.paint)
+    assert square.painted == []
+
+
+def test_what_is_forgotten_is_not_painted_ahead(pane: QWidget, qtbot: QtBot) -> None:
+    buffer, square = ZoomBuffer(pane), Square()
+    for x in (0, 8):
+        square.to_device = QTransform.fromTranslate(x, 0)
+        buffer.show(SIZE, "square", square.to_device, square.paint)
+    square.painted.clear()
+    buffer.forget()
+    qtbot.wait(30)
+    assert square.painted == []
