@@ -24,7 +24,6 @@ FLOORS: Final = {
     "cli": 3,
     "batch": 3,
     "sheet_files": 3,
-    "many_pairs": 3,
     "files": 2,
     "analysis": 2,
     "paint": 2,
@@ -37,13 +36,9 @@ FLOORS: Final = {
 """The floor of each part, the ground being 0."""
 
 NEIGHBOURS: Final = {
-    ("gui", "batch"),
     ("gui", "sheet_files"),
     ("cli", "batch"),
     ("cli", "sheet_files"),
-    ("cli", "many_pairs"),
-    ("many_pairs", "batch"),
-    ("many_pairs", "sheet_files"),
     ("cli", "gui"),
     ("batch", "sheet_files"),
     ("paint", "demo"),

@@ -30,7 +30,7 @@ from headshot_viewer.core.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from headshot_viewer.batch import Link, OpenedPair
+    from headshot_viewer.batch.one_pair import Link, OpenedPair
     from headshot_viewer.core.layer import LayerResult, SideResult
 
 _LINKS: Final = {
@@ -47,8 +47,8 @@ STANDARD_OUTPUT: Final = Path("-")
 def run(arguments: Sequence[str]) -> int:
     """Measure a pair and write the answer where it is wanted."""
     options = _parser().parse_args(arguments)
-    from headshot_viewer import batch
     from headshot_viewer.analysis.catalogue import analyser, analysers
+    from headshot_viewer.batch import one_pair
     from headshot_viewer.cli.heatmaps import heatmap_name, write_heatmaps
 
     wanted = tuple(dict.fromkeys(map(analyser, options.layers)))
@@ -61,10 +61,10 @@ def run(arguments: Sequence[str]) -> int:
         names = [heatmap_name(side, each.id) for side in Side for each in chosen]
         check_folder(options.heatmaps, names, inputs)
     with interruptible() as progress:
-        pair = judged_at(batch.open_pair(*inputs, progress=progress), options.sensitivity)
-        subjects = batch.subjects_of(pair)
-        link = batch.link_pair(pair, subjects, progress=progress)
-        results = batch.analyse_pair(pair, chosen, subjects, progress=progress)
+        pair = judged_at(one_pair.open_pair(*inputs, progress=progress), options.sensitivity)
+        subjects = one_pair.subjects_of(pair)
+        link = one_pair.link_pair(pair, subjects, progress=progress)
+        results = one_pair.analyse_pair(pair, chosen, subjects, progress=progress)
         if options.heatmaps is not None and not write_heatmaps(
             options.heatmaps, pair, results, progress=progress
         ):

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
 
+    from headshot_viewer.batch.making import BatchOptions, Outcome
     from headshot_viewer.core.pair_names import NamedPair, Unpaired
     from headshot_viewer.core.progress import Progress
-    from headshot_viewer.many_pairs import BatchOptions, Outcome
 
 SOME_REFUSED: Final = 2
 _LAYOUT: Final = "landscape"
@@ -54,7 +54,7 @@ def _made(
     pairs: Sequence[NamedPair], folder: Path, options: BatchOptions, jobs: int, progress: Progress
 ) -> list[Outcome]:
     """Make the pairs, and say of each what became of it."""
-    from headshot_viewer.many_pairs import make_all
+    from headshot_viewer.batch.many_pairs import make_all
 
     found: dict[str, Outcome] = {}
     processes = min(jobs, max(1, len(pairs)))
@@ -68,7 +68,8 @@ def _made(
 
 def _sum_up(folder: Path, outcomes: Sequence[Outcome], left_over: Sequence[Unpaired]) -> int:
     """Write the overview, and say how it went."""
-    from headshot_viewer.many_pairs import OVERVIEW, Fate, write_overview
+    from headshot_viewer.batch.making import Fate
+    from headshot_viewer.batch.overview import OVERVIEW, write_overview
 
     write_overview(folder, outcomes)
     refused = [each for each in outcomes if each.fate is Fate.REFUSED]
@@ -112,8 +113,9 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _make_folder(folder: Path, pairs: Sequence[NamedPair]) -> None:
+    from headshot_viewer.batch.making import Places
+    from headshot_viewer.batch.overview import OVERVIEW
     from headshot_viewer.files.atomic import reason_in_words
-    from headshot_viewer.many_pairs import OVERVIEW, Places
 
     inputs = [path for pair in pairs for path in (pair.professional, pair.ai)]
     names = [path.name for pair in pairs for path in Places.of(folder, pair).all]
@@ -132,7 +134,7 @@ def _options(options: Namespace) -> BatchOptions:
         UnknownLayer: no such layer.
     """
     from headshot_viewer.analysis.catalogue import analyser
-    from headshot_viewer.many_pairs import BatchOptions
+    from headshot_viewer.batch.making import BatchOptions
 
     if options.layer is not None:
         analyser(options.layer)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headshot_viewer.analysis.analyser import Analyser
-    from headshot_viewer.batch import OpenedPair
+    from headshot_viewer.batch.one_pair import OpenedPair
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.paint.layout import SheetDetails
 
@@ -52,7 +52,7 @@ def run(arguments: Sequence[str]) -> int:
         kept = started()
         if kept is None:
             return 1
-        from headshot_viewer import batch
+        from headshot_viewer.batch import one_pair
         from headshot_viewer.core.flaws import vocabulary_of
 
         check_page(parser, options)
@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         pair = judged_at(opened, options.sensitivity)
         for note in pair.notes:
             complain(note)
-        batch.export_comparison(
+        one_pair.export_comparison(
             target,
             pair,
             _layer(options.layer, pair),
@@ -104,12 +104,12 @@ def _format(target: Path, wanted: str | None) -> str:
 def _opened(
     files: Sequence[Path], target: Path, progress: Progress, *, with_candidates: bool
 ) -> OpenedPair:
-    from headshot_viewer import batch
+    from headshot_viewer.batch import one_pair
 
     if len(files) == 1:
-        pair = batch.open_session(files[0], with_candidates=with_candidates, progress=progress)
+        pair = one_pair.open_session(files[0], with_candidates=with_candidates, progress=progress)
     else:
-        pair = batch.open_pair(*files, progress=progress)
+        pair = one_pair.open_pair(*files, progress=progress)
     check_target(target, [picture.ref.path for picture in pair.pictures.values()])
     return pair
 

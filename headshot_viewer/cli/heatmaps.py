@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from headshot_viewer.batch import OpenedPair
+    from headshot_viewer.batch.one_pair import OpenedPair
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.core.layer import Heat, LayerResult
     from headshot_viewer.core.progress import Progress

@@ -10,7 +10,7 @@ from headshot_viewer.core.sensitivity import Sensitivity
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-    from headshot_viewer.batch import OpenedPair
+    from headshot_viewer.batch.one_pair import OpenedPair
 
 
 def add_sensitivity(parser: ArgumentParser, default: Sensitivity | None) -> None:

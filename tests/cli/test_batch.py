@@ -16,7 +16,8 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QSettings
 
-from headshot_viewer import cli, many_pairs
+from headshot_viewer import cli
+from headshot_viewer.batch import making
 from headshot_viewer.core.flaws import Vocabulary, flaw
 from headshot_viewer.files.session_file import read_session
 from headshot_viewer.gui.settings import NAME
@@ -159,7 +160,7 @@ def test_a_fault_of_our_own_stops_no_other_pair(
     def fail(*_words: object, **_more: object) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("headshot_viewer.batch.analyse_pair", fail)
+    monkeypatch.setattr("headshot_viewer.batch.one_pair.analyse_pair", fail)
     batch(folder, "-o", tmp_path / "out", code=2)
     reasons = [each["reason"] for each in overview(tmp_path / "out")]
     assert reasons == ["Internal error (ZeroDivisionError: oops)."] * 2
@@ -176,7 +177,7 @@ def test_called_off_it_leaves_only_whole_pairs(
             signal.raise_signal(signal.SIGINT)
         plain(target, *words, **more)  # type: ignore[arg-type]  # handed on as they are
 
-    monkeypatch.setattr(many_pairs, "write_sheet", press_ctrl_c)
+    monkeypatch.setattr(making, "write_sheet", press_ctrl_c)
     batch(folder, "-o", out, "--width", 400, code=130)
     assert {path.name for path in out.iterdir()} == {
         "anna-ai.png",
@@ -266,18 +267,18 @@ def test_a_process_that_dies_takes_only_its_own_pair(folder: Path, tmp_path: Pat
     script = (
         "import os, sys\n"
         "from pathlib import Path\n"
-        "from headshot_viewer import batch, many_pairs\n"
-        "plain = batch.open_pair\n"
+        "from headshot_viewer.batch import making, many_pairs, one_pair\n"
+        "plain = one_pair.open_pair\n"
         "def dying(professional, ai, **more):\n"
         "    if ai.name.startswith('anna'):\n"
         "        os._exit(9)\n"
         "    return plain(professional, ai, **more)\n"
-        "batch.open_pair = dying\n"
+        "one_pair.open_pair = dying\n"
         "if __name__ == '__main__':\n"
         "    from headshot_viewer.core.pair_names import pairs_of\n"
         "    from headshot_viewer.sheet_files import SheetOptions\n"
         "    pairs, _ = pairs_of(Path(sys.argv[1]).iterdir())\n"
-        "    options = many_pairs.BatchOptions(SheetOptions('square', 400))\n"
+        "    options = making.BatchOptions(SheetOptions('square', 400))\n"
         "    for each in many_pairs.make_all(pairs, Path(sys.argv[2]), options, processes=2):\n"
         "        print(each.pair.name, each.fate, each.reason)\n"
     )

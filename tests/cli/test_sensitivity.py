@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from headshot_viewer.batch import OpenedPair
+from headshot_viewer.batch.one_pair import OpenedPair
 from headshot_viewer.cli.sensitivity import add_sensitivity, judged_at
 from headshot_viewer.core.look import PLAIN_LOOK
 from headshot_viewer.core.sensitivity import Sensitivity

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from headshot_viewer import batch, cli
+from headshot_viewer import cli
 from headshot_viewer.analysis.catalogue import analyser
+from headshot_viewer.batch import one_pair
 from headshot_viewer.core import decisions, variants
 from headshot_viewer.core.picture import Side
 from headshot_viewer.demo import demo_pair
@@ -26,11 +27,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     paths = [Path(shutil.copy(path, folder)) for path in demo_pair().values()]
     second = Path(shutil.copy(paths[1], folder / "second.jpg"))
     second.write_bytes(second.read_bytes() + b"more")
-    pair = batch.open_pair(*paths)
-    results = batch.analyse_pair(pair, [analyser("skin")])
+    pair = one_pair.open_pair(*paths)
+    results = one_pair.analyse_pair(pair, [analyser("skin")])
     first, *rest = decisions.suggestions(pair.session, results)
     pair = replace(pair, session=decisions.reject(pair.session, first))
-    accepted = batch.accept_findings(pair, results).session
+    accepted = one_pair.accept_findings(pair, results).session
     assert len(rest) >= len(accepted.annotations) >= 2
     session = variants.add_variant(accepted, read_picture(second).ref)
     write_session(folder / "anna.headshot", session, pair.look)

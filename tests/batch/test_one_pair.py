@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from headshot_viewer import batch
 from headshot_viewer.analysis.catalogue import analyser, analysers
+from headshot_viewer.batch import one_pair
 from headshot_viewer.core.alignment import AlignmentMode, FaceChoice
 from headshot_viewer.core.annotation import Annotation, Callout, MeasuredLine, Pin, Shape
 from headshot_viewer.core.edits import add, align, exchange_roles, hang, relocate, set_offset
@@ -35,8 +35,8 @@ PROFESSIONAL, AI = (demo_pair()[side] for side in Side)
 
 
 @pytest.fixture(scope="module")
-def pair() -> batch.OpenedPair:
-    return batch.open_pair(PROFESSIONAL, AI)
+def pair() -> one_pair.OpenedPair:
+    return one_pair.open_pair(PROFESSIONAL, AI)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def saved(pictures: dict[Side, Path], tmp_path: Path) -> Path:
 
 
 class TestOpeningAPair:
-    def test_both_pictures_hang_on_their_sides(self, pair: batch.OpenedPair) -> None:
+    def test_both_pictures_hang_on_their_sides(self, pair: one_pair.OpenedPair) -> None:
         for side, path in ((Side.PROFESSIONAL, PROFESSIONAL), (Side.AI, AI)):
             hung = pair.session.on(side)
             assert hung is not None
@@ -74,54 +74,54 @@ class TestOpeningAPair:
         self, pictures: dict[Side, Path], monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(pictures[Side.AI].parent)
-        pair = batch.open_pair(Path("professional.png"), Path("ai.png"))
+        pair = one_pair.open_pair(Path("professional.png"), Path("ai.png"))
         assert {side: each.ref.path for side, each in pair.pictures.items()} == pictures
 
     def test_one_picture_may_be_compared_with_itself(self) -> None:
-        pair = batch.open_pair(AI, AI)
+        pair = one_pair.open_pair(AI, AI)
         assert len(pair.session.pictures) == 2
-        (result,) = batch.analyse_pair(pair, [analyser("skin")])
+        (result,) = one_pair.analyse_pair(pair, [analyser("skin")])
         assert result.ratio == 1
 
     def test_progress_rises_to_the_end(self) -> None:
         watcher = Watcher()
-        batch.open_pair(PROFESSIONAL, AI, progress=watcher)
+        one_pair.open_pair(PROFESSIONAL, AI, progress=watcher)
         assert watcher.told == sorted(watcher.told)
         assert watcher.told[-1] == 1
 
     @pytest.mark.parametrize("enough", [0.0, 0.6])
     def test_it_can_be_called_off(self, enough: float) -> None:
         with pytest.raises(Cancelled):
-            batch.open_pair(PROFESSIONAL, AI, progress=Watcher(enough))
+            one_pair.open_pair(PROFESSIONAL, AI, progress=Watcher(enough))
 
     def test_the_unreadable_one_is_named(self, tmp_path: Path) -> None:
         with pytest.raises(PictureUnreadable, match=r"“none\.jpg”"):
-            batch.open_pair(PROFESSIONAL, tmp_path / "none.jpg")
+            one_pair.open_pair(PROFESSIONAL, tmp_path / "none.jpg")
 
 
 class TestOpeningASession:
     def test_everything_that_was_saved_is_there(
         self, saved: Path, pictures: dict[Side, Path]
     ) -> None:
-        opened = batch.open_session(saved)
+        opened = one_pair.open_session(saved)
         assert {side: each.ref.path for side, each in opened.pictures.items()} == pictures
         assert [a.id for a in opened.session.annotations_on(Side.AI)] == ["a"]
         assert opened.look == Look(layer="focus", opacity=0.4, threshold=0.3, swapped=True)
         assert opened.notes == ()
 
     def test_exchanged_roles_are_kept(self, saved: Path, pictures: dict[Side, Path]) -> None:
-        opened = batch.open_session(saved)
+        opened = one_pair.open_session(saved)
         write_session(saved, exchange_roles(opened.session), opened.look)
-        exchanged = batch.open_session(saved)
+        exchanged = one_pair.open_session(saved)
         assert exchanged.pictures[Side.PROFESSIONAL].ref.path == pictures[Side.AI]
         assert [a.id for a in exchanged.session.annotations_on(Side.PROFESSIONAL)] == ["a"]
 
     def test_a_changed_picture_keeps_its_annotations_and_offset_and_is_told(
         self, saved: Path, pictures: dict[Side, Path]
     ) -> None:
-        before = batch.open_session(saved)
+        before = one_pair.open_session(saved)
         pictures[Side.AI].write_bytes(png_bytes(np.full((40, 32, 3), 9, np.uint8)))
-        opened = batch.open_session(saved)
+        opened = one_pair.open_session(saved)
         hung = opened.session.ai
         assert hung is not None
         assert hung.ref == opened.pictures[Side.AI].ref
@@ -135,14 +135,14 @@ class TestOpeningASession:
     def test_a_picture_that_is_gone_is_named(self, saved: Path, pictures: dict[Side, Path]) -> None:
         pictures[Side.PROFESSIONAL].unlink()
         with pytest.raises(PictureUnreadable, match=r"“professional\.png”"):
-            batch.open_session(saved)
+            one_pair.open_session(saved)
 
     def test_a_picture_that_was_moved_and_renamed_is_found_by_its_content(
         self, saved: Path, pictures: dict[Side, Path]
     ) -> None:
         moved = pictures[Side.AI].rename(pictures[Side.AI].with_name("renamed.png"))
         watcher = Watcher()
-        opened = batch.open_session(saved, progress=watcher)
+        opened = one_pair.open_session(saved, progress=watcher)
         assert opened.pictures[Side.AI].ref.path == moved
         assert [a.id for a in opened.session.annotations_on(Side.AI)] == ["a"]
         assert opened.notes == (f"“ai.png” was not where it had been; “{moved}” is used.",)
@@ -151,28 +151,28 @@ class TestOpeningASession:
     def test_candidates_that_are_not_shown_may_be_gone(
         self, saved: Path, pictures: dict[Side, Path], tmp_path: Path
     ) -> None:
-        opened = batch.open_session(saved)
+        opened = one_pair.open_session(saved)
         (shown,) = opened.session.candidates
         other = replace(relocate(opened.session, shown.key, tmp_path / "gone.png").candidates[0])
         both = replace(opened.session, candidates=(replace(other, key="other"), shown), current=1)
         write_session(saved, both, opened.look)
-        again = batch.open_session(saved)
+        again = one_pair.open_session(saved)
         assert again.pictures[Side.AI].ref.path == pictures[Side.AI]
         assert len(again.session.candidates) == 2
 
     @pytest.mark.parametrize("side", Side)
     def test_a_session_needs_both_pictures(self, side: Side, saved: Path) -> None:
-        opened = batch.open_session(saved)
+        opened = one_pair.open_session(saved)
         half = hang(EMPTY_SESSION, side, opened.pictures[side].ref)
         write_session(saved, half, opened.look)
         with pytest.raises(SessionUnreadable, match="two pictures"):
-            batch.open_session(saved)
+            one_pair.open_session(saved)
 
 
 class TestLinking:
-    def test_the_faces_link_a_pair(self, pair: batch.OpenedPair) -> None:
+    def test_the_faces_link_a_pair(self, pair: one_pair.OpenedPair) -> None:
         watcher = Watcher()
-        link = batch.link_pair(pair, batch.subjects_of(pair), progress=watcher)
+        link = one_pair.link_pair(pair, one_pair.subjects_of(pair), progress=watcher)
         assert link.hanging.linked_by is AlignmentMode.FACE
         for side in Side:
             face, placement = link.faces[side], link.hanging.placement(side)
@@ -185,13 +185,13 @@ class TestLinking:
         assert watcher.told == sorted(watcher.told)
         assert watcher.told[-1] == 1
 
-    def test_eyes_that_were_dragged_count(self, pair: batch.OpenedPair) -> None:
+    def test_eyes_that_were_dragged_count(self, pair: one_pair.OpenedPair) -> None:
         eyes = Eyes(PicturePoint(220, 190), PicturePoint(310, 190))
         hung = pair.session.professional
         assert hung is not None
         alignment = pair.session.alignment.with_choice(FaceChoice(hung.key, eyes=eyes))
         dragged = replace(pair, session=align(pair.session, alignment))
-        link = batch.link_pair(dragged, batch.subjects_of(dragged))
+        link = one_pair.link_pair(dragged, one_pair.subjects_of(dragged))
         face = link.faces[Side.PROFESSIONAL]
         assert face is not None
         assert face.eyes_px.right == pytest.approx(eyes.right)
@@ -200,33 +200,35 @@ class TestLinking:
         assert placement is not None
         assert placement.anchor_px == pytest.approx(eyes.midpoint)
 
-    def test_it_can_be_called_off(self, pair: batch.OpenedPair) -> None:
+    def test_it_can_be_called_off(self, pair: one_pair.OpenedPair) -> None:
         with pytest.raises(Cancelled):
-            batch.link_pair(pair, batch.subjects_of(pair), progress=Watcher(0.4))
+            one_pair.link_pair(pair, one_pair.subjects_of(pair), progress=Watcher(0.4))
 
 
 class TestMeasuring:
-    def test_there_is_one_result_for_each_analyser_in_order(self, pair: batch.OpenedPair) -> None:
+    def test_there_is_one_result_for_each_analyser_in_order(
+        self, pair: one_pair.OpenedPair
+    ) -> None:
         asked = analysers()[::-1]
-        results = batch.analyse_pair(pair, asked)
+        results = one_pair.analyse_pair(pair, asked)
         assert [result.layer for result in results] == [each.id for each in asked]
 
-    def test_progress_rises_over_all_layers(self, pair: batch.OpenedPair) -> None:
+    def test_progress_rises_over_all_layers(self, pair: one_pair.OpenedPair) -> None:
         watcher = Watcher()
-        batch.analyse_pair(pair, analysers(), progress=watcher)
+        one_pair.analyse_pair(pair, analysers(), progress=watcher)
         assert watcher.told == sorted(watcher.told)
         assert watcher.told[-1] == pytest.approx(1)
 
-    def test_it_can_be_called_off(self, pair: batch.OpenedPair) -> None:
+    def test_it_can_be_called_off(self, pair: one_pair.OpenedPair) -> None:
         with pytest.raises(Cancelled):
-            batch.analyse_pair(pair, analysers(), progress=Watcher(0.7))
+            one_pair.analyse_pair(pair, analysers(), progress=Watcher(0.7))
 
 
 @pytest.mark.usefixtures("qapp")
 class TestExporting:
-    def test_progress_rises_to_the_end(self, pair: batch.OpenedPair, tmp_path: Path) -> None:
+    def test_progress_rises_to_the_end(self, pair: one_pair.OpenedPair, tmp_path: Path) -> None:
         watcher = Watcher()
-        batch.export_comparison(
+        one_pair.export_comparison(
             tmp_path / "out.png",
             pair,
             analyser("skin"),
@@ -238,12 +240,12 @@ class TestExporting:
 
     @pytest.mark.parametrize("enough", [0.1, 0.5, 0.9])
     def test_called_off_it_leaves_the_file_of_before(
-        self, enough: float, pair: batch.OpenedPair, tmp_path: Path
+        self, enough: float, pair: one_pair.OpenedPair, tmp_path: Path
     ) -> None:
         out = tmp_path / "out.png"
         out.write_bytes(b"before")
         with pytest.raises(Cancelled):
-            batch.export_comparison(
+            one_pair.export_comparison(
                 out,
                 pair,
                 analyser("skin"),
@@ -254,28 +256,28 @@ class TestExporting:
         assert out.read_bytes() == b"before"
 
     def test_the_look_of_the_session_decides_how_it_looks(
-        self, pair: batch.OpenedPair, tmp_path: Path
+        self, pair: one_pair.OpenedPair, tmp_path: Path
     ) -> None:
         written: list[bytes] = []
         for look in (PLAIN_LOOK, Look(swapped=True), Look(opacity=0.1), Look(threshold=0.5)):
             out = tmp_path / f"{len(written)}.png"
             shown = replace(pair, look=look)
-            batch.export_comparison(
+            one_pair.export_comparison(
                 out, shown, analyser("skin"), options=SheetOptions(width_px=400)
             )
             written.append(out.read_bytes())
         assert len(set(written)) == 4
 
     def test_the_same_content_gives_the_same_bytes(
-        self, pair: batch.OpenedPair, tmp_path: Path
+        self, pair: one_pair.OpenedPair, tmp_path: Path
     ) -> None:
         one, other = tmp_path / "one.png", tmp_path / "other.png"
-        batch.export_comparison(one, pair, options=SheetOptions(width_px=400))
-        batch.export_comparison(other, pair, options=SheetOptions(width_px=400))
+        one_pair.export_comparison(one, pair, options=SheetOptions(width_px=400))
+        one_pair.export_comparison(other, pair, options=SheetOptions(width_px=400))
         assert one.read_bytes() == other.read_bytes()
 
     def test_content_of_one_picture_can_be_written_too(
-        self, pair: batch.OpenedPair, tmp_path: Path
+        self, pair: one_pair.OpenedPair, tmp_path: Path
     ) -> None:
         content = ComparisonContent((Plate(Side.AI, pair.pictures[Side.AI]),), {})
         write_sheet(tmp_path / "out.png", content, options=SheetOptions(width_px=500))
@@ -283,10 +285,10 @@ class TestExporting:
             assert image.width == 500
 
     def test_a_target_that_cannot_be_written_is_named(
-        self, pair: batch.OpenedPair, tmp_path: Path
+        self, pair: one_pair.OpenedPair, tmp_path: Path
     ) -> None:
         with pytest.raises(NotWritten, match=r"“out\.png” .*no such folder"):
-            batch.export_comparison(
+            one_pair.export_comparison(
                 tmp_path / "none" / "out.png", pair, options=SheetOptions(width_px=400)
             )
 
@@ -307,11 +309,11 @@ class TestWhatHangsOnFaces:
         ],
     )
     def test_faces_are_searched_for_an_export_only_where_an_annotation_asks(
-        self, pair: batch.OpenedPair, shape: Shape, needs: bool
+        self, pair: one_pair.OpenedPair, shape: Shape, needs: bool
     ) -> None:
         drawn = Annotation("a", "picture-2", shape)
         marked = replace(pair, session=add(pair.session, drawn))
-        content = batch.sheet_content(marked, batch.subjects_of(marked))
+        content = one_pair.sheet_content(marked, one_pair.subjects_of(marked))
         assert (content.pairing is not None) is needs
         if content.pairing is not None:
             face = content.pairing.face(Side.AI)
