@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from headshot_viewer import INTERRUPTED
+from headshot_viewer.sigint import is_ignored
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -23,17 +24,16 @@ def main() -> int:
 
 
 def end_at_once_when_interrupted() -> None:
-    """Let Ctrl+C end the process there and then, without a word, until it ends by itself.
+    """Let Ctrl+C end the process immediately and silently, for as long as it runs.
 
-    Python would raise KeyboardInterrupt, and print it wherever nothing catches it: in an import's
-    callback, between two handlers, while it waits for threads. What must not be cut off, such as
-    a file that is being written, says so by ``cli.interrupt`` or is the window's.
+    By default Python raises KeyboardInterrupt, and prints it where nothing catches it: in an
+    import's callback, between two handlers, while it waits for threads. Work that must not be cut
+    off, such as writing a file, is protected by ``cli.interrupt`` or by the window.
     """
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        # Started in the background, where Ctrl+C is meant for others.
+    if is_ignored():
         return
     signal.signal(signal.SIGINT, _end)
-    # While the interpreter is taken apart there is no handler left, and the system's kills.
+    # While the interpreter shuts down no Python handler is left, and the default one would kill.
     atexit.register(signal.signal, signal.SIGINT, signal.SIG_IGN)
 
 

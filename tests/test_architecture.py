@@ -30,6 +30,7 @@ FLOORS: Final = {
     "demo": 2,
     "core": 1,
     "resources": 0,
+    "sigint": 0,
     "system_check": 0,
     "__init__": 0,
 }

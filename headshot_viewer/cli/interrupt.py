@@ -1,36 +1,34 @@
-"""Ctrl+C as a cancel: work stops where it says how far it is, not in the middle of anything."""
+"""Ctrl+C on the command line: work stops only where it reports its progress."""
 
 from __future__ import annotations
 
-import signal
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from headshot_viewer.core.errors import Cancelled
-from headshot_viewer.core.progress import unwatched
+from headshot_viewer.sigint import on_sigint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import FrameType
 
     from headshot_viewer.core.progress import Progress
 
 
 @contextmanager
 def interruptible() -> Iterator[Progress]:
-    """Give a progress that cancels the work once Ctrl+C was pressed.
+    """Provide a progress that cancels the work once Ctrl+C was pressed.
 
-    Python would raise KeyboardInterrupt wherever it is, also inside Qt's start and painting, which
-    end the program then. A second Ctrl+C still does that: nobody shall have to wait.
+    By default Python raises KeyboardInterrupt wherever it is, also inside Qt's start and painting,
+    which then ends the program. A second Ctrl+C still does that, so that nobody has to wait.
 
-    Call it on the main thread.
+    Enter it on the main thread.
 
     Raises:
         Cancelled: by the progress, and when the block ends after Ctrl+C.
     """
     asked = False
 
-    def ask(_signal: int, _frame: FrameType | None) -> None:
+    def ask() -> None:
         nonlocal asked
         if asked:
             raise KeyboardInterrupt
@@ -40,13 +38,6 @@ def interruptible() -> Iterator[Progress]:
         if asked:
             raise Cancelled
 
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        # Started in the background, where Ctrl+C is meant for others.
-        yield unwatched
-        return
-    before = signal.signal(signal.SIGINT, ask)
-    try:
+    with on_sigint(ask):
         yield progress
         progress(1.0)
-    finally:
-        signal.signal(signal.SIGINT, before)

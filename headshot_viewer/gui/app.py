@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import traceback
 from contextlib import contextmanager
@@ -18,10 +17,11 @@ from headshot_viewer.gui.icons import program_icon
 from headshot_viewer.gui.language import language_of, speak
 from headshot_viewer.gui.main_window import MainWindow
 from headshot_viewer.gui.settings import NAME, SettingsFile
+from headshot_viewer.sigint import on_sigint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
-    from types import FrameType, TracebackType
+    from types import TracebackType
 
     from headshot_viewer.core.picture import Side
     from headshot_viewer.files.recovery import RecoveryStore
@@ -100,12 +100,12 @@ def _left_when_interrupted() -> Iterator[Run]:
     """
     asked = False
 
-    def ask(_signal: int, _frame: FrameType | None) -> None:
+    def ask() -> None:
         nonlocal asked
         asked = True
 
     def run(application: QApplication) -> int:
-        # Python sees signals only while it runs, which it seldom does while Qt waits for events.
+        # Python handles signals only while it runs, which it rarely does while Qt waits for events.
         timer = QTimer()
         timer.timeout.connect(lambda: application.exit(INTERRUPTED) if asked else None)
         timer.start(_LET_PYTHON_SEE_SIGNALS_MS)
@@ -113,11 +113,5 @@ def _left_when_interrupted() -> Iterator[Run]:
         timer.stop()
         return code
 
-    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    with on_sigint(ask):
         yield run
-        return
-    before = signal.signal(signal.SIGINT, ask)
-    try:
-        yield run
-    finally:
-        signal.signal(signal.SIGINT, before)

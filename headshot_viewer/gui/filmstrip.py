@@ -4,75 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QListView,
-    QListWidget,
     QListWidgetItem,
-    QMenu,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from headshot_viewer.core.accepted import gravest_first
 from headshot_viewer.core.crops import head_crop
-from headshot_viewer.core.variants import MOST_NAME, move_variant, remove_variant, rename_variant
-from headshot_viewer.gui.dropping import local_files, take_copy
+from headshot_viewer.core.variants import move_variant, remove_variant, rename_variant
 from headshot_viewer.gui.icons import icon
-from headshot_viewer.paint.badges import paint_pill
+from headshot_viewer.gui.thumbnail_strip import (
+    CANDIDATE_KEY,
+    FINDING_COUNT,
+    THUMBNAIL_PX,
+    ThumbnailStrip,
+)
 from headshot_viewer.paint.images import paint_picture
 from headshot_viewer.paint.theme import theme
-from headshot_viewer.paint.words import paint_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import (
-        QAction,
-        QContextMenuEvent,
-        QDragEnterEvent,
-        QDragMoveEvent,
-        QDropEvent,
-        QKeyEvent,
-        QShowEvent,
-    )
+    from PySide6.QtGui import QAction, QShowEvent
 
     from headshot_viewer.core.session import HungPicture
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gallery import Gallery
     from headshot_viewer.gui.panels import Panels
 
-THUMBNAIL_PX: Final = QSize(96, 112)
-"""In logical pixels."""
-
 DOCK: Final = "filmstrip_dock"
-_GAP_PX: Final = 4
-_COUNT_TEXT_PX: Final = 11.0
-_KEY: Final = Qt.ItemDataRole.UserRole
-_COUNT: Final = Qt.ItemDataRole.UserRole + 1
-_MENU: Final = ("variant_earlier", "variant_later", "rename_variant", "remove_variant")
 
 
 class Filmstrip(QWidget):
@@ -101,7 +68,7 @@ class Filmstrip(QWidget):
         self._document = document
         self._gallery = gallery
         self._thumbnails: dict[tuple[object, ...], QPixmap] = {}
-        self.list = _Strip(actions, self)
+        self.list = ThumbnailStrip(actions, self)
         self.add = QPushButton(icon("open-ai"), self.tr("Add…"), self)
         self.add.setToolTip(self.tr("Set more AI pictures against the professional one"))
         self._advice = QLabel(
@@ -204,8 +171,8 @@ class Filmstrip(QWidget):
         own = (a for a in session.annotations if a.picture == hung.key)
         count = len(gravest_first(own, session.numbers()))
         item.setText(hung.name or hung.ref.path.stem)
-        item.setData(_KEY, hung.key)
-        item.setData(_COUNT, count)
+        item.setData(CANDIDATE_KEY, hung.key)
+        item.setData(FINDING_COUNT, count)
         item.setData(Qt.ItemDataRole.DecorationRole, self._thumbnail(hung))
         item.setToolTip(str(hung.ref.path))
         one, several = self.tr("{name}, 1 finding"), self.tr("{name}, {count} findings")
@@ -252,7 +219,7 @@ class Filmstrip(QWidget):
 
     @Slot(QListWidgetItem)
     def _renamed(self, item: QListWidgetItem) -> None:
-        renamed = rename_variant(self._document.session, item.data(_KEY), item.text())
+        renamed = rename_variant(self._document.session, item.data(CANDIDATE_KEY), item.text())
         self._document.edit(self.tr("Rename AI Variant"), renamed)
         self.follow()
 
@@ -276,184 +243,3 @@ class FilmstripOnDemand(QObject):
         if has_several and not self._had_several:
             self._panels.bring(DOCK)
         self._had_several = has_several
-
-
-class _Strip(QListWidget):
-    """A row of thumbnails.
-
-    Signals:
-        moved: an item was dragged; carries its candidate's key and its new place.
-        files_dropped: files fell on it; carries their paths.
-    """
-
-    moved = Signal(str, int)
-    files_dropped = Signal(object)
-
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._actions = actions
-        self.setAccessibleName(self.tr("AI variants"))
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(False)
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(_Cell(self))
-        self.setSpacing(_GAP_PX // 2)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDropIndicatorShown(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        # White, as lists are, would make the pictures beside it look darker than they are.
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.setFixedHeight(self.sizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        cell, bar = _cell_size(self), self.horizontalScrollBar().sizeHint().height()
-        return QSize(4 * cell.width(), cell.height() + bar + 2 * _GAP_PX)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._actions["remove_variant"].trigger()
-        else:
-            super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self.itemAt(event.pos()) is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        menu.addActions([self._actions[name] for name in _MENU])
-        menu.popup(event.globalPos())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            take_copy(event)
-        elif event.source() is self:
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        if local_files(event.mimeData()):
-            take_copy(event)
-        elif event.source() is self:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = local_files(event.mimeData())
-        if paths:
-            take_copy(event)
-            self.files_dropped.emit(paths)
-        elif event.source() is self:
-            # What moves is the candidate, and the item follows it; Qt must not take it away too.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.put_down(event.position().toPoint())
-
-    def put_down(self, at: QPoint) -> None:
-        """Put the current item between those that lie left and right of *at*."""
-        item = self.currentItem()
-        if item is not None:
-            place = self._place_at(at.x())
-            self.moved.emit(item.data(_KEY), place - (place > self.row(item)))
-
-    def _place_at(self, x: int) -> int:
-        """Return before which row something falls that is dropped at *x*."""
-        boxes = (self.visualItemRect(self.item(row)) for row in range(self.count()))
-        return sum(box.center().x() < x for box in boxes)
-
-
-class _Cell(QStyledItemDelegate):
-    """Paints a thumbnail with its name below and the number of its findings in a corner."""
-
-    def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        parent = self.parent()
-        assert isinstance(parent, QWidget)
-        return _cell_size(parent)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        palette: QPalette = option.palette
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        if is_selected:
-            painter.fillRect(box, palette.color(QPalette.ColorRole.Highlight))
-        picture = _picture_box(box)
-        thumbnail = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(thumbnail, QPixmap) and not thumbnail.isNull():
-            painter.drawPixmap(picture.topLeft(), thumbnail)
-        else:
-            painter.fillRect(picture, QColor(theme().surround))
-        if index.data(_COUNT):
-            _paint_count(painter, QRectF(picture), index.data(_COUNT))
-        ink = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.WindowText
-        painter.setPen(palette.color(ink))
-        room = _name_box(box)
-        name = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideMiddle, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, name)
-        painter.restore()
-
-    def createEditor(
-        self,
-        parent: QWidget,
-        _option: QStyleOptionViewItem,
-        _index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setMaxLength(MOST_NAME)
-        editor.setAccessibleName(self.tr("Name of the AI variant"))
-        return editor
-
-    def updateEditorGeometry(
-        self,
-        editor: QWidget,
-        option: QStyleOptionViewItem,
-        _index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        box: QRect = option.rect
-        room = _name_box(box)
-        height = editor.sizeHint().height()
-        editor.setGeometry(box.left(), room.bottom() + 1 - height, box.width(), height)
-
-
-def _cell_size(widget: QWidget) -> QSize:
-    words_px = widget.fontMetrics().height()
-    return THUMBNAIL_PX + QSize(2 * _GAP_PX, 3 * _GAP_PX + words_px)
-
-
-def _picture_box(cell: QRect) -> QRect:
-    return QRect(cell.left() + _GAP_PX, cell.top() + _GAP_PX, *THUMBNAIL_PX.toTuple())
-
-
-def _name_box(cell: QRect) -> QRect:
-    top = _picture_box(cell).bottom() + 1
-    return QRect(cell.left() + 2, top, cell.width() - 4, cell.bottom() - top)
-
-
-def _paint_count(painter: QPainter, picture: QRectF, count: int) -> None:
-    said = words(str(count), bold=True)
-    height = 1.5 * _COUNT_TEXT_PX
-    width = max(height, (said.width_em + 0.9) * _COUNT_TEXT_PX)
-    box = QRectF(picture.right() - width - 3, picture.top() + 3, width, height)
-    paint_pill(painter, box, height / 2)
-    at = box.center()
-    at.setX(at.x() - said.width_em * _COUNT_TEXT_PX / 2)
-    at.setY(at.y() - said.first_middle_em * _COUNT_TEXT_PX)
-    paint_words(painter, said, at, _COUNT_TEXT_PX, QColor(theme().pill.text))

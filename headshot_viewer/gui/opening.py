@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from itertools import count
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.variants import add_variant, show_variant
+from headshot_viewer.gui.adding_variants import AddingVariants
 from headshot_viewer.gui.settings import LIMIT_MEGAPIXELS
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
+    from pathlib import Path
 
     from headshot_viewer.core.picture import Picture, PictureRef
     from headshot_viewer.core.progress import Progress
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.jobs import Jobs
 
 _LOCATE: Final = "open/again"
-_ADD: Final = "open/variant"
 _BEHIND: Final = "fetch/behind"
 
 _PREVIEW_SHARE: Final = 0.2
@@ -36,25 +35,12 @@ KEPT_BEHIND_PX: Final = 200_000_000
 """Pixels of candidates that are not shown but kept in memory, at five and a third bytes each."""
 
 
-class _Wanted(NamedTuple):
-    """An AI picture that is to be added.
-
-    Attributes:
-        path: its file.
-        gesture: pictures that were dropped together are one step.
-        shows: whether it is shown at once.
-    """
-
-    path: Path
-    gesture: str
-    shows: bool
-
-
 class Opening(QObject):
     """Brings pictures from disk onto the stage.
 
     Attributes:
         limit_megapixels: larger pictures are refused before they are decoded.
+        variants: adds further AI pictures.
 
     Signals:
         opened: a picture was hung; carries its side and how many annotations its predecessor
@@ -88,8 +74,8 @@ class Opening(QObject):
         self._jobs = jobs
         self._gestures = count(1)
         self.limit_megapixels: float = LIMIT_MEGAPIXELS
+        self.variants = AddingVariants(document, jobs, self)
         self._tickets: dict[Side, object] = {}
-        self._to_add: list[_Wanted] = []
         self._problems: dict[str, str] = {}
         self._previewed.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
         document.pictures_changed.connect(self.fetch_missing)
@@ -113,6 +99,11 @@ class Opening(QObject):
     def cancel(self, side: Side) -> None:
         self._jobs.cancel(_topic(side))
         self._forget(side)
+
+    def keep(self, picture: Picture) -> None:
+        """Keep a picture that was read whole, and forget why it could not be shown before."""
+        self._problems.pop(picture.ref.sha256, None)
+        self._gallery.keep(picture)
 
     def problem(self, sha256: str) -> str | None:
         """Return why a picture of the session cannot be shown, as a sentence."""
@@ -159,8 +150,7 @@ class Opening(QObject):
     def _hang(self, side: Side, picture: Picture, text: str, gesture: str) -> None:
         before = self._document.session
         after = edits.hang(before, side, picture.ref)
-        self._problems.pop(picture.ref.sha256, None)
-        self._gallery.keep(picture)
+        self.keep(picture)
         self._document.edit(text, after, gesture)
         self.opened.emit(side, len(before.annotations) - len(after.annotations))
 
@@ -232,68 +222,9 @@ class Opening(QObject):
 
         self._jobs.start(_BEHIND, work, done, failed, may_be_left=True)
 
-    # Several AI pictures
-
-    def add_variants(self, paths: Sequence[Path]) -> None:
-        """Open AI pictures beside those that are there, one after the other, as one step.
-
-        The first of them is shown as soon as it is read. One that cannot be read is reported, and
-        the others follow.
-        """
-        gesture = f"variants-{next(self._gestures)}"
-        waits = bool(self._to_add) or self._jobs.is_running(_ADD)
-        self._to_add.extend(
-            _Wanted(path, gesture, shows=number == 0) for number, path in enumerate(paths)
-        )
-        if not waits:
-            self._add_next()
-
-    def cancel_variants(self) -> None:
-        """Add none of those that were not read yet."""
-        self._to_add.clear()
-        self._jobs.cancel(_ADD)
-
-    def _add_next(self) -> None:
-        if not self._to_add:
-            return
-        wanted, limit = self._to_add.pop(0), self.limit_megapixels
-
-        def work(progress: Progress) -> Picture:
-            from headshot_viewer.files.picture_file import read_picture
-
-            return read_picture(wanted.path, limit_megapixels=limit, progress=progress)
-
-        def done(picture: Picture) -> None:
-            self._hang_behind(picture, wanted)
-            self._add_next()
-
-        def failed(error: BaseException) -> None:
-            self.failed.emit(error)
-            if wanted.shows and self._to_add and self._to_add[0].gesture == wanted.gesture:
-                self._to_add[0] = self._to_add[0]._replace(shows=True)
-            self._add_next()
-
-        self._jobs.start(_ADD, work, done, failed, may_be_left=True)
-
-    def _hang_behind(self, picture: Picture, wanted: _Wanted) -> None:
-        self._problems.pop(picture.ref.sha256, None)
-        self._gallery.keep(picture)
-        before = self._document.session
-        added = add_variant(before, picture.ref)
-        hashes = [hung.ref.sha256 for hung in added.candidates]
-        index = hashes.index(picture.ref.sha256)
-        shown = show_variant(added, index) if wanted.shows else added
-        if added == before:
-            # It is there already; showing it is no edit.
-            self._document.show_variant(shown.current)
-            return
-        self._document.edit(self.tr("Add AI Variants"), shown, wanted.gesture)
-
     @Slot(str)
     def _note_stopped(self, topic: str) -> None:
         """Say so in the pane when the reading of a picture of the session was stopped."""
-        if topic == _ADD and not self._jobs.is_running(_ADD):
-            self._to_add.clear()
         pictures = self._document.session.pictures
         hung = next((h for h in pictures if _fetch_topic(h) == topic), None)
         if hung is None or hung.ref.sha256 in self._problems:

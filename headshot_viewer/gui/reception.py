@@ -81,7 +81,7 @@ class Reception(QObject):
         elif paths:
             self._opening.open_pictures(paths)
         if variants:
-            self._opening.add_variants(variants)
+            self._opening.variants.add(variants)
 
     def open_paths(self, paths: Sequence[Path], side: Side = Side.PROFESSIONAL) -> None:
         """Open a session, one picture on *side*, or a professional picture and AI pictures."""
@@ -98,7 +98,7 @@ class Reception(QObject):
             self._opening.open_pictures({Side.PROFESSIONAL: first, Side.AI: others[0]})
         else:
             self._opening.open_pictures({Side.PROFESSIONAL: first})
-            self._opening.add_variants(others)
+            self._opening.variants.add(others)
             self._messages.inform(
                 self.tr(
                     "“{first}” was taken as the professional picture, the {count} others as AI"
@@ -118,7 +118,7 @@ class Reception(QObject):
         self._forget_refusals()
         pictures = [path for path in paths if not names_session(path)]
         if pictures:
-            self._opening.add_variants(pictures)
+            self._opening.variants.add(pictures)
 
     def until_next_wish(self) -> Callable[[], bool]:
         """Return whether nothing else was to be opened since now.
@@ -278,7 +278,7 @@ class Reception(QObject):
         # A picture that is still on its way was meant for the session before.
         for side in Side:
             self._opening.cancel(side)
-        self._opening.cancel_variants()
+        self._opening.variants.cancel()
         self._found_in = None
         self._remember([path])
 

@@ -270,7 +270,7 @@ def test_one_that_cannot_be_read_is_told_and_the_others_follow(
 ) -> None:
     broken = more[0].with_name("broken.png")
     broken.write_bytes(b"no picture")
-    desk.opening.add_variants([broken, *more])
+    desk.opening.variants.add([broken, *more])
     settle(desk)
     assert names(desk) == ["generated.png", "warm.png", "cool.png"]
     assert shown(desk) == "warm.png"
@@ -285,7 +285,7 @@ def test_a_session_that_is_opened_meanwhile_gets_no_variant_of_another(
     choose_files(path)
     settle(desk)
     slow_disk.hold(more[0])
-    desk.opening.add_variants(more)
+    desk.opening.variants.add(more)
     until(lambda: more[0] in slow_disk.asked)
     desk.start({}, path)
     until(lambda: desk.document.path == path and desk.document.session.pictures)
@@ -319,7 +319,7 @@ def test_a_session_keeps_variants_names_and_which_is_shown(
 def test_without_a_professional_picture_several_variants_have_no_roles_to_exchange(
     window: MainWindow, more: list[Path]
 ) -> None:
-    window.opening.add_variants(more)
+    window.opening.variants.add(more)
     settle(window)
     assert len(names(window)) == 2
     assert window.document.session.on(Side.PROFESSIONAL) is None
