@@ -16,6 +16,8 @@ from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.core.geometry import ScreenPoint
+    from headshot_viewer.gui.pane import Pane
 
 _SIZE_PX: Final = 32
 _HOT_PX: Final = 9
@@ -70,6 +72,16 @@ def handle_cursor(shape: Shape, handle: Handle, turned_deg: float) -> Qt.CursorS
     x, y = place
     way_deg = degrees(atan2(y - 0.5, x - 0.5)) + angle_of(shape) + turned_deg
     return _ARROWS[round(way_deg / 45) % len(_ARROWS)]
+
+
+def grip_cursor(pane: Pane, at: ScreenPoint) -> Qt.CursorShape | None:
+    """Return the cursor over the handle or rotation disc at a point; None where there is none."""
+    hit, transform = pane.handle_at(at), pane.picture_to_screen()
+    if hit is not None and transform is not None:
+        annotation, handle = hit
+        turned_deg = degrees(atan2(transform.m12(), transform.m11()))
+        return handle_cursor(annotation.shape, handle, turned_deg)
+    return None if pane.view.turned_at(at) is None else Qt.CursorShape.SizeAllCursor
 
 
 def _pixmap(tool: Tool) -> QPixmap:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import atan2, degrees
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
@@ -17,31 +16,20 @@ from PySide6.QtGui import (
 )
 
 from headshot_viewer.core.geometry import ScreenPoint
-from headshot_viewer.gui.cursors import cursor_of, handle_cursor
+from headshot_viewer.gui.cursors import cursor_of, grip_cursor
 from headshot_viewer.gui.drawing import drawing_gesture
 from headshot_viewer.gui.easel import PaneEasel
 from headshot_viewer.gui.gestures import Pan, PanOne
 from headshot_viewer.gui.pane_looking import PaneLooking
 from headshot_viewer.gui.polygons import DrawPolygon
-from headshot_viewer.gui.selecting import (
-    CopyAnnotations,
-    MoveAnnotations,
-    MoveInset,
-    OrDeselect,
-    Reshape,
-    RubberBand,
-    Turn,
-    is_in_inset,
-    nudge,
-    nudge_insets,
-)
+from headshot_viewer.gui.pressing import CTRL, SHIFT, press_handle, press_to_select
+from headshot_viewer.gui.selecting import Reshape, Turn, nudge, nudge_insets
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.gui.wheel import Wheel, meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture
     from headshot_viewer.gui.pane import Pane
@@ -64,8 +52,6 @@ _POLYGON_KEYS: Final = (
     Qt.Key.Key_Return,
     Qt.Key.Key_Enter,
 )
-_CTRL: Final = Qt.KeyboardModifier.ControlModifier
-_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 
 class PaneInput(QObject):
@@ -169,27 +155,18 @@ class PaneInput(QObject):
         middle = button == Qt.MouseButton.MiddleButton
         left = button == Qt.MouseButton.LeftButton
         if middle or (left and self._space_held):
-            return self._looking.pan(self._at, one=bool(modifiers & _CTRL))
+            return self._looking.pan(self._at, one=bool(modifiers & CTRL))
         if not left:
             return None
         if self._polygon is not None:
             return self._set_corner(self._polygon, modifiers)
-        return self._on_handle() or self._with_tool(modifiers)
-
-    def _on_handle(self) -> Gesture | None:
-        hit = self._pane.handle_at(self._at)
-        if hit is None:
-            turned = self._pane.view.turned_at(self._at)
-            if turned is None:
-                return None
-            return Turn(self._document, self._pane, turned, self._at)
-        annotation, handle = hit
-        return Reshape(self._document, self._pane, annotation, handle)
+        on_handle = press_handle(self._document, self._pane, self._at)
+        return on_handle or self._with_tool(modifiers)
 
     def _with_tool(self, modifiers: Qt.KeyboardModifier) -> Gesture | None:
         tool = self._toolbox.tool
         if tool is Tool.SELECT:
-            return self._select(modifiers)
+            return press_to_select(self._document, self._pane, self._looking, self._at, modifiers)
         if self._document.session.on(self._pane.side) is None:
             return None
         if tool in self._place_tools:
@@ -213,40 +190,6 @@ class PaneInput(QObject):
 
     def _end_polygon(self) -> None:
         self._polygon = None
-
-    def _select(self, modifiers: Qt.KeyboardModifier) -> Gesture:
-        hit = self._pane.annotation_at(self._at)
-        selected = self._document.selected_ids
-        if hit is None:
-            return self._on_nothing(modifiers)
-        if modifiers & _CTRL:
-            if hit.id not in selected:
-                self._document.select((hit.id,))
-            return CopyAnnotations(self._document, self._pane, hit, self._at)
-        with_others = bool(modifiers & _SHIFT)
-        if hit.id not in selected:
-            self._document.select((*selected, hit.id) if with_others else (hit.id,))
-        moving = self._moving(hit)
-        if with_others and hit.id in selected:
-            return OrDeselect(moving, self._document, hit.id, self._at)
-        return moving
-
-    def _moving(self, hit: Annotation) -> Gesture:
-        alone = self._document.selected_ids == (hit.id,)
-        if alone and is_in_inset(hit, self._pane.to_picture(self._at)):
-            return MoveInset(self._document, self._pane.to_picture, hit, self._at)
-        return MoveAnnotations(self._document, self._pane, hit, self._at)
-
-    def _on_nothing(self, modifiers: Qt.KeyboardModifier) -> Gesture:
-        one = bool(modifiers & _CTRL)
-        if modifiers & _SHIFT and not one:
-            return RubberBand(self._document, self._pane, self._at)
-        draft = self._pane.view.draft_at(self._at)
-        if draft is not None:
-            self._document.select_finding(draft.id)
-        elif not modifiers & (_SHIFT | _CTRL):
-            self._document.select(())
-        return self._looking.pan(self._at, one=one)
 
     def _move(self, event: QMouseEvent) -> None:
         if self._gesture is not None:
@@ -316,7 +259,7 @@ class PaneInput(QObject):
             # With Alt they belong to commands, also to one that cannot be used now.
             return False
         held = event.modifiers()
-        self._nudge(*arrow, large=bool(held & _SHIFT), insets=bool(held & _CTRL))
+        self._nudge(*arrow, large=bool(held & SHIFT), insets=bool(held & CTRL))
         return True
 
     def _give_up(self) -> bool:
@@ -401,23 +344,13 @@ class PaneInput(QObject):
         if isinstance(self._gesture, Reshape | Turn):
             # That of the handle in the hand, wherever it is dragged to.
             return self._cursor
-        at_grip = None if self._is_busy else self._grip_cursor()
+        at_grip = None if self._is_busy else grip_cursor(pane, self._at)
         if at_grip is not None:
             return at_grip
         tool = self._toolbox.tool
         if tool is Tool.SELECT and not self._is_busy and self._is_over_something():
             return Qt.CursorShape.PointingHandCursor
         return tool
-
-    def _grip_cursor(self) -> Qt.CursorShape | None:
-        """Return the cursor over the handle at the cursor's place, if there is one."""
-        hit, transform = self._pane.handle_at(self._at), self._pane.picture_to_screen()
-        if hit is not None and transform is not None:
-            annotation, handle = hit
-            turned_deg = degrees(atan2(transform.m12(), transform.m11()))
-            return handle_cursor(annotation.shape, handle, turned_deg)
-        is_turned = self._pane.view.turned_at(self._at) is not None
-        return Qt.CursorShape.SizeAllCursor if is_turned else None
 
     def _is_over_something(self) -> bool:
         """Whether a click selects an annotation or a suggestion."""
