@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import SEVERITIES, Callout
 from headshot_viewer.core.wording import severity_in_words
 from headshot_viewer.gui.annotation_list import AnnotationList, State
+from headshot_viewer.gui.note_field import NoteField
 from headshot_viewer.gui.steady_label import SteadyLabel
 from headshot_viewer.gui.style_controls import StyleControls
 from headshot_viewer.gui.toolbox import Tool
@@ -55,7 +55,7 @@ class AnnotationPanel(QWidget):
         self._arranging = arranging
         self._noted: str | None = None
         self.list = AnnotationList(document, self)
-        self.note = QPlainTextEdit(self)
+        self.note = NoteField(self)
         self.kind = QComboBox(self)
         self.severity = QComboBox(self)
         self.style_controls = StyleControls(presets, self)
@@ -201,6 +201,9 @@ class AnnotationPanel(QWidget):
             why_not = self.tr("Select one annotation to write a note")
         elif annotation.is_locked:
             why_not = self.tr("It is locked: unlock it first")
+        if why_not and self.note.hasFocus():
+            # What was noted is gone; Qt would give the keys to whatever control comes next.
+            self.note.finished.emit()
         self.note.setEnabled(not why_not)
         self.note.setToolTip(why_not)
         self.note.setPlaceholderText(why_not or self.tr("What is to be seen here?"))

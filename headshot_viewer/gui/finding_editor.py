@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from headshot_viewer.gui.note_field import NoteField
 from headshot_viewer.gui.toolbox import Tool
 from headshot_viewer.paint.language import spoken
 
@@ -40,7 +41,7 @@ class FindingEditor(QWidget):
         self._deciding = deciding
         self._toolbox = toolbox
         self._shown: Suggestion | None = None
-        self.sentence = QPlainTextEdit(self)
+        self.sentence = NoteField(self)
         self.sentence.setAccessibleName(self.tr("Sentence"))
         self.sentence.setTabChangesFocus(True)
         self.sentence.setFixedHeight(5 * self.fontMetrics().lineSpacing() + 12)
@@ -59,6 +60,7 @@ class FindingEditor(QWidget):
         layout.addWidget(words)
         layout.addWidget(self.sentence)
         layout.addLayout(row)
+        self.sentence.finished.connect(self.done)
         self.sentence.textChanged.connect(self._write)
         self.draw.clicked.connect(self._take_tool)
         self.as_measured.clicked.connect(self._restore)

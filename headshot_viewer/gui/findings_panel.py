@@ -177,7 +177,7 @@ class FindingsPanel(QWidget):
         self.list.chosen.connect(deciding.look_at)
         self.filter.toggled.connect(self._show_filter)
         self.edit.clicked.connect(self._show_editor)
-        self.editor.done.connect(lambda: self._show_editor(shown=False))
+        self.editor.done.connect(self._end_editing)
         deciding.edit_wanted.connect(self.write)
         self.hints.toggled.connect(self._show_hints)
         self.severity.activated.connect(self._weigh)
@@ -301,6 +301,12 @@ class FindingsPanel(QWidget):
         """Let the user write the sentence of the selected suggestion."""
         self._show_editor(shown=True)
         self.editor.begin()
+
+    @Slot()
+    def _end_editing(self) -> None:
+        # So that Enter accepts what was written.
+        self.list.setFocus()
+        self._show_editor(shown=False)
 
     @Slot(bool)
     def _show_editor(self, shown: bool) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -58,7 +59,7 @@ from headshot_viewer.gui.navigator import Navigator
 from headshot_viewer.gui.notes_panel import NOTES_DOCK, NotesOnOwnScreen, NotesPanel
 from headshot_viewer.gui.opening import Opening
 from headshot_viewer.gui.operations import Operations
-from headshot_viewer.gui.panel_places import place_notes, place_panels
+from headshot_viewer.gui.panel_places import divide_room, place_notes, place_panels
 from headshot_viewer.gui.panels import Panels
 from headshot_viewer.gui.pasting import Pasting
 from headshot_viewer.gui.portable_copies import PortableCopies
@@ -360,8 +361,19 @@ class MainWindow(QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             room = QGuiApplication.primaryScreen().availableGeometry()
             self.resize(room.size() * SHARE_OF_SCREEN)
-        if not state.isEmpty():
+        self._is_first_time = state.isEmpty()
+        if not self._is_first_time:
             self.restoreState(state)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_first_time:
+            self._is_first_time = False
+            # Before the first frame; sooner no panel has the height that could be divided.
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()
+            divide_room(self.panels)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from headshot_viewer.gui.panels import Panels
+
+_SHARE_OF_MARKS: Final = 0.47
 
 
 def place_panels(panels: Panels, made: Mapping[str, QWidget]) -> None:
@@ -39,6 +41,11 @@ def place_panels(panels: Panels, made: Mapping[str, QWidget]) -> None:
         panels.docks[seldom_wanted].hide()
     panels.stack("close_ups_dock", FILMSTRIP)
     panels.stack("heatmap_dock", "measurement_dock", "findings_dock")
+
+
+def divide_room(panels: Panels) -> None:
+    """Leave more of the height to what was found than to the marks; there are none at first."""
+    panels.divide("annotation_dock", "heatmap_dock", _SHARE_OF_MARKS)
 
 
 def place_notes(panels: Panels, notes: QWidget) -> None:

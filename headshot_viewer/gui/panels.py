@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QDockWidget
 
 from headshot_viewer.gui.dock import Dock, PanelArea
@@ -33,6 +33,7 @@ class Panels(QObject):
         self._window = window
         self._actions = actions
         self._hidden_for_now: list[QDockWidget] = []
+        self._as_it_was = QByteArray()
 
     def add(self, name: str, title: str, panel: QWidget, key: str) -> None:
         """Put *panel* below the ones at the right; it scrolls where it has no room."""
@@ -64,11 +65,34 @@ class Panels(QObject):
 
     @Slot(bool)
     def hide_all(self, hidden: bool) -> None:
-        """Hide all panels, or bring those back that were hidden by this."""
+        """Hide all panels, or bring those back that were hidden by this, as they were."""
         if hidden:
+            self._as_it_was = self._window.saveState()
             self._hidden_for_now = [dock for dock in self.docks.values() if not dock.isHidden()]
-        for dock in self._hidden_for_now:
-            dock.setVisible(not hidden)
+            for dock in self._hidden_for_now:
+                dock.hide()
+        else:
+            came_meanwhile = [dock for dock in self.docks.values() if not dock.isHidden()]
+            # Shown one by one, the last of each place would lie in front, with Qt's idea of sizes.
+            self._window.restoreState(self._as_it_was)
+            for dock in came_meanwhile:
+                dock.show()
+                dock.raise_()
+
+    def divide(self, upper: str, lower: str, upper_share: float) -> None:
+        """Divide the height that two panels have between them.
+
+        Args:
+            upper: name of the panel above; it gets at least what it asks for.
+            lower: name of the one below it, in front of those that share its place.
+            upper_share: of the height, 0..1.
+        """
+        above, below = self.docks[upper], self.docks[lower]
+        whole_px = above.height() + below.height()
+        above_px = max(round(upper_share * whole_px), above.sizeHint().height())
+        self._window.resizeDocks(
+            [above, below], [above_px, whole_px - above_px], Qt.Orientation.Vertical
+        )
 
     def _make_dock(
         self, name: str, title: str, widget: QWidget, key: str, area: Qt.DockWidgetArea

@@ -131,6 +131,7 @@ def connect_parts(window: MainWindow) -> None:
     recent.aboutToShow.connect(lambda: window.reception.list_recent(recent))
     window.measuring.changed.connect(window.stage.refresh)
     window.stage.note_wanted.connect(window.write_note)
+    window.annotation_panel.note.finished.connect(window.stage.focus_mode)
     window.suggesting.changed.connect(window.stage.refresh)
     window.deciding.attach(window.actions_by_id)
     window.deciding.edit_wanted.connect(lambda: window.panels.bring("findings_dock"))

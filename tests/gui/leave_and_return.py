@@ -28,6 +28,7 @@ class Found(TypedDict):
     normal_after_full: list[int]
     panels: dict[str, int]
     panels_left: dict[str, int]
+    heights: dict[str, int]
 
 
 def panels_of(window: MainWindow) -> dict[str, int]:
@@ -55,6 +56,7 @@ def look_at(window: MainWindow) -> Found:
         normal_after_full=[],
         panels=panels_of(window),
         panels_left={},
+        heights={name: d.height() for name, d in window.docks.items() if d.isVisible()},
     )
     if window.isFullScreen():
         window.actions_by_id["full_screen"].trigger()
@@ -81,6 +83,9 @@ def leave(window: MainWindow, orders: list[str]) -> None:
             case ["width", width]:
                 dock = window.docks["heatmap_dock"]
                 window.resizeDocks([dock], [int(width)], Qt.Orientation.Horizontal)
+            case ["height", height]:
+                dock = window.docks["annotation_dock"]
+                window.resizeDocks([dock], [int(height)], Qt.Orientation.Vertical)
         rest(20)
 
 

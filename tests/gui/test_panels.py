@@ -64,6 +64,48 @@ def test_hiding_brings_back_only_what_was_shown(panels: Panels) -> None:
     assert _shown(panels) == before
 
 
+def test_hiding_brings_back_who_was_in_front_and_how_high_they_were(
+    panels: Panels, window: QMainWindow
+) -> None:
+    panels.bring("finds")
+    window.resizeDocks(
+        [panels.docks["finds"], panels.docks["info"]], [400, 200], Qt.Orientation.Vertical
+    )
+    QApplication.processEvents()
+    height_px = panels.docks["info"].height()
+    panels.hide_all(True)
+    QApplication.processEvents()
+    panels.hide_all(False)
+    QApplication.processEvents()
+    assert panels.docks["finds"].widget().isVisible()
+    assert not panels.docks["finds"].visibleRegion().isEmpty()
+    assert panels.docks["heat"].visibleRegion().isEmpty()
+    assert panels.docks["info"].height() == height_px
+
+
+def test_what_came_while_the_others_were_hidden_stays(panels: Panels) -> None:
+    panels.docks["info"].hide()
+    panels.hide_all(True)
+    panels.bring("info")
+    panels.hide_all(False)
+    assert "info" in _shown(panels)
+
+
+def test_height_is_divided_but_nobody_gets_less_than_asked_for(
+    panels: Panels, window: QMainWindow
+) -> None:
+    above, below = panels.docks["heat"], panels.docks["info"]
+    whole_px = above.height() + below.height()
+    panels.divide("heat", "info", 0.75)
+    QApplication.processEvents()
+    # Qt keeps the few pixels between them.
+    assert above.height() == pytest.approx(0.75 * whole_px, rel=0.03)
+    assert above.height() + below.height() == whole_px
+    panels.divide("heat", "info", 0.0)
+    QApplication.processEvents()
+    assert above.height() >= above.sizeHint().height() > 0
+
+
 def test_low_panels_stand_below_and_the_others_at_the_right(
     panels: Panels, window: QMainWindow
 ) -> None:

@@ -86,6 +86,16 @@ def test_size_panels_and_state_come_back_as_they_were_left(program: Program) -> 
     assert set(fourth["panels"]) == set(first["panels_left"])
 
 
+def test_at_first_what_was_found_has_more_room_than_what_is_marked(program: Program) -> None:
+    tall = Screen("tall", 0, 1920, 1200)
+    first = program.run("height=250", on=(tall,))
+    marks_px = first["heights"]["annotation_dock"]
+    assert 300 < marks_px < first["heights"]["heatmap_dock"]
+    # Whoever divides it otherwise finds it so the next time.
+    second = program.run(on=(tall,))
+    assert second["heights"]["annotation_dock"] < marks_px - 50
+
+
 def test_a_window_left_in_full_screen_leaves_it_to_its_size(program: Program) -> None:
     program.run("size=1100x700", "full", on=(DESK,))
     found = program.run(on=(DESK,))

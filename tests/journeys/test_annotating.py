@@ -456,6 +456,40 @@ def test_enter_goes_to_the_note_which_is_one_step_however_long(desk: MainWindow)
     assert desk.document.session.annotation(drawn.id) is not None
 
 
+def test_undo_goes_on_from_the_letters_of_a_note_to_the_steps_before_it(desk: MainWindow) -> None:
+    drawn = draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
+    note = desk.annotation_panel.note
+    strike(desk, Qt.Key.Key_Return)
+    write(desk, "wax")
+    strike(desk, Qt.Key.Key_Z, CTRL)
+    assert note.toPlainText() == ""
+    assert [each.id for each in desk.document.session.annotations] == [drawn.id]
+    strike(desk, Qt.Key.Key_Z, CTRL)
+    assert not desk.document.session.annotations
+    # The keys are the picture's again, and not a control's that stood next to the note.
+    assert desk.stage.left.hasFocus()
+    strike(desk, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert desk.document.session.annotations == (drawn,)
+
+
+@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_Escape, NO_KEYS), (Qt.Key.Key_Return, CTRL)])
+def test_esc_or_ctrl_enter_leaves_the_note_as_written_for_the_picture(
+    desk: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    drawn = draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
+    strike(desk, Qt.Key.Key_Return)
+    write(desk, "wax")
+    strike(desk, key, held)
+    assert desk.stage.left.hasFocus()
+    noted = desk.document.session.annotation(drawn.id)
+    assert noted is not None
+    assert noted.note == "wax"
+    # Nothing else was given up, and the next letter is a command.
+    assert desk.document.selected_ids == (drawn.id,)
+    strike(desk, Qt.Key.Key_R)
+    assert desk.toolbox.tool is Tool.RECTANGLE
+
+
 def test_a_double_click_on_an_annotation_goes_to_its_note(desk: MainWindow) -> None:
     drawn = draw(desk, Qt.Key.Key_R, (120, 160), (180, 200))
     click(desk.stage.left, seen_at(desk.stage.left, PicturePoint(200, 40)))

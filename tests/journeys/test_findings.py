@@ -255,6 +255,21 @@ def test_words_and_outline_can_be_edited_before_accepting(found: MainWindow) -> 
     assert found.document.session.suggestions == ()
 
 
+def test_esc_ends_editing_and_enter_accepts_what_was_written(found: MainWindow) -> None:
+    strike(found, Qt.Key.Key_J)
+    click(found.findings_panel.edit)
+    editor = found.findings_panel.editor
+    editor.begin()
+    until(editor.sentence.hasFocus)
+    write(found, "like wax")
+    strike(found, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert found.suggesting.current is not None
+    strike(found, Qt.Key.Key_Return)
+    (made,) = found.document.session.annotations
+    assert made.note == "like wax"
+
+
 def test_the_list_is_filtered_and_says_that_it_is(found: MainWindow) -> None:
     panel = found.findings_panel
     click(panel.filter)

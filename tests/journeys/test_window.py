@@ -45,6 +45,16 @@ def test_f9_hides_the_panels_and_brings_the_same_ones_back(desk: MainWindow) -> 
     assert panels(desk) == before
 
 
+def test_f9_twice_leaves_the_findings_in_front(desk: MainWindow) -> None:
+    strike(desk, Qt.Key.Key_F, CTRL | ALT, times=1 if desk.findings_panel.isVisible() else 2)
+    desk.panels.bring("findings_dock")
+    until(lambda: not desk.findings_panel.visibleRegion().isEmpty())
+    heights = {name: dock.height() for name, dock in desk.docks.items() if dock.isVisible()}
+    strike(desk, Qt.Key.Key_F9, times=2)
+    until(lambda: not desk.findings_panel.visibleRegion().isEmpty())
+    assert {name: dock.height() for name, dock in desk.docks.items() if dock.isVisible()} == heights
+
+
 def test_panels_hidden_by_f9_are_not_lost_for_the_next_time(open_window: OpenWindow) -> None:
     first = open_window()
     before = panels(first)
