@@ -58,7 +58,8 @@ PLAIN_SHEET: Final = SheetOptions()
 OVERVIEW_LAYOUT: Final = "variants"
 """The layout that shows all AI pictures of a session, not only the current one."""
 
-Write: TypeAlias = Callable[["Path", "ComparisonContent", SheetOptions, "Progress"], None]
+Write: TypeAlias = Callable[["Path", "ComparisonContent", SheetOptions, "Progress"], str]
+"""Returns what :func:`write_sheet` returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def write_sheet(
     *,
     format_id: str = "png",
     progress: Progress = unwatched,
-) -> None:
+) -> str:
     """Lay *content* out and write it.
 
     Needs a QGuiApplication; any thread may call it.
@@ -99,12 +100,15 @@ def write_sheet(
         format_id: key in :data:`FORMATS`.
         progress: may cancel.
 
+    Returns:
+        A sentence on the notes that the file does not hold whole; empty where it holds all.
+
     Raises:
         NotWritten: *target* is as it was.
         Cancelled: by *progress*; *target* is as it was.
         KeyError: no such format or layout.
     """
-    FORMATS[format_id].write(target, content, options, progress)
+    return FORMATS[format_id].write(target, content, options, progress)
 
 
 def layout_ids() -> tuple[str, ...]:
@@ -155,7 +159,7 @@ def sheet_details(
 
 def _write_png(
     target: Path, content: ComparisonContent, options: SheetOptions, progress: Progress
-) -> None:
+) -> str:
     from headshot_viewer.files.png_file import PngKind, write_png
     from headshot_viewer.paint.comparison import stripes
 
@@ -171,11 +175,12 @@ def _write_png(
         text={"Software": PROGRAM, **({"Author": author} if author else {})},
         progress=progress,
     )
+    return _left_out(content, plan)
 
 
 def _write_jpeg(
     target: Path, content: ComparisonContent, options: SheetOptions, progress: Progress
-) -> None:
+) -> str:
     from headshot_viewer.files.jpeg_file import write_jpeg
     from headshot_viewer.paint.comparison import stripes
 
@@ -190,11 +195,12 @@ def _write_jpeg(
         comment=PROGRAM,
         progress=progress,
     )
+    return _left_out(content, plan)
 
 
 def _write_pdf(
     target: Path, content: ComparisonContent, options: SheetOptions, progress: Progress
-) -> None:
+) -> str:
     from headshot_viewer.core.progress import part
     from headshot_viewer.files.atomic import write_bytes
     from headshot_viewer.paint.comparison import plan_pages
@@ -214,12 +220,20 @@ def _write_pdf(
     progress(0.95)
     write_bytes(target, data)
     progress(1.0)
+    # Whatever a page shortens stands on a further one.
+    return ""
 
 
 def _page(content: ComparisonContent, options: SheetOptions) -> ComparisonPlan:
     from headshot_viewer.paint.comparison import plan_comparison
 
     return plan_comparison(content, options.width_px, options.layout)
+
+
+def _left_out(content: ComparisonContent, plan: ComparisonPlan) -> str:
+    from headshot_viewer.paint.shortened import shortened_in_words, shortened_notes
+
+    return shortened_in_words(shortened_notes(content, [plan]))
 
 
 def _dpi(plan: ComparisonPlan, options: SheetOptions) -> float:

@@ -315,7 +315,7 @@ def export_comparison(
     accepting: Iterable[Analyser] = (),
     vocabulary: Vocabulary = OUR_WORDS,
     progress: Progress = unwatched,
-) -> None:
+) -> str:
     """Write the comparison of *pair*.
 
     Args:
@@ -328,6 +328,9 @@ def export_comparison(
         accepting: all that these layers suggest is accepted first.
         vocabulary: what flaws are called.
         progress: may cancel.
+
+    Returns:
+        A sentence on the notes that the file does not hold whole; empty where it holds all.
 
     Raises:
         NotWritten: *target* is as it was.
@@ -350,7 +353,7 @@ def export_comparison(
         accepted, subjects, result, details, layout=options.layout, vocabulary=vocabulary
     )
     rest = part(progress, _MEASURED if measured else 0, 1)
-    write_sheet(target, content, options, format_id=format_id, progress=rest)
+    return write_sheet(target, content, options, format_id=format_id, progress=rest)
 
 
 def _located(session: Session, path: Path, progress: Progress) -> tuple[Session, list[str]]:

@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
         pair = judged_at(opened, options.sensitivity)
         for note in pair.notes:
             complain(note)
-        one_pair.export_comparison(
+        left_out = one_pair.export_comparison(
             target,
             pair,
             _layer(options.layer, pair),
@@ -73,6 +73,8 @@ def run(arguments: Sequence[str]) -> int:
             vocabulary=vocabulary_of(own_wording(options.own_wording)),
             progress=progress,
         )
+        if left_out:
+            complain(left_out)
     return 0
 
 

@@ -20,6 +20,7 @@ from headshot_viewer.gui.sheet_choice import SheetChoice
 from headshot_viewer.paint.comparison import plan_comparison, render
 from headshot_viewer.paint.comparison_content import comparison_content, variants_of
 from headshot_viewer.paint.layout import WipeLine
+from headshot_viewer.paint.shortened import shortened_in_words, shortened_notes
 from headshot_viewer.sheet_files import FORMATS
 
 if TYPE_CHECKING:
@@ -55,15 +56,16 @@ class Exporting(QObject):
 
     Signals:
         exported: a comparison is at a path now.
-        exported_without_logo: likewise; carries also why the logo is not on it, as a sentence.
-        copied: a comparison is on the clipboard.
+        exported_lacking: likewise; carries also what it lacks, as sentences: the logo, or the end
+            of notes that have no room.
+        copied: a comparison is on the clipboard; carries a sentence on what it lacks, mostly empty.
         failed: carries the exception; nothing was written.
         settings_changed: the options that the next export starts with.
     """
 
     exported = Signal(object)
-    exported_without_logo = Signal(object, str)
-    copied = Signal()
+    exported_lacking = Signal(object, object)
+    copied = Signal(object)
     failed = Signal(object)
     settings_changed = Signal(object)
 
@@ -156,24 +158,24 @@ class Exporting(QObject):
     def _start(self, choice: SheetChoice, target: Callable[[], Path]) -> None:
         sheet = self._sheet(self._shown_result() if choice.heat else None)
 
-        def work(progress: Progress) -> tuple[Path, str]:
+        def work(progress: Progress) -> tuple[Path, list[str]]:
             from headshot_viewer.sheet_files import write_sheet
 
             content = sheet.content(choice, part(progress, 0, _SEARCHED))
             path = target()
-            write_sheet(
+            left_out = write_sheet(
                 path,
                 content,
                 choice.options,
                 format_id=choice.format_id,
                 progress=part(progress, _SEARCHED, 1),
             )
-            return path, choice.logo_trouble()
+            return path, [told for told in (left_out, choice.logo_trouble()) if told]
 
-        def done(written: tuple[Path, str]) -> None:
-            path, trouble = written
-            if trouble:
-                self.exported_without_logo.emit(path, trouble)
+        def done(written: tuple[Path, list[str]]) -> None:
+            path, lacking = written
+            if lacking:
+                self.exported_lacking.emit(path, lacking)
             else:
                 self.exported.emit(path)
 
@@ -182,17 +184,19 @@ class Exporting(QObject):
     def _copy(self, choice: SheetChoice) -> None:
         sheet = self._sheet(self._shown_result() if choice.heat else None)
 
-        def work(progress: Progress) -> QImage:
+        def work(progress: Progress) -> tuple[QImage, str]:
             content = sheet.content(choice, progress)
             plan = plan_comparison(content, None, choice.layout)
             if plan.size_px.width > COPIED_WIDTH_PX:
                 plan = plan_comparison(content, COPIED_WIDTH_PX, choice.layout)
             # A copy that owns its memory: the clipboard outlives the array below a rendered image.
-            return render(plan, progress).copy()
+            image = render(plan, progress).copy()
+            return image, shortened_in_words(shortened_notes(content, [plan]))
 
-        def done(image: QImage) -> None:
+        def done(copied: tuple[QImage, str]) -> None:
+            image, left_out = copied
             QGuiApplication.clipboard().setImage(image)
-            self.copied.emit()
+            self.copied.emit(left_out)
 
         self._jobs.start(COPY_TOPIC, work, done, self.failed.emit)
 

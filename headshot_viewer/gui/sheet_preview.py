@@ -15,6 +15,7 @@ from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.comparison import plan_pages, render
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import SMALLEST_PX
+from headshot_viewer.paint.shortened import shortened_in_words, shortened_notes
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -62,11 +63,18 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Painted:
-    """A page that was painted, which one of how many it is, and what is wrong with it."""
+    """A page that was painted, which one of how many it is, and what is to be known of it.
+
+    Attributes:
+        image, page, pages: the page, counted from 0.
+        shortened: tells which notes have no room, and where they stand whole; mostly nothing.
+        trouble: tells what is not as it should be; mostly nothing.
+    """
 
     image: QImage
     page: int
     pages: int
+    shortened: str
     trouble: str
 
 
@@ -163,7 +171,8 @@ class SheetPreview(QWidget):
             if image.width() > shown_px:
                 smooth = Qt.TransformationMode.SmoothTransformation
                 image = image.scaledToWidth(shown_px, smooth)
-            return _Painted(image, shown, len(laid_out), wanted.trouble())
+            shortened = shortened_in_words(shortened_notes(content, laid_out))
+            return _Painted(image, shown, len(laid_out), shortened, wanted.trouble())
 
         self._jobs.start(PREVIEW_TOPIC, work, self._show, self._say_why_not)
 
@@ -177,7 +186,8 @@ class SheetPreview(QWidget):
         self.next.setEnabled(painted.page + 1 < painted.pages)
         words = self.tr("Page {page} of {pages}") if several else ""
         page = words.format(page=painted.page + 1, pages=painted.pages)
-        self.label.setText("\n".join(filter(None, (page, spoken(painted.trouble)))))
+        told = (page, spoken(painted.shortened), spoken(painted.trouble))
+        self.label.setText("\n".join(filter(None, told)))
         self.painted.emit()
 
     def _say_why_not(self, error: BaseException) -> None:

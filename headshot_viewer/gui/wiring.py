@@ -21,7 +21,7 @@ from headshot_viewer.paint.language import spoken
 from headshot_viewer.sheet_files import OVERVIEW_LAYOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from headshot_viewer.gui.main_window import MainWindow
@@ -172,11 +172,11 @@ def _connect_sayings(window: MainWindow) -> None:
         )
     )
     window.copying.copied.connect(lambda count: window.say(_copied(window, count)))
-    window.exporting.copied.connect(lambda: window.say(window.tr("The comparison was copied.")))
+    window.exporting.copied.connect(lambda lacking: _say_copied_sheet(window, lacking))
     window.view_export.copied.connect(lambda: window.say(window.tr("The view was copied.")))
-    window.exporting.exported_without_logo.connect(
-        lambda path, trouble: _say_written(
-            window, window.tr("The comparison was written to “{path}”."), path, trouble
+    window.exporting.exported_lacking.connect(
+        lambda path, lacking: _say_written(
+            window, window.tr("The comparison was written to “{path}”."), path, lacking
         )
     )
     for part, written in (
@@ -188,17 +188,25 @@ def _connect_sayings(window: MainWindow) -> None:
         part.settings_changed.connect(window.choices.change)
 
 
-def _say_written(window: MainWindow, written: str, path: Path, trouble: str = "") -> None:
+def _say_written(window: MainWindow, written: str, path: Path, lacking: Sequence[str] = ()) -> None:
     """Say that a file was written, with ways to it, and what is not as it should be."""
     answers: dict[str, Callable[[], object]] = {
         window.tr("Show in Folder"): lambda: _open_outside(path.parent),
         window.tr("Open"): lambda: _open_outside(path),
     }
     said = written.format(path=path)
-    if trouble:
-        window.messages.warn(f"{said} {spoken(trouble)}", answers)
+    if lacking:
+        window.messages.warn(" ".join((said, *map(spoken, lacking))), answers)
     else:
         window.messages.inform(said, answers)
+
+
+def _say_copied_sheet(window: MainWindow, lacking: str) -> None:
+    said = window.tr("The comparison was copied.")
+    if lacking:
+        window.messages.warn(f"{said} {spoken(lacking)}")
+    else:
+        window.say(said)
 
 
 def _open_outside(path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Final
@@ -52,11 +52,13 @@ class Block:
     Attributes:
         lines: the words of each paragraph, its text height, colour and top, from the block's top.
         width, height: of the whole, in the page's units.
+        is_whole: whether nothing was left out or cut short.
     """
 
     lines: tuple[tuple[Words, float, str, float], ...]
     width: float
     height: float
+    is_whole: bool = True
 
     @property
     def ink_width(self) -> float:
@@ -85,6 +87,7 @@ def block(
     width: float,
     height: float = inf,
     least_share: float = LEAST_SHARE,
+    more: Paragraph | None = None,
 ) -> Block:
     """Lay paragraphs out in a room.
 
@@ -96,19 +99,34 @@ def block(
         width: of the room, in the page's units.
         height: likewise; without one the block takes what it needs.
         least_share: how small text may become, 0..1.
+        more: stands at the end where something is left out, and tells where it is whole.
     """
     kept = [paragraph for paragraph in paragraphs if paragraph.text.strip()]
-    while kept:
-        for step in range(_STEPS):
-            share = 1 - (1 - least_share) * step / (_STEPS - 1)
-            made = _stacked(kept, width, share)
-            if made.height <= height:
-                return made
-        going = [index for index, paragraph in enumerate(kept) if paragraph.may_go]
-        if not going:
-            return _cut_short(kept, width, height, least_share)
+    if (made := _fitting(kept, width, height, least_share)) is not None:
+        return made
+    told = [] if more is None else [more]
+    while going := [index for index, paragraph in enumerate(kept) if paragraph.may_go]:
         del kept[going[-1]]
-    return Block((), width, 0.0)
+        if kept and (made := _fitting([*kept, *told], width, height, least_share)) is not None:
+            return replace(made, is_whole=False)
+    # Where it is told on, nothing is gained by smaller letters.
+    share = 1.0 if told else least_share
+    made = _cut_short(kept, told, width, height, share)
+    if not made.lines and told:
+        made = _cut_short(kept, [], width, height, least_share)
+    return replace(made, is_whole=False)
+
+
+def _fitting(
+    paragraphs: Sequence[Paragraph], width: float, height: float, least_share: float
+) -> Block | None:
+    """Return all *paragraphs*, made smaller as needed; None where they do not fit even so."""
+    for step in range(_STEPS):
+        share = 1 - (1 - least_share) * step / (_STEPS - 1)
+        made = _stacked(paragraphs, width, share)
+        if made.height <= height:
+            return made
+    return None
 
 
 def _stacked(paragraphs: Sequence[Paragraph], width: float, share: float) -> Block:
@@ -123,29 +141,31 @@ def _stacked(paragraphs: Sequence[Paragraph], width: float, share: float) -> Blo
     return Block(tuple(lines), width, down)
 
 
-def _cut_short(paragraphs: Sequence[Paragraph], width: float, height: float, share: float) -> Block:
-    """Shorten the last paragraph until all fits; where even that is not enough, leave it out."""
+def _cut_short(
+    paragraphs: Sequence[Paragraph],
+    told: Sequence[Paragraph],
+    width: float,
+    height: float,
+    share: float,
+) -> Block:
+    """Shorten the last paragraph until all fits; where even that is not enough, leave it out.
+
+    *told* stands below whole.
+    """
+    if not paragraphs:
+        return Block((), width, 0.0)
     *before, last = paragraphs
     text = last.text.strip()
+
+    def shortened(letters: int) -> Block:
+        kept = replace(last, text=f"{text[:letters].rstrip()}{_ELLIPSIS}")
+        return _stacked([*before, kept, *told], width, share)
+
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if _stacked([*before, _shortened(last, text, middle)], width, share).height <= height:
+        if shortened(middle).height <= height:
             low = middle
         else:
             high = middle - 1
-    if low > 0:
-        return _stacked([*before, _shortened(last, text, low)], width, share)
-    return _cut_short(before, width, height, share) if before else Block((), width, 0.0)
-
-
-def _shortened(paragraph: Paragraph, text: str, letters: int) -> Paragraph:
-    kept = text[:letters].rstrip()
-    return Paragraph(
-        f"{kept}{_ELLIPSIS}",
-        paragraph.em,
-        paragraph.colour,
-        paragraph.bold,
-        paragraph.space,
-        paragraph.may_go,
-    )
+    return shortened(low) if low > 0 else _cut_short(before, told, width, height, share)

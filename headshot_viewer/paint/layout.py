@@ -39,6 +39,9 @@ LARGEST_PX: Final = 30_000
 SMALLEST_PX: Final = 320
 """No page is narrower: words would not fit."""
 
+MEASURED: Final = "(measured)"
+"""Stands among ids of annotations for what a layer says; ids that we make have no brackets."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plate:
@@ -180,10 +183,13 @@ class Piece:
     Attributes:
         box: all that it covers, in the page's units.
         paint: draws it; the painter's coordinates are the page's units.
+        shortens: ids of the annotations whose words are not whole here, for want of room;
+            :data:`MEASURED` stands for the words of the layer.
     """
 
     box: Box
     paint: Callable[[QPainter], None] = field(repr=False)
+    shortens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,6 +203,8 @@ class ComparisonPlan:
             laid out in points (1/72 inch), so that they look the same at any size.
         ground: colour of the paper, ``"#rrggbb"``; empty for the surround of the theme.
         title: of the page, for the contents of a document.
+        whole: ids of the annotations whose words stand on this page to be read whole, because
+            another one shortens them; :data:`MEASURED` stands for the words of the layer.
     """
 
     size_px: PictureSize
@@ -204,6 +212,7 @@ class ComparisonPlan:
     px_per_unit: float = 1.0
     ground: str = ""
     title: str = ""
+    whole: tuple[str, ...] = ()
 
     def paint(self, painter: QPainter, exposed: Box) -> None:
         """Draw what of the page lies within *exposed*; both are in page pixels."""

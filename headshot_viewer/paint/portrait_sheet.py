@@ -11,7 +11,6 @@ from headshot_viewer.paint.sheet import (
     TITLE_EM,
     Sheet,
     entry_cell,
-    foot_pieces,
     lead_of,
     place_cells,
     portrait_pieces,
@@ -20,14 +19,14 @@ from headshot_viewer.paint.sheet import (
 from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_pieces
 from headshot_viewer.paint.sheet_pages import (
     FOOT_GAP,
-    FOOT_HEIGHT,
     HEAD_GAP,
-    HEAD_HEIGHT,
+    Draft,
     Grid,
+    PageForm,
+    bound,
     first_title,
-    further_pages,
+    further_drafts,
     head_pieces,
-    pages_needed,
     rest_pieces,
 )
 
@@ -51,24 +50,25 @@ def portrait_sheet(
     content: ComparisonContent, size_pt: Size, width_px: int, *, single: bool
 ) -> tuple[ComparisonPlan, ...]:
     """Lay *content* out on pages of *size_pt*."""
-    sheet = Sheet.of(content)
-    right, bottom = size_pt.width - MARGIN, size_pt.height - MARGIN
-    head = Box(MARGIN, MARGIN, right, MARGIN + HEAD_HEIGHT)
-    foot = Box(MARGIN, bottom - FOOT_HEIGHT, right, bottom)
-    title, top = _title(sheet, Box(MARGIN, head.bottom + HEAD_GAP + 12, right, foot.top))
-    first = _First(sheet, Box(MARGIN, top, right, foot.top - FOOT_GAP), single=single)
-    rest = sheet.entries[first.shown :]
-    count = 1 if single else pages_needed(sheet, len(rest), size_pt, MARGIN, GRID)
-    pieces = [
-        *head_pieces(sheet, head, 11.0),
-        *title,
-        *first.pieces(),
-        *foot_pieces(sheet, foot, 1, count),
-    ]
-    page = sheet.page(size_pt, width_px, pieces, first_title(sheet))
+    form = PageForm.of(size_pt, MARGIN)
+    return bound(
+        Sheet.of(content),
+        lambda sheet: _drafts(sheet, form, single=single),
+        form,
+        width_px,
+        single=single,
+    )
+
+
+def _drafts(sheet: Sheet, form: PageForm, *, single: bool) -> list[Draft]:
+    right = form.head.right
+    title, top = _title(sheet, Box(MARGIN, form.head.bottom + HEAD_GAP + 12, right, form.foot.top))
+    first = _First(sheet, Box(MARGIN, top, right, form.foot.top - FOOT_GAP), single=single)
+    pieces = [*head_pieces(sheet, form.head, 11.0), *title, *first.pieces()]
+    page = Draft(pieces, first_title(sheet))
     if single:
-        return (page,)
-    return (page, *further_pages(sheet, rest, size_pt, width_px, MARGIN, GRID))
+        return [page]
+    return [page, *further_drafts(sheet, sheet.entries[first.shown :], form, GRID)]
 
 
 def _title(sheet: Sheet, room: Box) -> tuple[list[Piece], float]:

@@ -5,7 +5,7 @@ Everything is laid out in points (1/72 inch); each part returns pieces for the p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
@@ -62,7 +62,6 @@ _CORNERS: Final = (
 _BADGE_WIDTH: Final = 22.0
 """About how wide a badge with a file's name is, in heights of its text."""
 
-_LEAST_CAPTION: Final = 14.0
 LEAST_CAPTION_SHARE: Final = 0.88
 """Captions stand beside each other: they must not differ much in size."""
 
@@ -89,12 +88,15 @@ class Sheet:
         hung: the pictures from left to right, where they hang.
         entries: the flaws, the most important first.
         paper: the colours of the page.
+        whole_on: on which page stand whole the words of an annotation that a caption shortens, by
+            its id; :data:`layout.MEASURED` stands for the words of the layer.
     """
 
     content: ComparisonContent
     hung: tuple[Hung, ...]
     entries: tuple[Entry, ...]
     paper: PaperLook
+    whole_on: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, content: ComparisonContent) -> Sheet:
@@ -113,7 +115,12 @@ class Sheet:
         )
 
     def page(
-        self, size_pt: Size, width_px: int, pieces: Sequence[Piece], title: str
+        self,
+        size_pt: Size,
+        width_px: int,
+        pieces: Sequence[Piece],
+        title: str,
+        whole: tuple[str, ...] = (),
     ) -> ComparisonPlan:
         """Return a page of *size_pt* points, *width_px* wide as a picture.
 
@@ -122,7 +129,7 @@ class Sheet:
         width_px = min(width_px, int(LARGEST_PX * size_pt.width / size_pt.height))
         scale = width_px / size_pt.width
         size_px = PictureSize(width_px, round(size_pt.height * scale))
-        return ComparisonPlan(size_px, tuple(pieces), scale, self.paper.ground, title)
+        return ComparisonPlan(size_px, tuple(pieces), scale, self.paper.ground, title, whole)
 
 
 def title_of() -> str:
@@ -338,15 +345,15 @@ class Cell:
     Attributes:
         windows: what of the stage each picture shows.
         caption: below; the first paragraph stands beside the number.
-        number: in a disc; None for none.
-        colour: of the disc.
+        entry: the flaw that it shows, whose number stands in a disc; None for none.
+        is_brief: whether the flaw has more words than the caption.
         layer: heat over the pictures; None for none.
     """
 
     windows: Mapping[Side, Box]
     caption: tuple[Paragraph, ...]
-    number: int | None = None
-    colour: str = ""
+    entry: Entry | None = None
+    is_brief: bool = False
     layer: ShownLayer | None = None
 
 
@@ -358,17 +365,37 @@ def entry_cell(sheet: Sheet, entry: Entry, *, brief: bool = False) -> Cell:
         entry: the flaw.
         brief: whether the caption is the title alone.
     """
-    paper = sheet.paper
-    caption = [Paragraph(entry.title, HEADING_EM, paper.text, bold=True)]
-    if not brief:
-        meaning = paper.faint_text if entry.note else paper.text
-        caption += [
-            Paragraph(entry.note, BODY_EM, paper.text, space=1.5),
-            Paragraph(entry.meaning, BODY_EM, meaning, space=1.5, may_go=bool(entry.note)),
-            Paragraph(entry.measured, SMALL_EM, paper.faint_text, space=2.5, may_go=True),
-        ]
+    caption = entry_paragraphs(sheet, entry)
     windows = annotation_windows(sheet.hung, entry.side, entry.annotation)
-    return Cell(windows, tuple(caption), entry.number, entry.annotation.style.colour)
+    if not brief:
+        return Cell(windows, caption, entry)
+    return Cell(windows, caption[:1], entry, is_brief=entry.has_more)
+
+
+def entry_paragraphs(sheet: Sheet, entry: Entry) -> tuple[Paragraph, ...]:
+    """Return what is said of a flaw: its title, and below it the rest; some may be empty."""
+    paper = sheet.paper
+    meaning = paper.faint_text if entry.note else paper.text
+    return (
+        Paragraph(entry.title, HEADING_EM, paper.text, bold=True),
+        Paragraph(entry.note, BODY_EM, paper.text, space=1.5),
+        Paragraph(entry.meaning, BODY_EM, meaning, space=1.5, may_go=bool(entry.note)),
+        Paragraph(entry.measured, SMALL_EM, paper.faint_text, space=2.5, may_go=True),
+    )
+
+
+def more_of(sheet: Sheet, key: str) -> Paragraph | None:
+    """Return the line that tells where words stand whole; None where they stand nowhere.
+
+    Args:
+        sheet: the comparison.
+        key: as in :attr:`Sheet.whole_on`.
+    """
+    page = sheet.whole_on.get(key)
+    if page is None:
+        return None
+    text = _tr("More on page {page}").format(page=page)
+    return Paragraph(text, SMALL_EM, sheet.paper.faint_text, space=1.5, may_go=True)
 
 
 def place_cells(sheet: Sheet, most: int) -> list[Cell]:
@@ -400,9 +427,7 @@ def cell_pieces(sheet: Sheet, cell: Cell, room: Box) -> list[Piece]:
         shown = Shown(hung, window, crop, sheet.paper.blank, layer=cell.layer)
         pieces += [Piece(crop, shown.paint), *_label(sheet, hung, crop)]
     top = room.top + height + _LABEL_HEIGHT
-    if room.bottom - top < _LEAST_CAPTION:
-        return pieces
-    return pieces + _caption(cell, Box(room.left, top, room.right, room.bottom))
+    return pieces + _caption(sheet, cell, Box(room.left, top, room.right, room.bottom))
 
 
 def crop_height(sheet: Sheet, width: float) -> float:
@@ -426,15 +451,20 @@ def _label(sheet: Sheet, hung: Hung, crop: Box) -> list[Piece]:
     return [Piece(Box(crop.left, crop.bottom, crop.right, y + 1.4 * em), paint)]
 
 
-def _caption(cell: Cell, room: Box) -> list[Piece]:
+def _caption(sheet: Sheet, cell: Cell, room: Box) -> list[Piece]:
     """Return the number's disc and the caption beside it."""
-    if cell.number is None:
+    entry = cell.entry
+    if entry is None:
         return block(cell.caption, room.width, room.height).pieces(room.left, room.top)
-    label = str(cell.number)
+    label = str(entry.number)
     half = half_width_px(label, HEADING_EM)
     indent = 2 * half + 0.5 * HEADING_EM
-    made = block(cell.caption, room.width - indent, room.height, LEAST_CAPTION_SHARE)
-    disc = disc_piece(label, cell.colour, room.left + half, room.top, HEADING_EM)
+    more = more_of(sheet, entry.annotation.id)
+    told = (*cell.caption, more) if cell.is_brief and more is not None else cell.caption
+    made = block(told, room.width - indent, room.height, LEAST_CAPTION_SHARE, more)
+    disc = disc_piece(label, entry.annotation.style.colour, room.left + half, room.top, HEADING_EM)
+    if cell.is_brief or not made.is_whole:
+        disc = replace(disc, shortens=(entry.annotation.id,))
     return [disc, *made.pieces(room.left + indent, room.top)]
 
 

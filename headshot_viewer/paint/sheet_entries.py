@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,12 +42,19 @@ class Entry:
     meaning: str
     measured: str
 
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to say than the title."""
+        return bool(self.note or self.meaning or self.measured)
+
 
 def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
-    """Return what is to be said, the gravest first, then by number.
+    """Return what is to be said, the gravest first.
 
-    Flaws come before what the photographer only wrote a note on; an annotation with neither a flaw
-    nor a word is on the picture and needs no entry.
+    Among equally grave flaws each kind comes once before any comes twice: whoever sees but the
+    first few so sees how many things are wrong. Otherwise it goes by number. Flaws come before what
+    the photographer only wrote a note on; an annotation with neither a flaw nor a word is on the
+    picture and needs no entry.
     """
     entries = [
         entry
@@ -55,11 +63,19 @@ def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
         if annotation.id in content.numbers
         and (entry := _entry(plate.side, annotation, content)) is not None
     ]
-
-    def rank(entry: Entry) -> tuple[bool, int, int]:
-        return not names_a_flaw(entry.annotation), -entry.annotation.severity, entry.number
-
-    return tuple(sorted(entries, key=rank))
+    seen = Counter[tuple[int, str]]()
+    ranks: dict[int, tuple[bool, int, int, int]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.number):
+        what = entry.annotation
+        alike = (what.severity, what.kind)
+        ranks[entry.number] = (
+            not names_a_flaw(what),
+            -what.severity,
+            seen[alike],
+            entry.number,
+        )
+        seen[alike] += 1
+    return tuple(sorted(entries, key=lambda entry: ranks[entry.number]))
 
 
 def rest_in_words(entries: Sequence[Entry], shown: int, *, is_all: bool) -> str:

@@ -13,11 +13,11 @@ from headshot_viewer.paint.charts import Inks
 from headshot_viewer.paint.face_map import FaceMap
 from headshot_viewer.paint.fitted_words import Block, Paragraph, block
 from headshot_viewer.paint.images import heat_colours
-from headshot_viewer.paint.layout import Piece
+from headshot_viewer.paint.layout import MEASURED, Piece
 from headshot_viewer.paint.legend import number_text
 from headshot_viewer.paint.notes import readings_of
 from headshot_viewer.paint.paired_crops import face_window, rect
-from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM, Cell
+from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM, Cell, more_of
 from headshot_viewer.paint.words import elided, paint_words, words
 
 if TYPE_CHECKING:
@@ -87,7 +87,10 @@ def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box) -> list[Piece]:
         pieces.append(_map(sheet, layer.result, Box(left, room.top, left + width, room.bottom)))
         left += width + _STRIP_GAP
     heading = _words(sheet, layer.result, room.right - left, height)
-    pieces += heading.pieces(left, room.top)
+    said = heading.pieces(left, room.top)
+    if not heading.is_whole:
+        said = [replace(piece, shortens=(MEASURED,)) for piece in said]
+    pieces += said
     if layer.result.scale is not None:
         top = room.top + heading.height + 6
         width = min(room.right - left, 190.0)
@@ -97,21 +100,26 @@ def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box) -> list[Piece]:
     return pieces
 
 
-def _words(sheet: Sheet, result: LayerResult, width: float, height: float) -> Block:
+def layer_paragraphs(sheet: Sheet, result: LayerResult) -> tuple[Paragraph, ...]:
+    """Return what a layer says of the pair: its title, the values, and sentences."""
     values, *sentences = readings_of(result)
     paper = sheet.paper
-    told = [
+    return (
         Paragraph(
-            _tr("Measured: {layer}").format(layer=result.title), HEADING_EM, paper.text, True
+            _tr("Measured: {layer}").format(layer=result.title), HEADING_EM, paper.text, bold=True
         ),
         Paragraph(values, BODY_EM, paper.text, space=1.5),
         *(
             Paragraph(sentence, SMALL_EM, paper.faint_text, space=1.5, may_go=True)
             for sentence in sentences
         ),
-    ]
+    )
+
+
+def _words(sheet: Sheet, result: LayerResult, width: float, height: float) -> Block:
     room = height - (_LEGEND_HEIGHT + 6 if result.scale is not None else 0)
-    return block(told, width, room)
+    more = more_of(sheet, MEASURED)
+    return block(layer_paragraphs(sheet, result), width, room, more=more)
 
 
 def _map(sheet: Sheet, result: LayerResult, box: Box) -> Piece:

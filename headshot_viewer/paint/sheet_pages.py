@@ -1,11 +1,15 @@
-"""Cells on pages: how many there is room for, in columns, and what is left over."""
+"""Pages: cells in columns, what is left over, and after them the words that had no room."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.fitted_words import Paragraph, block
+from headshot_viewer.paint.layout import MEASURED
 from headshot_viewer.paint.sheet import (
     SMALL_EM,
     Cell,
@@ -14,6 +18,7 @@ from headshot_viewer.paint.sheet import (
     client_words,
     crop_height,
     entry_cell,
+    entry_paragraphs,
     foot_pieces,
     line_pieces,
     rule_piece,
@@ -21,10 +26,12 @@ from headshot_viewer.paint.sheet import (
     title_of,
 )
 from headshot_viewer.paint.sheet_entries import rest_in_words
-from headshot_viewer.paint.words import words
+from headshot_viewer.paint.sheet_layer import layer_paragraphs
+from headshot_viewer.paint.whole_notes import Passage, notes_pages
+from headshot_viewer.paint.words import LINE_OF_EM, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence, Set
 
     from headshot_viewer.core.geometry import Size
     from headshot_viewer.paint.layout import ComparisonPlan, Piece
@@ -37,6 +44,49 @@ FOOT_HEIGHT: Final = 12.0
 FOOT_GAP: Final = 10.0
 NARROWEST_NAME: Final = 0.5
 _CLIENT_EM: Final = 8.0
+_HEAD_EM: Final = 10.0
+_TITLE_EM: Final = 14.0
+_UNDER_TITLE: Final = 30.0
+"""From the top of a page's title to what stands below it."""
+
+
+class PageForm(NamedTuple):
+    """Where things stand on the pages of a layout, in points."""
+
+    size: Size
+    margin: float
+    head: Box
+    foot: Box
+    room: Box
+    """Of pages after the first one, between head and foot."""
+
+    @classmethod
+    def of(cls, size: Size, margin: float) -> PageForm:
+        right, bottom = size.width - margin, size.height - margin
+        head = Box(margin, margin, right, margin + HEAD_HEIGHT)
+        foot = Box(margin, bottom - FOOT_HEIGHT, right, bottom)
+        return cls(size, margin, head, foot, _between(head, foot))
+
+    @classmethod
+    def of_screen(cls, size: Size, margin: float) -> PageForm:
+        """Return the form of a small page: head and foot reach somewhat into the margin."""
+        right, bottom = size.width - margin, size.height - margin
+        head = Box(margin, margin - 4, right, margin - 4 + HEAD_HEIGHT)
+        foot = Box(margin, bottom - 6, right, bottom + 6)
+        return cls(size, margin, head, foot, _between(head, foot))
+
+
+def _between(head: Box, foot: Box) -> Box:
+    return Box(head.left, head.bottom + HEAD_GAP + 14, head.right, foot.top - FOOT_GAP)
+
+
+class Draft(NamedTuple):
+    """A page before it is known how many there are: all but its foot."""
+
+    pieces: list[Piece]
+    title: str
+    whole: tuple[str, ...] = ()
+    """As in :class:`ComparisonPlan`."""
 
 
 class Grid(NamedTuple):
@@ -109,56 +159,135 @@ def rest_pieces(
     """
     if not entries:
         return []
+    keys = tuple(entry.annotation.id for entry in entries if entry.has_more)
+    return [
+        replace(piece, shortens=keys) for piece in _rest_words(sheet, entries, room, is_all=is_all)
+    ]
+
+
+def _rest_words(sheet: Sheet, entries: Sequence[Entry], room: Box, *, is_all: bool) -> list[Piece]:
     colour = sheet.paper.faint_text
     width, height = room.width, room.height
+    told = [] if height < 2 * SMALL_EM * LINE_OF_EM else _more_of_all(sheet, entries)
     for shown in range(len(entries), -1, -1):
         text = rest_in_words(entries, shown, is_all=is_all)
-        made = block([Paragraph(text, SMALL_EM, colour)], width, least_share=1.0)
+        made = block([Paragraph(text, SMALL_EM, colour), *told], width, least_share=1.0)
         if made.height <= height:
             return made.pieces(room.left, room.bottom - made.height)
     return block([Paragraph(text, SMALL_EM, colour)], width, height).pieces(room.left, room.top)
 
 
-def further_pages(
-    sheet: Sheet,
-    entries: Sequence[Entry],
-    size_pt: Size,
-    width_px: int,
-    margin: float,
-    grid: Grid,
-) -> tuple[ComparisonPlan, ...]:
+def _more_of_all(sheet: Sheet, entries: Sequence[Entry]) -> list[Paragraph]:
+    """Return the line that tells where the words of *entries* stand whole, if they do."""
+    keys = [entry.annotation.id for entry in entries]
+    pages = {page for key in keys if (page := sheet.whole_on.get(key)) is not None}
+    if not pages:
+        return []
+    words = _tr("More on page {page}") if len(pages) == 1 else _tr("More from page {page} on")
+    text = words.format(page=min(pages))
+    return [Paragraph(text, SMALL_EM, sheet.paper.faint_text, bold=True)]
+
+
+def further_drafts(
+    sheet: Sheet, entries: Sequence[Entry], form: PageForm, grid: Grid
+) -> list[Draft]:
     """Return pages for *entries* after the first page; none where there are none."""
-    right, bottom = size_pt.width - margin, size_pt.height - margin
-    head = Box(margin, margin, right, margin + HEAD_HEIGHT)
-    foot = Box(margin, bottom - FOOT_HEIGHT, right, bottom)
-    room = Box(margin, head.bottom + HEAD_GAP + 14, right, foot.top - FOOT_GAP)
-    rows = max(1, grid.rows_in(sheet, room))
+    rows = max(1, grid.rows_in(sheet, form.room))
     on_each = rows * grid.columns
     parts = [entries[start : start + on_each] for start in range(0, len(entries), on_each)]
     # Room that is left over goes to the captions.
-    row = (room.height - (rows - 1) * grid.row_gap) / rows
+    row = (form.room.height - (rows - 1) * grid.row_gap) / rows
     pages = []
-    for number, part in enumerate(parts, start=2):
+    for part in parts:
         cells = [entry_cell(sheet, entry) for entry in part]
         pieces = [
-            *head_pieces(sheet, head, 10.0),
-            *grid.pieces(sheet, cells, room, row),
-            *foot_pieces(sheet, foot, number, len(parts) + 1),
+            *head_pieces(sheet, form.head, _HEAD_EM),
+            *grid.pieces(sheet, cells, form.room, row),
         ]
         first, last = part[0].title, part[-1].title
-        title = first if first == last else f"{first} – {last}"
-        pages.append(sheet.page(size_pt, width_px, pieces, title))
-    return tuple(pages)
+        pages.append(Draft(pieces, first if first == last else f"{first} – {last}"))
+    return pages
 
 
-def pages_needed(sheet: Sheet, left_over: int, size_pt: Size, margin: float, grid: Grid) -> int:
-    """Return how many pages there are, the first one included."""
-    width = size_pt.width - 2 * margin
-    height = size_pt.height - 2 * margin - HEAD_HEIGHT - HEAD_GAP - 14 - FOOT_HEIGHT - FOOT_GAP
-    on_each = max(1, grid.rows_in(sheet, Box(0, 0, width, height))) * grid.columns
-    return 1 + -(-left_over // on_each)
+def bound(
+    sheet: Sheet,
+    lay_out: Callable[[Sheet], list[Draft]],
+    form: PageForm,
+    width_px: int,
+    *,
+    single: bool,
+) -> tuple[ComparisonPlan, ...]:
+    """Return the pages of *lay_out*, and after them pages of the words that those shorten.
+
+    Args:
+        sheet: the comparison.
+        lay_out: where words are shortened, points to the page where they stand whole, if
+            :attr:`Sheet.whole_on` tells one. It makes the same number of pages in any case.
+        form: of the pages.
+        width_px: of a page as a picture.
+        single: there may be one page only; what it shortens stands nowhere.
+    """
+    drafts = lay_out(sheet)
+    short = {key for draft in drafts for piece in draft.pieces for key in piece.shortens}
+    if short and not single:
+        notes = _notes_drafts(sheet, short, form)
+        whole_on = {
+            key: number
+            for number, draft in enumerate(notes, start=len(drafts) + 1)
+            for key in draft.whole
+        }
+        drafts = [*lay_out(replace(sheet, whole_on=whole_on)), *notes]
+    return tuple(
+        sheet.page(
+            form.size,
+            width_px,
+            [*draft.pieces, *foot_pieces(sheet, form.foot, number, len(drafts))],
+            draft.title,
+            draft.whole,
+        )
+        for number, draft in enumerate(drafts, start=1)
+    )
+
+
+def _notes_drafts(sheet: Sheet, keys: Set[str], form: PageForm) -> list[Draft]:
+    """Return pages of the words of *keys*, by number; those of the layer come last."""
+    passages = [
+        Passage(
+            entry.annotation.id,
+            str(entry.number),
+            entry.annotation.style.colour,
+            entry_paragraphs(sheet, entry),
+        )
+        for entry in sorted(sheet.entries, key=lambda entry: entry.number)
+        if entry.annotation.id in keys
+    ]
+    layer = sheet.content.layer
+    if layer is not None and MEASURED in keys:
+        passages.append(Passage(MEASURED, "", "", layer_paragraphs(sheet, layer.result)))
+    title = _tr("Notes in Full")
+    pages = notes_pages(passages, form.room._replace(top=form.room.top + _UNDER_TITLE))
+    drafts = []
+    for number, page in enumerate(pages, start=1):
+        several = _tr("Notes in Full ({page} of {pages})").format(page=number, pages=len(pages))
+        name = several if len(pages) > 1 else title
+        pieces = [
+            *head_pieces(sheet, form.head, _HEAD_EM),
+            *_heading(sheet, name, form.room),
+            *page.pieces,
+        ]
+        drafts.append(Draft(pieces, name, page.begun))
+    return drafts
+
+
+def _heading(sheet: Sheet, title: str, room: Box) -> list[Piece]:
+    said = Paragraph(title, _TITLE_EM, sheet.paper.text, bold=True)
+    return block([said], room.width, _UNDER_TITLE).pieces(room.left, room.top - 2)
 
 
 def first_title(sheet: Sheet) -> str:
     """Return what the first page is called in the contents of a document."""
     return sheet.content.details.client or title_of()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
@@ -127,21 +128,39 @@ def words(text: str, *, bold: bool = False, width_em: float | None = None) -> Wo
 
 def broken(text: str, width_em: float, *, bold: bool = False) -> str:
     """Return *text* with line feeds where :func:`words` would break it at *width_em*."""
+    return "\n".join(chain.from_iterable(_lines(text, width_em, bold=bold)))
+
+
+def lines_of(text: str, width_em: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Return the lines in which :func:`words` would break *text* at *width_em*.
+
+    Any run of them, joined by line feeds, looks as it does in the whole text: a line whose first
+    letter runs the other way than the paragraph's is marked with the paragraph's direction.
+    """
+    found = []
+    for first, *others in _lines(text, width_em, bold=bold):
+        is_right = is_right_to_left(first)
+        mark = "\N{RIGHT-TO-LEFT MARK}" if is_right else "\N{LEFT-TO-RIGHT MARK}"
+        found.append(first)
+        found += [f"{mark}{o}" if is_right_to_left(o) != is_right else o for o in others]
+    return tuple(found)
+
+
+def _lines(text: str, width_em: float, *, bold: bool) -> Iterator[list[str]]:
+    """Yield the lines of each paragraph of *text*, at least one."""
     font = text_font(EM, bold=bold)
-    lines: list[str] = []
     for paragraph in text.split("\n"):
         layout = QTextLayout(paragraph, font)
         _break(layout, max(1.0, width_em * EM))
         # Qt counts in units of UTF-16.
         units = paragraph.encode("utf-16-le", "surrogatepass")
+        lines = []
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             start, end = line.textStart(), line.textStart() + line.textLength()
             piece = units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
             lines.append(piece.rstrip(" ") if number + 1 < layout.lineCount() else piece)
-        if not layout.lineCount():
-            lines.append("")
-    return "\n".join(lines)
+        yield lines or [""]
 
 
 def paint_words(
@@ -261,7 +280,7 @@ def _paint_image(painter: QPainter, image: QImage, place: QRectF) -> None:
 def _break(layout: QTextLayout, width: float) -> float:
     """Break into lines of at most *width* units; return how wide the widest came out."""
     option = QTextOption()
-    if _is_right_to_left(layout.text()):
+    if is_right_to_left(layout.text()):
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -274,7 +293,7 @@ def _break(layout: QTextLayout, width: float) -> float:
     return widest
 
 
-def _is_right_to_left(text: str) -> bool:
+def is_right_to_left(text: str) -> bool:
     """Return whether the first letter with a direction runs to the left (Unicode UAX 9, P2)."""
     directions = (bidirectional(letter) for letter in text)
     return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"

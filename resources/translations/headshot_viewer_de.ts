@@ -2432,8 +2432,16 @@
       <translation>Weitere Befehle</translation>
     </message>
     <message>
+      <source>More from page {page} on</source>
+      <translation>Mehr ab Seite {page}</translation>
+    </message>
+    <message>
       <source>More keys</source>
       <translation>Weitere Tasten</translation>
+    </message>
+    <message>
+      <source>More on page {page}</source>
+      <translation>Mehr auf Seite {page}</translation>
     </message>
     <message>
       <source>More texture over all skin</source>
@@ -2730,6 +2738,34 @@
     <message>
       <source>Note</source>
       <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Note {number} is shortened on the page; a PDF or a print holds it whole.</source>
+      <translation>Notiz {number} ist auf der Seite gekürzt; ein PDF oder ein Ausdruck enthält sie ganz.</translation>
+    </message>
+    <message>
+      <source>Note {number} is shortened, and stands whole on page {page}.</source>
+      <translation>Notiz {number} ist gekürzt und steht ganz auf Seite {page}.</translation>
+    </message>
+    <message>
+      <source>Notes in Full</source>
+      <translation>Notizen in voller Länge</translation>
+    </message>
+    <message>
+      <source>Notes in Full ({page} of {pages})</source>
+      <translation>Notizen in voller Länge ({page} von {pages})</translation>
+    </message>
+    <message>
+      <source>Notes {numbers} are shortened on the page; a PDF or a print holds them whole.</source>
+      <translation>Die Notizen {numbers} sind auf der Seite gekürzt; ein PDF oder ein Ausdruck enthält sie ganz.</translation>
+    </message>
+    <message>
+      <source>Notes {numbers} are shortened, and stand whole on page {page}.</source>
+      <translation>Die Notizen {numbers} sind gekürzt und stehen ganz auf Seite {page}.</translation>
+    </message>
+    <message>
+      <source>Notes {numbers} are shortened, and stand whole on pages {first} to {last}.</source>
+      <translation>Die Notizen {numbers} sind gekürzt und stehen ganz auf den Seiten {first} bis {last}.</translation>
     </message>
     <message>
       <source>Nothing is listed with this choice of kind, picture and decision.</source>
@@ -5776,6 +5812,10 @@
       <translation>{name}: {value}</translation>
     </message>
     <message>
+      <source>{numbers} and {count} more</source>
+      <translation>{numbers} und {count} weitere</translation>
+    </message>
+    <message>
       <source>{number} annotations</source>
       <translation>{number} Anmerkungen</translation>
     </message>
@@ -5886,6 +5926,10 @@
     <message>
       <source>{title} (changed)</source>
       <translation>{title} (geändert)</translation>
+    </message>
+    <message>
+      <source>{title} (continued)</source>
+      <translation>{title} (Fortsetzung)</translation>
     </message>
     <message>
       <source>{title} (professional picture)</source>

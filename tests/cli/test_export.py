@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import pytest
@@ -537,3 +538,46 @@ def test_who_has_no_words_of_his_own_is_told_so(
     assert capsys.readouterr().err == (
         "There are no words of your own in the Preferences; flaws are called as usual.\n"
     )
+
+
+LONG_NOTE: Final = " ".join(f"Word{number} of a long note." for number in range(200))
+
+
+@pytest.fixture
+def told_at_length(session: Path) -> Path:
+    """Return the session with a note that no caption has room for."""
+    file = read_session(session)
+    first, second = file.session.annotations
+    annotations = (first, replace(second, note=LONG_NOTE))
+    write_session(session, replace(file.session, annotations=annotations), file.look)
+    return session
+
+
+@pytest.mark.parametrize("layout", ["landscape", "portrait_a4", "portrait_letter", "square"])
+def test_a_long_note_is_whole_in_a_document(
+    layout: str, told_at_length: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "out.pdf"
+    export(told_at_length, "-o", target, "--layout", layout)
+    assert capsys.readouterr().err == ""
+    with PdfReader(target) as document:
+        first, *others = [page.extract_text() for page in document.pages]
+        titles = [str(entry["/Title"]) for entry in document.outline if isinstance(entry, dict)]
+    words = " ".join(" ".join(others).split())
+    # Columns and pages may stand between two of them; each is there once, in order.
+    found = [words.find(f"Word{number} ") for number in range(200)]
+    assert -1 not in found
+    assert found == sorted(found)
+    assert "More on page 2" in first
+    assert any(title.startswith("Notes in Full") for title in titles)
+
+
+def test_a_picture_file_says_which_notes_it_has_no_room_for(
+    told_at_length: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(told_at_length, "-o", out, "--layout", "landscape", "--width", 800)
+    assert capsys.readouterr().err == (
+        "Note 2 is shortened on the page; a PDF or a print holds it whole.\n"
+    )
+    export(told_at_length, "-o", out, "--width", 800)
+    assert capsys.readouterr().err == ""

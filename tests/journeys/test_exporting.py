@@ -62,13 +62,17 @@ def _layers_known_beforehand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(catalogue, "analysers", lambda: (noisy_layer(), flat_layer()))
 
 
-def marked(window: MainWindow) -> None:
-    """Draw an ellipse with a note on the AI picture."""
+def marked(window: MainWindow, pasted: str = "") -> None:
+    """Draw an ellipse with a note on the AI picture; a longer one is pasted after it."""
     strike(window, Qt.Key.Key_E)
     drag(window.stage.right, (120, 200), (180, 260))
     strike(window, Qt.Key.Key_V)
     strike(window, Qt.Key.Key_Return)
     write(window, "no pores")
+    if pasted:
+        QGuiApplication.clipboard().setText(pasted)
+        strike(window, Qt.Key.Key_V, CTRL)
+        QGuiApplication.clipboard().clear()
     window.stage.left.setFocus()
 
 
@@ -580,6 +584,46 @@ def test_a_logo_that_is_gone_leaves_its_place_to_the_name_and_is_told(
     )
     with PdfReader(tmp_path / "sheet.pdf") as document:
         assert "atelier" in document.pages[0].extract_text()
+
+
+def test_a_long_note_is_told_to_be_shortened_and_where_it_is_whole(
+    desk: MainWindow, tmp_path: Path
+) -> None:
+    note = " ".join(f"word{number}" for number in range(500))
+    marked(desk, note)
+    options = ask(desk, "portrait_a4")
+    take(options.format_id, "png")
+    until(lambda: "Note 1 is shortened on the page" in options.preview.label.text())
+    take(options.format_id, "pdf")
+    until(
+        lambda: (
+            options.preview.label.text()
+            == "Page 1 of 2\nNote 1 is shortened, and stands whole on page 2."
+        )
+    )
+    accept_options(options)
+    choose_files(tmp_path / "sheet.pdf")
+    settle(desk)
+    assert desk.messages.text == f"The comparison was written to “{tmp_path / 'sheet.pdf'}”."
+    with PdfReader(tmp_path / "sheet.pdf") as document:
+        first, second = (" ".join(page.extract_text().split()) for page in document.pages)
+    assert "More on page 2" in first
+    assert note in second
+
+
+def test_a_note_that_a_picture_shortens_is_told_after_exporting_and_copying(
+    desk: MainWindow, tmp_path: Path
+) -> None:
+    marked(desk, " and a long word" * 200)
+    export(desk, tmp_path / "sheet.png", width_px=800, layout="landscape")
+    settle(desk)
+    told = "Note 1 is shortened on the page; a PDF or a print holds it whole."
+    written = tmp_path / "sheet.png"
+    assert desk.messages.text == f"The comparison was written to “{written}”. {told}"
+    choose(desk, "Edit", "Copy Comparison")
+    settle(desk)
+    assert desk.messages.text == f"The comparison was copied. {told}"
+    QGuiApplication.clipboard().clear()
 
 
 def test_the_sheet_is_shown_as_it_will_be_printed(desk: MainWindow, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +13,9 @@ from headshot_viewer.paint.layout import Paper
 from tests.looks.comparing import Looks
 from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
 from tests.paint.test_variants_layout import several
+
+if TYPE_CHECKING:
+    from headshot_viewer.paint.layout import ComparisonContent
 
 DARK: Final = replace(DETAILS, paper=Paper.DARK)
 PAGES: Final = {
@@ -41,3 +44,20 @@ def test_a_further_page(looks: Looks) -> None:
     pages = plan_pages(flawed(30, note=HEBREW), 1000, "portrait_a4")
     small = render(pages[1]).scaledToWidth(250, Qt.TransformationMode.SmoothTransformation)
     looks.check("sheet-portrait_a4-further", small)
+
+
+@pytest.mark.parametrize(
+    ("name", "layout", "content"),
+    [
+        ("portrait_a4-notes", "portrait_a4", flawed(6, note=GERMAN * 9)),
+        ("landscape-notes-dark", "landscape", flawed(6, note=HEBREW * 20, details=DARK)),
+        ("square-notes", "square", flawed(9, note=GERMAN)),
+    ],
+)
+def test_the_page_where_notes_stand_whole(
+    looks: Looks, name: str, layout: str, content: ComparisonContent
+) -> None:
+    pages = plan_pages(content, 1000, layout)
+    first = next(page for page in pages if page.whole)
+    small = render(first).scaledToWidth(250, Qt.TransformationMode.SmoothTransformation)
+    looks.check(f"sheet-{name}", small)

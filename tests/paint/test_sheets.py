@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from itertools import combinations
@@ -16,7 +17,14 @@ from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.comparison import plan_pages, render, stripes
 from headshot_viewer.paint.images import array_of
-from headshot_viewer.paint.layout import LARGEST_PX, Paper, SheetDetails, WipeLine, layouts
+from headshot_viewer.paint.layout import (
+    LARGEST_PX,
+    MEASURED,
+    Paper,
+    SheetDetails,
+    WipeLine,
+    layouts,
+)
 from headshot_viewer.paint.logo import logo_ground, logo_of
 from headshot_viewer.paint.paired_crops import (
     Shown,
@@ -147,6 +155,76 @@ def test_the_gravest_flaws_come_first() -> None:
     grave = [entry.annotation.severity for entry in entries]
     assert grave == sorted(grave, reverse=True)
     assert [entry.number for entry in entries if entry.annotation.severity == 3] == [3, 6, 9, 12]
+
+
+def test_among_equally_grave_flaws_each_kind_comes_once_before_any_comes_twice() -> None:
+    content = flawed(6)
+    kinds = ("plastic_skin", "plastic_skin", "eyes_and_gaze", "plastic_skin", "asymmetry", "other")
+    alike = tuple(
+        replace(annotation, kind=kind, severity=3 if index == 3 else 2, note="Look.")
+        for index, (annotation, kind) in enumerate(
+            zip(content.plates[1].annotations, kinds, strict=True)
+        )
+    )
+    alike = (*alike[:5], replace(alike[5], evidence=None, severity=3))
+    plates = (content.plates[0], replace(content.plates[1], annotations=alike))
+    entries = entries_of(replace(content, plates=plates))
+    # The grave one first, then one of each kind by number, then the rest, then mere notes.
+    assert [entry.number for entry in entries] == [4, 1, 3, 5, 2, 6]
+
+
+@pytest.mark.parametrize("note", [GERMAN * 14, HEBREW * 40, "Hautoberfläche" * 280, "W " * 2000])
+@pytest.mark.parametrize("count", [1, 7])
+def test_a_document_holds_every_word_of_a_note(layout: str, count: int, note: str) -> None:
+    if layout == "variants":
+        pytest.skip("it tells findings, and no notes")
+    content = flawed(count, note=note, shown=measured())
+    pages = plan_pages(content, 800, layout)
+    holding = [page for page in pages if page.title.startswith("Notes in Full")]
+    told = "".join(read_on(page, below=95) for page in holding)
+    on_paper = [key for page in holding for key in page.whole]
+    if layout != "wipe_still":
+        assert set(on_paper) >= {f"flaw-{index}" for index in range(0, count, 3)}
+    for _key in [key for key in on_paper if int(key.removeprefix("flaw-")) % 3 == 0]:
+        wanted = "".join(note.split())
+        assert wanted in told
+        told = told.replace(wanted, "", 1)
+
+
+def test_a_shortened_caption_tells_the_page_where_it_is_whole(layout: str) -> None:
+    if layout in ("variants", "wipe_still"):
+        pytest.skip("it has no captions that are shortened")
+    pages = plan_pages(flawed(7, note=GERMAN * 14), 800, layout)
+    for page in pages:
+        short = [key for piece in page.pieces for key in piece.shortens]
+        for key in short:
+            number = next(n for n, each in enumerate(pages, start=1) if key in each.whole)
+            assert re.search(f"Moreonpage{number}|Morefrompage[2-{number}]on", read_on(page))
+    assert any(page.whole for page in pages)
+
+
+def test_what_a_layer_says_is_whole_somewhere() -> None:
+    told = tuple(f"Sentence {number} of what has been measured here." for number in range(30))
+    content = flawed(1, shown=replace(measured(), notes=told))
+    pages = plan_pages(content, 800, "landscape")
+    assert pages[-1].whole == (MEASURED,)
+    assert all("".join(sentence.split()) in read_on(pages[-1]) for sentence in told)
+    assert "Moreonpage2" in read_on(pages[0])
+
+
+def read_on(page: ComparisonPlan, below: int = 0) -> str:
+    """Return the words on a page without spaces, in the order in which they are painted.
+
+    The foot is left out, and what begins above *below*, in points.
+    """
+    texts = []
+    for piece in page.pieces:
+        paint: Any = piece.paint
+        if isinstance(paint, partial) and paint.func is paint_words and piece.box.top >= below:
+            text = paint.keywords["laid_out"].source[0]
+            if not re.search(r"\(continued\)$|not an AI detector|^\d+ of \d+$", text):
+                texts += text.split()
+    return "".join(texts)
 
 
 def test_a_note_without_a_flaw_comes_last_and_a_mark_without_words_has_no_entry() -> None:

@@ -12,7 +12,14 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QRa
 from headshot_viewer.paint import words as module
 from headshot_viewer.paint.fonts import text_font
 from headshot_viewer.paint.images import array_of
-from headshot_viewer.paint.words import LINE_OF_EM, elided, ink_box, paint_words, words
+from headshot_viewer.paint.words import (
+    LINE_OF_EM,
+    elided,
+    ink_box,
+    lines_of,
+    paint_words,
+    words,
+)
 from tests.paint.makers import blank
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -179,3 +186,17 @@ def test_a_long_text_looks_as_if_its_halos_were_one(monkeypatch: pytest.MonkeyPa
     apart = np.abs(painted[0] - painted[1]).max(axis=2)
     assert apart.max() <= 48
     assert (apart > 4).mean() < 0.002
+
+
+@given(st.text("abc defg WÄЖ שלום, \n", max_size=120), st.floats(4, 30))
+def test_lines_joined_again_look_as_the_whole_text_does(text: str, width_em: float) -> None:
+    whole = words(text, width_em=width_em)
+    joined = words("\n".join(lines_of(text, width_em)), width_em=width_em)
+    assert joined.lines == whole.lines
+    one, other = joined.outline.boundingRect(), whole.outline.boundingRect()
+    assert one.getRect() == pytest.approx(other.getRect(), abs=1)
+
+
+def test_a_line_keeps_the_direction_of_its_paragraph() -> None:
+    first, second = lines_of("שלום AI", 3.0)
+    assert (first, second) == ("שלום", "\N{RIGHT-TO-LEFT MARK}AI")

@@ -15,7 +15,6 @@ from headshot_viewer.paint.sheet import (
     Sheet,
     client_line,
     entry_cell,
-    foot_pieces,
     lead_of,
     place_cells,
     portrait_pieces,
@@ -26,13 +25,14 @@ from headshot_viewer.paint.sheet import (
 from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_pieces
 from headshot_viewer.paint.sheet_pages import (
     FOOT_GAP,
-    FOOT_HEIGHT,
     HEAD_GAP,
     HEAD_HEIGHT,
+    Draft,
     Grid,
+    PageForm,
+    bound,
     first_title,
-    further_pages,
-    pages_needed,
+    further_drafts,
     rest_pieces,
 )
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 SIZE_PT: Final = Size(841.89, 595.28)
 WIDTH_PX: Final = 3508
 MARGIN: Final = 36.0
+FORM: Final = PageForm.of(SIZE_PT, MARGIN)
 GRID: Final = Grid(columns=4, gap=18.0, row_gap=16.0, caption=62.0)
 _PORTRAIT_GAP: Final = 10.0
 _WIDEST_ASPECT: Final = 0.8
@@ -55,12 +56,20 @@ def plan(
     content: ComparisonContent, width_px: int | None, *, single: bool
 ) -> tuple[ComparisonPlan, ...]:
     """Lay *content* out; see ``layout.PlanPages``."""
-    sheet, width = Sheet.of(content), width_px or WIDTH_PX
-    right, bottom = SIZE_PT.width - MARGIN, SIZE_PT.height - MARGIN
-    foot = Box(MARGIN, bottom - FOOT_HEIGHT, right, bottom)
+    return bound(
+        Sheet.of(content),
+        lambda sheet: _drafts(sheet, single=single),
+        FORM,
+        width_px or WIDTH_PX,
+        single=single,
+    )
+
+
+def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
+    right = FORM.foot.right
     cells, shown = _cells(sheet)
     rest = sheet.entries[shown:]
-    room = Box(MARGIN, MARGIN, right, foot.top - FOOT_GAP)
+    room = Box(MARGIN, MARGIN, right, FORM.foot.top - FOOT_GAP)
     pieces: list[Piece] = []
     if single and rest:
         listed = Box(room.left, room.bottom - _REST, room.right, room.bottom)
@@ -68,16 +77,12 @@ def plan(
         room = room._replace(bottom=listed.top - 6)
     if cells:
         row = GRID.row_height(sheet, right - MARGIN)
-        row -= 0 if sheet.entries or content.layer else GRID.caption - TITLE_CAPTION
+        row -= 0 if sheet.entries or sheet.content.layer else GRID.caption - TITLE_CAPTION
         pieces += GRID.pieces(sheet, cells, room._replace(top=room.bottom - row), row)
         room = room._replace(bottom=room.bottom - row - 16)
     pieces += _above(sheet, room)
-    count = 1 if single else pages_needed(sheet, len(rest), SIZE_PT, MARGIN, GRID)
-    pieces += foot_pieces(sheet, foot, 1, count)
-    page = sheet.page(SIZE_PT, width, pieces, first_title(sheet))
-    if single:
-        return (page,)
-    return (page, *further_pages(sheet, rest, SIZE_PT, width, MARGIN, GRID))
+    page = Draft(pieces, first_title(sheet))
+    return [page] if single else [page, *further_drafts(sheet, rest, FORM, GRID)]
 
 
 LAYOUT: Final = Layout("landscape", said("Landscape Sheet"), plan, SIZE_PT, WIDTH_PX)

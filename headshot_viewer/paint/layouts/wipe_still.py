@@ -13,10 +13,12 @@ from headshot_viewer.core.said import said
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.layout import Layout, Piece
 from headshot_viewer.paint.paired_crops import Shown, is_filled, portrait_window, rect
-from headshot_viewer.paint.sheet import Sheet, badge_piece, foot_pieces
+from headshot_viewer.paint.sheet import Sheet, badge_piece
 from headshot_viewer.paint.sheet_pages import (
     HEAD_GAP,
-    HEAD_HEIGHT,
+    Draft,
+    PageForm,
+    bound,
     first_title,
     head_pieces,
     rest_pieces,
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 SIZE_PT: Final = Size(540.0, 675.0)
 WIDTH_PX: Final = 2160
 MARGIN: Final = 26.0
+FORM: Final = PageForm.of_screen(SIZE_PT, MARGIN)
 _REST: Final = 20.0
+_REST_AND_MORE: Final = 30.0
 _LINE: Final = 1.2
 _HALO: Final = 2.6
 _BADGE_EM: Final = 9.0
@@ -47,23 +51,29 @@ _LEAST_SHARE: Final = 0.1
 def plan(
     content: ComparisonContent, width_px: int | None, *, single: bool
 ) -> tuple[ComparisonPlan, ...]:
-    """Lay *content* out on one page, whatever is asked for; see ``layout.PlanPages``."""
-    del single
-    sheet = Sheet.of(content)
-    right, bottom = SIZE_PT.width - MARGIN, SIZE_PT.height - MARGIN
-    head = Box(MARGIN, MARGIN - 4, right, MARGIN - 4 + HEAD_HEIGHT)
-    foot = Box(MARGIN, bottom - 6, right, bottom + 6)
-    room = Box(MARGIN, head.bottom + HEAD_GAP + 10, right, foot.top - 8)
-    pieces = [*head_pieces(sheet, head, 11.0), *foot_pieces(sheet, foot, 1, 1)]
-    listed = room._replace(top=room.bottom - _REST)
+    """Lay *content* out; see ``layout.PlanPages``."""
+    return bound(
+        Sheet.of(content),
+        lambda sheet: _drafts(sheet, single=single),
+        FORM,
+        width_px or WIDTH_PX,
+        single=single,
+    )
+
+
+def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
+    room = Box(MARGIN, FORM.head.bottom + HEAD_GAP + 10, FORM.foot.right, FORM.foot.top - 8)
+    pieces = head_pieces(sheet, FORM.head, 11.0)
+    listed = room._replace(top=room.bottom - (_REST if single else _REST_AND_MORE))
     if sheet.entries:
         room = room._replace(bottom=listed.top - 6)
-    halves = _halves(sheet, _filled(sheet, room), content.wipe)
+    line = sheet.content.wipe
+    halves = _halves(sheet, _filled(sheet, room), line)
     seen = {each.id for half in halves for each in half.annotations}
     told = [entry for entry in sheet.entries if entry.annotation.id in seen]
     pieces += rest_pieces(sheet, told, listed, is_all=True)
-    pieces += _wiped(halves, is_level=content.wipe.is_level)
-    return (sheet.page(SIZE_PT, width_px or WIDTH_PX, pieces, first_title(sheet)),)
+    pieces += _wiped(halves, is_level=line.is_level)
+    return [Draft(pieces, first_title(sheet))]
 
 
 LAYOUT: Final = Layout("wipe_still", said("Wipe Still"), plan, SIZE_PT, WIDTH_PX)
