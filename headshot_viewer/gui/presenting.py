@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from headshot_viewer.gui.actions import enable
@@ -29,6 +29,9 @@ KEYS_IN_PRESENTATION = (
     *("previous_variant", "next_variant"),
 )
 """Commands that only look: they work while the presentation has the keys, as on one screen."""
+
+OPENING_MS: Final = 600
+"""So long after the presentation was shown, it only has the keys because it was shown."""
 
 
 class Where(Enum):
@@ -89,6 +92,10 @@ class Presenting(QObject):
         self.window = Presentation(document, scene, stage)
         self.window.addActions([actions[name] for name in KEYS_IN_PRESENTATION])
         self.window.leave_wanted.connect(self.end)
+        self.window.installEventFilter(self)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.setInterval(OPENING_MS)
         actions["present"].triggered.connect(self._switch)
         actions["black_screen"].triggered.connect(self.black_out)
         application = QGuiApplication.instance()
@@ -97,6 +104,12 @@ class Presenting(QObject):
         application.screenAdded.connect(self.screen_added)
         document.pictures_changed.connect(self.follow)
         self.follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Some window managers give a new window the keys, whatever it asks for.
+        if event.type() is QEvent.Type.WindowActivate and self._opening.isActive():
+            QTimer.singleShot(0, self._desk.activateWindow)
+        return super().eventFilter(watched, event)
 
     @property
     def where(self) -> Where:
@@ -119,6 +132,7 @@ class Presenting(QObject):
         if self._where is Where.NOWHERE:
             return
         self._where = Where.NOWHERE
+        self._opening.stop()
         self.window.black_out(False)
         self.window.hide()
         self._take_message_back()
@@ -180,6 +194,8 @@ class Presenting(QObject):
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
         window.showFullScreen()
+        if is_beside:
+            self._opening.start()
         (self._desk if is_beside else window).activateWindow()
         window.follow()
         self.follow()

@@ -23,7 +23,7 @@ from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.files.recovery import RecoveryStore
 from headshot_viewer.gui.main_window import MainWindow
-from headshot_viewer.gui.presenting import Where
+from headshot_viewer.gui.presenting import OPENING_MS, Where
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.paint.images import array_of
 from tests.journeys.hand import SHIFT, answer_message, middle, settle, strike, turn_wheel, until
@@ -130,6 +130,21 @@ def begin_look_and_end(window: MainWindow) -> None:
     strike(window, Qt.Key.Key_Escape)
     until(lambda: not presented.isVisible())
     assert not window.actions_by_id["present"].isChecked()
+
+
+def keep_the_keys_from_the_window_manager(window: MainWindow) -> None:
+    """Some give a new window the keys; they come back, unless the photographer asks for that."""
+    presented = window.presenting.window
+    strike(window, Qt.Key.Key_F5)
+    until(presented.isVisible)
+    presented.activateWindow()
+    QTest.qWait(100)
+    assert window.isActiveWindow()
+    QTest.qWait(OPENING_MS)
+    presented.activateWindow()
+    until(presented.isActiveWindow)
+    QTest.qWait(50)
+    assert presented.isActiveWindow()
 
 
 def show_nothing_of_the_hand(window: MainWindow) -> None:
@@ -275,6 +290,7 @@ WALKS: Final[dict[str, Callable[[MainWindow], None]]] = {
     walk.__name__: walk
     for walk in (
         begin_look_and_end,
+        keep_the_keys_from_the_window_manager,
         show_nothing_of_the_hand,
         lose_the_screen_and_get_it_back,
         walk_through_the_findings,
