@@ -1,4 +1,4 @@
-"""The findings that go on a client's page and screen: what somebody stands by."""
+"""The findings shown to a client, on page and screen: those that the photographer vouches for."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 
 
 def names_a_flaw(annotation: Annotation) -> bool:
-    """Return whether an annotation says what is wrong: by its kind, or by what was measured."""
+    """Return whether an annotation says what is wrong: by its kind, or by its evidence."""
     return annotation.kind != OTHER_KIND or annotation.evidence is not None
 
 
 def gravest_first(
     annotations: Iterable[Annotation], numbers: Mapping[str, int]
 ) -> tuple[Annotation, ...]:
-    """Return the annotations that name a flaw and are not hidden, the gravest first.
+    """Return the annotations that name a flaw and are not hidden, the most severe first.
 
     Args:
         annotations: any.
-        numbers: of annotations, by id; among equally grave ones the lower number comes first.
+        numbers: of annotations, by id; equally severe ones are sorted by number.
     """
     said = (a for a in annotations if names_a_flaw(a) and not a.is_hidden)
     return tuple(sorted(said, key=lambda a: (-a.severity, numbers.get(a.id, 0))))
 
 
 def accepted_findings(session: Session) -> tuple[Annotation, ...]:
-    """Return the accepted findings of the two pictures that are shown, the gravest first."""
+    """Return the accepted findings of the two pictures that are shown, the most severe first."""
     return gravest_first(session.shown_annotations, session.numbers())

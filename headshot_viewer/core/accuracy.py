@@ -1,10 +1,10 @@
-"""How right the layers were on pictures of which the truth is known: ``resources/accuracy.toml``.
+"""How accurate the layers are on pictures whose truth is known: ``resources/accuracy.toml``.
 
-``python -m benchmarks.accuracy`` writes the file after a run in which nothing was skipped; nobody
-edits it. Its form::
+``python -m benchmarks.accuracy`` writes the file after a run in which nothing was skipped. It is
+not edited by hand. Its form::
 
     measured_on = 2026-11-25        # a date: the day of the oldest chapter of the report
-    pictures = 63                   # how many real and AI pictures there were
+    pictures = 63                   # how many real and AI pictures were used
 
     [skin]                          # the id of a layer
     facts = ["On 21 portraits …", "Of 40 real pictures …"]
@@ -32,7 +32,7 @@ FILE: Final = "accuracy.toml"
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """What the last run of the benchmarks found.
+    """The results of the last complete run of the benchmarks.
 
     Attributes:
         measured_on: the day of the oldest figure.
@@ -45,7 +45,7 @@ class Accuracy:
     facts: Mapping[str, tuple[str, ...]]
 
     def of(self, layer: str) -> tuple[str, ...]:
-        """Return the sentences about a layer; none where nothing of it was measured."""
+        """Return the sentences about a layer; none if it was not measured."""
         return self.facts.get(layer, ())
 
 
@@ -59,12 +59,12 @@ def read_accuracy(text: str) -> Accuracy:
     """Return what the text of an accuracy file says.
 
     Raises:
-        ValueError: it is not of the form above.
+        ValueError: it does not have the form above.
     """
     table: dict[str, Any] = tomllib.loads(text)
     measured_on, pictures = table.pop("measured_on", None), table.pop("pictures", None)
     if type(measured_on) is not date or type(pictures) is not int:
-        raise ValueError("accuracy: measured_on is to be a date, pictures a whole number")
+        raise ValueError("accuracy: measured_on must be a date, pictures an integer")
     return Accuracy(
         measured_on,
         pictures,
@@ -75,5 +75,5 @@ def read_accuracy(text: str) -> Accuracy:
 def _facts(layer: str, said: object) -> tuple[str, ...]:
     facts = said.get("facts") if isinstance(said, dict) else None
     if not isinstance(facts, list) or not all(isinstance(fact, str) for fact in facts):
-        raise ValueError(f"accuracy: [{layer}] is to hold facts, a list of sentences")
+        raise ValueError(f"accuracy: [{layer}] must hold facts, a list of sentences")
     return tuple(facts)

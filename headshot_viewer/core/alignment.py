@@ -1,9 +1,8 @@
-"""How the two pictures of a pair are hung so that the same place of the face is at one place.
+"""How the two pictures of a pair are hung so that the same part of the face is in the same place.
 
-The professional picture always keeps the size at which it hangs when it is alone: 1 stage unit
-tall, its middle at the stage's origin. Only the AI picture is moved and scaled to match it, so
-changing the mode never makes the professional picture jump (levelling the eyes turns it about
-the eyes' midpoint, which stays where it is).
+The professional picture always hangs as it does alone: 1 stage unit tall, centred on the origin of
+the stage. Only the AI picture is moved and scaled to match it, so changing the mode never makes the
+professional picture jump (levelling the eyes rotates it about their midpoint, which stays put).
 """
 
 from __future__ import annotations
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LEAST_PAIRS: Final = 2
-"""Two pairs of points say scale, turn and shift exactly."""
+"""Two pairs of points determine scale, rotation and shift exactly."""
 
 MOST_PAIRS: Final = 6
 """More do not help: the pictures differ by more than a similarity."""
 
 LEAST_IOD_PX: Final = 4.0
-"""Eyes closer than this say nothing of how large a face is."""
+"""Eyes closer than this are too imprecise to tell the size of a face."""
 
 
 class AlignmentMode(StrEnum):
@@ -40,7 +39,7 @@ class AlignmentMode(StrEnum):
     FIT = "fit"
     """Both pictures are equally tall."""
     PIXELS = "pixels"
-    """A pixel of both is equally large."""
+    """A pixel of either picture is equally large."""
 
 
 class PointPair(NamedTuple):
@@ -56,7 +55,7 @@ class Pins:
 
     Attributes:
         professional, ai: keys of the pictures in the session.
-        pairs: at most six.
+        pairs: at most :data:`MOST_PAIRS`.
     """
 
     professional: str
@@ -73,7 +72,7 @@ class Pins:
 
 
 class RegionOutline(NamedTuple):
-    """Where the user drew the outline of a region, instead of where it was found.
+    """The outline of a region as drawn by the user, in place of the detected one.
 
     ``points`` are at least three, in picture pixels, closed from the last to the first.
     """
@@ -94,8 +93,8 @@ class BrushStroke:
     """One stroke of the brush that corrects a mask.
 
     Attributes:
-        mask: which one.
-        adds: True where the mask becomes larger, False where smaller.
+        mask: the mask that it changes.
+        adds: True if it enlarges the mask, False if it shrinks it.
         points: where the brush went, in picture pixels; at least one.
         radius_px: of the brush, in picture pixels, > 0.
     """
@@ -112,15 +111,15 @@ class BrushStroke:
 
 @dataclass(frozen=True, slots=True)
 class FaceChoice:
-    """What the user said of the face, and of what belongs to it, in one picture.
+    """The user's corrections of the detected face in one picture, and of what belongs to it.
 
     Attributes:
         picture: its key in the session.
         near: the chosen face is the one whose eyes' midpoint is nearest to this; None for the
-            most prominent one. A place, and not a number, outlives a change of the search.
-        eyes: where the user dragged the eyes to; None where they were found.
+            most prominent one. A place, unlike an index, survives a change of the face search.
+        eyes: where the user dragged the eyes to; None for the detected ones.
         outlines: at most one of each region.
-        strokes: of the brush, the first painted first.
+        strokes: of the brush, in the order of painting.
     """
 
     picture: str
@@ -130,11 +129,11 @@ class FaceChoice:
     strokes: tuple[BrushStroke, ...] = ()
 
     def outline(self, region: Region) -> tuple[PicturePoint, ...] | None:
-        """Return where the user drew *region*; None where it counts as found."""
+        """Return the outline that the user drew for *region*; None if the detected one counts."""
         return next((drawn.points for drawn in self.outlines if drawn.region is region), None)
 
     def with_outline(self, region: Region, points: tuple[PicturePoint, ...] | None) -> FaceChoice:
-        """Draw *region* elsewhere, or with None let it count as found."""
+        """Return this choice with another outline of *region*; None restores the detected one."""
         others = tuple(drawn for drawn in self.outlines if drawn.region is not region)
         new = () if points is None else (RegionOutline(region, points),)
         return replace(self, outlines=(*others, *new))
@@ -142,13 +141,13 @@ class FaceChoice:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """What a session says of how its pictures are linked.
+    """How a session wants its pictures to be linked.
 
     Attributes:
-        mode: as chosen; where it is not possible, fitted height links instead.
+        mode: as chosen; where it is not possible, :attr:`AlignmentMode.FIT` is used instead.
         level_eyes: whether both pictures are turned so that the eyes are level (in mode *face*).
-        pins: at most one of each two pictures, in either order.
-        choices: at most one of each picture.
+        pins: at most one for each two pictures, in either order.
+        choices: at most one for each picture.
     """
 
     mode: AlignmentMode = AlignmentMode.FACE
@@ -157,7 +156,7 @@ class Alignment:
     choices: tuple[FaceChoice, ...] = ()
 
     def pairs(self, professional: str, ai: str) -> tuple[PointPair, ...]:
-        """Return what is pinned on two pictures, also when their roles were exchanged since."""
+        """Return the pairs pinned on two pictures, even if their roles were exchanged since."""
         for pins in self.pins:
             if (pins.professional, pins.ai) == (professional, ai):
                 return pins.pairs
@@ -166,28 +165,28 @@ class Alignment:
         return ()
 
     def with_pairs(self, professional: str, ai: str, pairs: tuple[PointPair, ...]) -> Alignment:
-        """Pin *pairs* on two pictures in place of what was pinned there; none unpins them."""
+        """Return this alignment with *pairs* in place of those of two pictures; () removes them."""
         others = tuple(p for p in self.pins if {p.professional, p.ai} != {professional, ai})
         new = (Pins(professional, ai, pairs),) if pairs else ()
         return replace(self, pins=(*others, *new))
 
     def choice(self, picture: str) -> FaceChoice:
-        """Return what the user said of the face in *picture*."""
+        """Return the user's corrections in *picture*; an empty choice if there are none."""
         said = (choice for choice in self.choices if choice.picture == picture)
         return next(said, FaceChoice(picture))
 
     def with_choice(self, choice: FaceChoice) -> Alignment:
-        """Say *choice* of its picture, in place of what was said of it."""
+        """Return this alignment with *choice* replacing that of its picture."""
         others = tuple(c for c in self.choices if c.picture != choice.picture)
         new = () if choice == FaceChoice(choice.picture) else (choice,)
         return replace(self, choices=(*others, *new))
 
     @property
     def as_found(self) -> Alignment:
-        """What is left when the pictures are linked as they were found.
+        """This alignment without anything that changes how the pictures are linked.
 
-        What was drawn and painted for measuring links nothing, so it stays; outlines go with the
-        face that they were drawn on, when that was not the one that was found.
+        Outlines and strokes only affect measuring, so they stay; but outlines drawn on a face other
+        than the most prominent one go with the choice of that face.
         """
         kept = AS_FOUND
         for choice in self.choices:
@@ -197,7 +196,7 @@ class Alignment:
         return kept
 
     def without(self, picture: str) -> Alignment:
-        """Forget all that was said of *picture*."""
+        """Return this alignment without pins and choices of *picture*."""
         return replace(
             self,
             pins=tuple(p for p in self.pins if picture not in (p.professional, p.ai)),
@@ -210,12 +209,12 @@ AS_FOUND: Final = Alignment()
 
 @dataclass(frozen=True, slots=True)
 class Hangable:
-    """What must be known of a picture to hang it.
+    """What hanging a picture needs to know about it.
 
     Attributes:
         key: of the picture in the session.
         size_px: upright, at full resolution.
-        found: the eyes of its face; None when no face was found or it was not searched yet.
+        found: the detected eyes; None if no face was found, or none was searched for yet.
     """
 
     key: str
@@ -229,7 +228,7 @@ class Placements:
 
     Attributes:
         professional, ai: None where there is no such picture.
-        linked_by: what links them in truth: the chosen mode, or *fit* where that is not possible.
+        linked_by: what actually links them: the chosen mode, or *fit* where that is not possible.
     """
 
     professional: Placement | None
@@ -240,7 +239,7 @@ class Placements:
 def placements(
     alignment: Alignment, professional: Hangable | None, ai: Hangable | None
 ) -> Placements:
-    """Hang a pair as *alignment* says."""
+    """Return where a pair hangs by *alignment*."""
     if professional is None or ai is None:
         return Placements(_alone(professional), _alone(ai), AlignmentMode.FIT)
     pair = _linked(alignment, professional, ai)
@@ -252,13 +251,13 @@ def placements(
 def align_by_eyes(
     professional_px: PictureSize, professional: Eyes, ai: Eyes, *, level: bool = False
 ) -> tuple[Placement, Placement] | None:
-    """Hang the eyes of both pictures around one point, equally far apart.
+    """Hang both pictures so that their eyes have one midpoint and equal distances.
 
     Args:
         professional_px: the professional picture's size, which sets the scale.
         professional: the eyes in that picture.
         ai: the eyes in the AI picture.
-        level: whether each picture is also turned about its eyes' midpoint until they are level.
+        level: whether each picture is also rotated about that midpoint until its eyes are level.
 
     Returns:
         The professional and the AI picture's placement; None when eyes are too close to tell.
@@ -279,10 +278,10 @@ def align_by_eyes(
 def align_by_points(
     professional_px: PictureSize, pairs: Sequence[PointPair]
 ) -> tuple[Placement, Placement] | None:
-    """Hang both pictures so that pinned points lie as close together as a similarity can.
+    """Hang both pictures so that pinned points are as close together as a similarity allows.
 
     Returns:
-        The professional and the AI picture's placement; None when the pairs do not say where:
+        The professional and the AI picture's placement; None when the pairs do not determine one:
         fewer than two, or all at one place.
     """
     alone = fitted(professional_px)

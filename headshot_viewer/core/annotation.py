@@ -11,7 +11,7 @@ from uuid import uuid4
 from headshot_viewer.core.geometry import PicturePoint
 
 OTHER_KIND: Final = "other"
-"""The flaw kind of an annotation that names none."""
+"""The kind of an annotation that names no flaw."""
 
 HALF_TURN_DEG: Final = 180.0
 
@@ -27,7 +27,7 @@ def _check(what: object, numbers: tuple[float, ...], positive: tuple[float, ...]
 
 
 MOST_POINTS: Final = 20_000
-"""Of one shape, so that a file that anybody wrote can be painted."""
+"""Per shape, so that any file that is accepted can also be painted."""
 
 
 def _check_points(what: object, points: tuple[PicturePoint, ...], least: int) -> None:
@@ -43,12 +43,12 @@ def _check_angle(what: object, angle_deg: float) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Ellipse:
-    """Around a flaw.
+    """An ellipse around a flaw.
 
     Attributes:
         centre: in picture pixels.
-        radius_x_px, radius_y_px: half axes before it is turned, both > 0.
-        angle_deg: how far it is turned about its centre, clockwise on screen, in -180..180.
+        radius_x_px, radius_y_px: half axes before rotation, both > 0.
+        angle_deg: rotation about its centre, clockwise on screen, in -180..180.
     """
 
     centre: PicturePoint
@@ -63,12 +63,12 @@ class Ellipse:
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """Around a flaw.
+    """A rectangle around a flaw.
 
     Attributes:
-        corner: the top left one before it is turned, in picture pixels.
+        corner: the top left one before rotation, in picture pixels.
         width_px, height_px: both > 0.
-        angle_deg: how far it is turned about its middle, clockwise on screen, in -180..180.
+        angle_deg: rotation about its centre, clockwise on screen, in -180..180.
     """
 
     corner: PicturePoint
@@ -83,7 +83,7 @@ class Rectangle:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From *tail* to the flaw at *tip*."""
+    """An arrow from *tail* to the flaw at *tip*, both in picture pixels."""
 
     tail: PicturePoint
     tip: PicturePoint
@@ -94,7 +94,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words on the picture; *corner* is the top left one of the first line.
+    """Words on the picture; *corner* is the top left corner of the first line.
 
     Lines are separated by line feeds.
     """
@@ -132,7 +132,7 @@ class Freehand:
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
-    """Around a flaw of any form, closed from the last point to the first.
+    """Around a flaw of any outline; closed from the last point to the first.
 
     Attributes:
         points: its corners, at least three.
@@ -146,7 +146,7 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredLine:
-    """A line whose length is told beside it; the length is never kept."""
+    """A line with its length written next to it; the length is not stored."""
 
     start: PicturePoint
     end: PicturePoint
@@ -156,21 +156,21 @@ class MeasuredLine:
 
 
 MAGNIFICATIONS: Final = (2.0, 8.0)
-"""How much a callout enlarges, at least and at most."""
+"""The smallest and the largest magnification of a callout."""
 
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A place of the picture, magnified in an inset; ``core/callouts.py`` says where it lies.
+    """A place of the picture, magnified in an inset; see ``core/callouts.py`` for its geometry.
 
     Attributes:
         corner: top left of the place.
         width_px, height_px: of the place, both > 0.
-        inset: the middle of the inset, in pixels of the same picture; it may lie beside it.
+        inset: the centre of the inset, in pixels of the same picture; it may be outside of it.
         magnification: how much larger the inset is than the place, within ``MAGNIFICATIONS``.
         is_round: place and inset are ellipses.
-        is_smooth: enlarged pixels are mixed; otherwise they show as squares.
-        is_paired: the same place of the other picture is shown beside it, at equal face scale.
+        is_smooth: enlarged pixels are interpolated; otherwise they show as squares.
+        is_paired: the same place of the other picture is shown next to it, at equal face scale.
     """
 
     corner: PicturePoint
@@ -196,7 +196,7 @@ Shape: TypeAlias = (
 
 
 class Dash(StrEnum):
-    """How a stroke is broken."""
+    """The line style of a stroke."""
 
     SOLID = "solid"
     DASHED = "dashed"
@@ -207,9 +207,9 @@ class Backing(StrEnum):
     """What keeps strokes and words legible on any picture."""
 
     HALO = "halo"
-    """A rim of dark or light around them."""
+    """A dark or light rim around them."""
     PILL = "pill"
-    """A filled, rounded box behind words; strokes have a rim."""
+    """A filled, rounded box behind words; strokes have a halo."""
     NONE = "none"
 
 
@@ -250,12 +250,12 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was measured where an annotation stands that was a finding before.
+    """What was measured at the place of an annotation that was made from a finding.
 
     Attributes:
         finding: id of the finding that was accepted.
         layer: id of the analyser that suggested it.
-        sentence: what was seen, with both values, whole.
+        sentence: a whole sentence with both values.
         certainty: 0..1.
         unit: of both values; may be empty.
         professional, ai: the values; None where unknown.
@@ -277,7 +277,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A shape on a picture, with what it says.
+    """A shape on a picture, with its flaw, note and style.
 
     Attributes:
         id: stable across saving, editing and undo.
@@ -287,8 +287,8 @@ class Annotation:
         note: free text, may be empty.
         style: how it is drawn.
         severity: how much it matters, one of ``SEVERITIES``.
-        evidence: what was measured there; None for what the photographer saw.
-        is_locked: it is neither selected by the mouse nor changed until it is unlocked.
+        evidence: what was measured there; None if the photographer drew it.
+        is_locked: it can be neither selected by the mouse nor changed until it is unlocked.
         is_hidden: it is neither drawn nor exported; it keeps its number.
     """
 

@@ -1,7 +1,7 @@
-"""Order, lines and rows: how annotations stand to each other, and what of them is locked or hidden.
+"""Stacking order, aligning, distributing, locking and hiding of annotations.
 
-An annotation's number is its place among those shown, and so is its height in the pile: what is
-brought to the front is the last of the list.
+The order of ``Session.annotations`` is both the numbering and the stacking order: what is brought
+to the front becomes the last.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Edge(StrEnum):
-    """What of several annotations comes to lie on one line."""
+    """Which edge, or centre line, of several annotations is aligned."""
 
     LEFT = "left"
     CENTRE = "centre"
@@ -44,11 +44,11 @@ _SHARE = {
     Edge.RIGHT: 1.0,
     Edge.BOTTOM: 1.0,
 }
-"""How far from left to right, or from top to bottom, of a box its line lies."""
+"""Where that line is in a box, as a share of its width or height."""
 
 
 class Along(StrEnum):
-    """Which way several annotations are spread evenly."""
+    """The direction in which several annotations are distributed."""
 
     ACROSS = "across"
     DOWN = "down"
@@ -56,16 +56,16 @@ class Along(StrEnum):
 
 LEAST_ALIGNED = 2
 LEAST_DISTRIBUTED = 3
-"""Of one picture: fewer are in line, or evenly spread, as they are."""
+"""Per picture: fewer are aligned, or evenly spread, already."""
 
 
 # Order
 
 
 def in_order(session: Session, ids: Sequence[str]) -> Session:
-    """Put the annotations *ids* in this order, into the places that they have together.
+    """Reorder the annotations *ids* among the places that they occupy together.
 
-    All others, those of pictures that are not shown for example, stay where they are.
+    All others, such as those of pictures that are not shown, keep their places.
     """
     by_id = {annotation.id: annotation for annotation in session.annotations}
     known = [each for each in dict.fromkeys(ids) if each in by_id]
@@ -82,9 +82,9 @@ def to_place(session: Session, ids: Collection[str], place: int) -> Session:
     """Move the annotations *ids*, in their own order, before the shown one at *place*.
 
     Args:
-        session: with them.
+        session: the session.
         ids: of shown annotations; others are ignored.
-        place: 0 is before the first shown annotation; as many as are shown, after the last.
+        place: 0 is before the first shown annotation, their count after the last.
     """
     shown = [annotation.id for annotation in session.shown_annotations]
     place = max(0, place)
@@ -103,19 +103,19 @@ def to_back(session: Session, ids: Collection[str]) -> Session:
 
 
 def forward(session: Session, ids: Collection[str]) -> Session:
-    """Move each of *ids* one place up, but for those that only chosen ones lie above."""
+    """Move each of *ids* one place up, except those with nothing but other *ids* above them."""
     order = [annotation.id for annotation in session.shown_annotations]
     return in_order(session, _stepped(order[::-1], frozenset(ids))[::-1])
 
 
 def backward(session: Session, ids: Collection[str]) -> Session:
-    """Move each of *ids* one place down, but for those that only chosen ones lie below."""
+    """Move each of *ids* one place down, except those with nothing but other *ids* below them."""
     order = [annotation.id for annotation in session.shown_annotations]
     return in_order(session, _stepped(order, frozenset(ids)))
 
 
 def _stepped(order: Sequence[str], ids: frozenset[str]) -> list[str]:
-    """Return *order* with each of *ids* one place further towards its begin."""
+    """Return *order* with each of *ids* one place closer to its beginning."""
     stepped = list(order)
     for place in range(1, len(stepped)):
         if stepped[place] in ids and stepped[place - 1] not in ids:
@@ -123,13 +123,13 @@ def _stepped(order: Sequence[str], ids: frozenset[str]) -> list[str]:
     return stepped
 
 
-# Lines and rows
+# Aligning and distributing
 
 
 def align(session: Session, ids: Collection[str], edge: Edge, bounds: Bounds) -> Session:
-    """Move the annotations *ids* until they lie in line with the outermost, or their middle.
+    """Align the annotations *ids* with the outermost of them, or with their common centre.
 
-    Those of each picture for themselves: pictures have pixels of their own.
+    Each picture's annotations are aligned separately, in its own pixels.
     """
     shapes: dict[str, Shape] = {}
     across, share = edge in _ACROSS, _SHARE[edge]
@@ -144,7 +144,7 @@ def align(session: Session, ids: Collection[str], edge: Edge, bounds: Bounds) ->
 def distribute(session: Session, ids: Collection[str], along: Along, bounds: Bounds) -> Session:
     """Move the annotations *ids* between the outermost two until the gaps are equal.
 
-    Those of each picture for themselves. Where they overlap, they overlap equally.
+    Each picture's annotations are distributed separately. Overlaps become equal likewise.
     """
     shapes: dict[str, Shape] = {}
     across = along is Along.ACROSS
@@ -163,7 +163,7 @@ def distribute(session: Session, ids: Collection[str], along: Along, bounds: Bou
 
 
 def groups(session: Session, ids: Collection[str], least: int) -> list[list[Annotation]]:
-    """Return the annotations *ids* by their picture, where there are at least so many of one."""
+    """Return the annotations *ids* grouped by picture, without groups smaller than *least*."""
     by_picture: dict[str, list[Annotation]] = {}
     for annotation in session.annotations:
         if annotation.id in ids:
@@ -196,7 +196,7 @@ def hide(session: Session, ids: Collection[str], *, hidden: bool = True) -> Sess
 
 
 def unlock_all(session: Session) -> Session:
-    """Unlock every annotation that is shown."""
+    """Unlock every annotation of the pictures that are shown."""
     return lock(session, _ids(session.shown_annotations), locked=False)
 
 

@@ -1,4 +1,4 @@
-"""The arrays that travel through the house, by name."""
+"""Names for the kinds of array that modules exchange."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Pixels: TypeAlias = NDArray[np.uint8]
-"""(height, width, 4) uint8, blue, green, red, 255; sRGB, upright. Serves QImage Format_RGB32."""
+"""(height, width, 4) uint8: blue, green, red, 255; sRGB, upright; as in QImage.Format_RGB32."""
 
 GreyPixels: TypeAlias = NDArray[np.uint8]
 """(height, width) uint8, sRGB luma (ITU-R BT.601)."""
@@ -21,7 +21,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 
 
 def sealed(array: NDArray[Any]) -> NDArray[Any]:
-    """Make *array* read-only and C-contiguous, so that it may be shared between threads."""
+    """Return *array* C-contiguous and read-only, so that threads can share it."""
     whole = np.ascontiguousarray(array)
     whole.flags.writeable = False
     return whole

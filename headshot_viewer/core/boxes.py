@@ -1,4 +1,4 @@
-"""Upright boxes on a picture: spanned by a drag, and reshaped by their handles."""
+"""Axis-parallel boxes on a picture: spanned by a drag, and reshaped by their handles."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from headshot_viewer.core.geometry import PicturePoint
 
 SMALLEST_PX: Final = 1.0
-"""No side of a shape becomes smaller than this, so that it can still be grasped."""
+"""No side of a shape becomes smaller than this, so that it can still be grabbed."""
 
 
 class Handle(StrEnum):
-    """A place of a selected shape that can be dragged to reshape it."""
+    """A point of a selected shape that can be dragged to reshape it."""
 
     TOP_LEFT = "top left"
     TOP = "top"
@@ -28,9 +28,9 @@ class Handle(StrEnum):
 
 
 class Box(NamedTuple):
-    """An upright rectangle in picture pixels; right >= left, bottom >= top.
+    """An axis-parallel rectangle in picture pixels; right >= left, bottom >= top.
 
-    It may reach beyond the picture.
+    It may extend beyond the picture.
     """
 
     left: float
@@ -52,7 +52,7 @@ class Box(NamedTuple):
 
     @classmethod
     def around(cls, *points: tuple[float, float]) -> Box:
-        """Return the smallest box that holds *points*, of which there is at least one."""
+        """Return the smallest box that contains all *points*; at least one."""
         across, down = zip(*points, strict=True)
         return cls(min(across), min(down), max(across), max(down))
 
@@ -65,13 +65,13 @@ class Box(NamedTuple):
         )
 
     def shared(self, other: Box) -> float:
-        """Return the area that both boxes have in common, in square pixels."""
+        """Return the area of the intersection, in square pixels."""
         width = min(self.right, other.right) - max(self.left, other.left)
         height = min(self.bottom, other.bottom) - max(self.top, other.top)
         return max(0.0, width) * max(0.0, height)
 
     def at(self, across: float, down: float) -> PicturePoint:
-        """Return the point at shares of the width and the height."""
+        """Return the point at a share of the width and a share of the height."""
         return PicturePoint(self.left + across * self.width, self.top + down * self.height)
 
 
@@ -96,13 +96,23 @@ CORNERS: Final = (
 
 
 class Disc(Box):
-    """The box around an annotation's number, which lies above all outlines of its picture."""
+    """The box around an annotation's number, which is drawn above all outlines of its picture."""
 
     __slots__ = ()
 
 
 def spanned(start: PicturePoint, end: PicturePoint, *, regular: bool, from_centre: bool) -> Box:
-    """Return the box that a drag from *start* to *end* spans, never smaller than a pixel."""
+    """Return the box that a drag from *start* to *end* spans.
+
+    Args:
+        start: where the drag began.
+        end: where it is now.
+        regular: make it a square.
+        from_centre: *start* is its centre instead of a corner.
+
+    Returns:
+        A box whose sides are at least :data:`SMALLEST_PX`.
+    """
     width, height = end.x - start.x, end.y - start.y
     if regular:
         side = max(abs(width), abs(height))
@@ -117,7 +127,15 @@ def spanned(start: PicturePoint, end: PicturePoint, *, regular: bool, from_centr
 def dragged_box(
     box: Box, handle: Handle, to: PicturePoint, *, regular: bool, from_centre: bool
 ) -> Box:
-    """Return *box* with one of the handles in :data:`OF_BOX` dragged to a point."""
+    """Return *box* with one of the handles in :data:`OF_BOX` dragged to a point.
+
+    Args:
+        box: what is reshaped.
+        handle: a key of :data:`OF_BOX`.
+        to: where the handle is dragged to.
+        regular: make it a square.
+        from_centre: keep its centre, instead of the opposite corner or side.
+    """
     at_x, at_y = OF_BOX[handle]
     centre = box.centre
     if at_x == 0.5 or at_y == 0.5:

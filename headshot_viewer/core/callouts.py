@@ -1,4 +1,4 @@
-"""Where the insets of a callout lie, and where a new one is put."""
+"""Where the insets of a callout are, and where those of a new one go."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ GAP_OF_WIDTH: Final = 0.04
 """Between the two insets of a pair, in widths of one."""
 
 INSET_OF_PICTURE: Final = 0.42
-"""A new inset is at most this share of its room's width and height, if it can be."""
+"""A new inset is at most this share of its room's width and height, if possible."""
 
 USUAL_MAGNIFICATION: Final = 4.0
-"""A new inset enlarges as much, where there is room."""
+"""The magnification of a new inset, where there is room."""
 
 _AWAY_OF_PLACE: Final = 0.35
-"""How far a new inset lies from its place, in widths or heights of the place."""
+"""The gap between a new inset and its place, in widths or heights of the place."""
 
 _COST_OF_COVERING: Final = 1.5
-"""What it costs to cover what should be avoided, in diagonals of the room."""
+"""The cost of covering what should be avoided, in diagonals of the room."""
 
 _MARGIN_OF_PICTURE: Final = 0.015
 
@@ -40,7 +40,7 @@ def place_of(callout: Callout) -> Box:
 
 
 def inset_boxes(callout: Callout) -> tuple[Box, ...]:
-    """Return where the magnified place is shown; for a pair the professional picture's first."""
+    """Return where the magnified place is shown; for a pair the professional one first."""
     (x, y), factor = callout.inset, callout.magnification
     width, height = factor * callout.width_px, factor * callout.height_px
     if not callout.is_paired:
@@ -69,12 +69,12 @@ def callout_of(
     is_paired: bool = False,
     is_round: bool = False,
 ) -> Callout:
-    """Return a callout of *place* whose inset lies in *room*, beside its place.
+    """Return a callout of *place* with an inset in *room*, next to the place.
 
     Args:
         place: what is magnified.
-        room: the picture, or what is seen of it.
-        avoid: what the inset covers only where there is no other room, such as the face.
+        room: the picture, or its visible part.
+        avoid: what the inset covers only if there is no other room, such as the face.
         is_paired: whether both pictures are shown.
         is_round: whether it is an ellipse.
     """
@@ -99,7 +99,7 @@ def callout_of(
 
 
 class Overhang(NamedTuple):
-    """How far insets reach beyond their picture on each side, in its pixels; 0 where none does."""
+    """How far insets extend beyond their picture on each side, in its pixels; 0 where none does."""
 
     left: float = 0.0
     top: float = 0.0
@@ -108,9 +108,9 @@ class Overhang(NamedTuple):
 
 
 def overhang_of(annotations: Iterable[Annotation], size_px: PictureSize) -> Overhang:
-    """Return how far the insets of *annotations* reach beyond their picture, with a little air.
+    """Return how far the insets of *annotations* extend beyond their picture, plus a small margin.
 
-    At most as far as the picture is wide or tall: what lies further off is cut.
+    At most by the picture's width or height: what is further away is cropped.
     """
     wholes = [
         whole_inset(annotation.shape)
@@ -132,11 +132,11 @@ def overhang_of(annotations: Iterable[Annotation], size_px: PictureSize) -> Over
 
 
 def with_inset_at(callout: Callout, at: PicturePoint, *, regular: bool = False) -> Callout:
-    """Return *callout* with the middle of its inset at a point.
+    """Return *callout* with the centre of its inset at a point.
 
     Args:
         callout: what is changed.
-        at: in pixels of the picture; it may lie beside it.
+        at: in pixels of the picture; it may be outside of it.
         regular: keep to a multiple of 45 degrees from the place.
     """
     middle = place_of(callout).centre
@@ -165,7 +165,7 @@ def _magnified(callout: Callout, to: PicturePoint, *, regular: bool) -> float:
     whole = whole_inset(callout)
     x, y = callout.inset
     half_width, half_height = whole.width / 2, whole.height / 2
-    # The corner runs along the diagonal: the point of it nearest to where the hand is.
+    # The corner moves along the diagonal; this is the point of it nearest to *to*.
     along = ((to.x - x) * half_width + (to.y - y) * half_height) / (
         half_width * half_width + half_height * half_height
     )
@@ -175,9 +175,9 @@ def _magnified(callout: Callout, to: PicturePoint, *, regular: bool) -> float:
 
 
 def _beside(place: Box, width: float, height: float, room: Box, avoid: Box | None) -> PicturePoint:
-    """Return the middle of an inset that covers neither *place* nor, if it can, *avoid*.
+    """Return the centre of an inset that covers neither *place* nor, if possible, *avoid*.
 
-    Of several it is the nearest to the place.
+    Of several candidates it is the one nearest to the place.
     """
     reach_x = (0.5 + _AWAY_OF_PLACE) * place.width + width / 2
     reach_y = (0.5 + _AWAY_OF_PLACE) * place.height + height / 2
@@ -196,12 +196,12 @@ def _beside(place: Box, width: float, height: float, room: Box, avoid: Box | Non
         )
         return 10 * covered + _COST_OF_COVERING * avoided + away
 
-    # Sorted, so that of equals it is always the same.
+    # Sorted, so that ties are always broken alike.
     return min(sorted(held), key=cost)
 
 
 def _held(at: PicturePoint, width: float, height: float, room: Box) -> PicturePoint:
-    """Return *at* moved so that the inset lies in *room*; its middle where it is too large."""
+    """Return *at* moved so that the inset is inside *room*; centred where it is too large."""
     air = _MARGIN_OF_PICTURE * min(room.width, room.height)
 
     def hold(value: float, extent: float, low: float, high: float) -> float:

@@ -13,7 +13,7 @@ BLINK_MS: Final = (100, 5000)
 """The shortest and the longest time for which automatic blinking shows one picture."""
 
 SNAPS: Final = (0.0, 0.5, 1.0)
-"""Where the wipe's line stops by itself."""
+"""Where the wipe's line snaps."""
 
 
 class CompareMode(StrEnum):
@@ -21,11 +21,11 @@ class CompareMode(StrEnum):
 
     SIDE_BY_SIDE = "side-by-side"
     WIPE = "wipe"
-    """A line parts the stage; each picture shows on its side of it."""
+    """A line divides the stage; each picture is shown on its side of it."""
     ONION = "onion"
     """One picture shows through the other."""
     DIFFERENCE = "difference"
-    """How far the colours of both lie apart, pixel by pixel of the stage."""
+    """How far apart the colours of both are, for each pixel of the stage."""
 
     @property
     def is_overlay(self) -> bool:
@@ -40,13 +40,13 @@ class Compare:
     The *first* picture is the professional one, or the AI one while the sides are swapped.
 
     Attributes:
-        mode: as wished; where it is not possible, the pictures stand side by side.
+        mode: as chosen; where it is not possible, the pictures are shown side by side.
         wipe: share of the pane, from the left or from above, that shows the first picture, 0..1.
-        wipe_is_level: whether the wipe's line runs from left to right.
-        onion: how opaque the other picture lies over the first, 0..1.
+        wipe_is_level: whether the wipe's line is horizontal.
+        onion: opacity of the other picture over the first, 0..1.
         gain: how much the difference is amplified, one of :data:`GAINS`.
         blink_ms: how long automatic blinking shows one picture, within :data:`BLINK_MS`.
-        match_brightness: whether the brighter picture is shown darker, as bright as the other.
+        match_brightness: whether the brighter picture is darkened to match the other.
     """
 
     mode: CompareMode = CompareMode.SIDE_BY_SIDE
@@ -66,7 +66,7 @@ class Compare:
             raise ValueError(f"blinking takes {BLINK_MS[0]} to {BLINK_MS[1]} ms, got {self!r}")
 
     def wiped_to(self, share: float, reach: float = 0.0) -> Compare:
-        """Move the wipe's line to *share*, kept in 0..1; nearer than *reach* to a snap, onto it."""
+        """Move the wipe's line to *share*, clamped to 0..1, and onto a snap nearer than *reach*."""
         share = min(1.0, max(0.0, share))
         nearest = min(SNAPS, key=lambda snap: abs(snap - share))
         return replace(self, wipe=nearest if abs(nearest - share) < reach else share)

@@ -1,4 +1,4 @@
-"""Copies of annotations: on the same picture, at the matching place of the other, elsewhere."""
+"""Copies of annotations: on the same picture, on the other one of the pair, or elsewhere."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 
 class Matching(NamedTuple):
-    """How what is on one picture comes to lie on another.
+    """How shapes on one picture are mapped to another.
 
     Attributes:
         carry: returns the matching point, in pixels of the other picture.
-        factor: how many of its pixels are as long as one of this picture's, > 0.
+        factor: length in pixels of the other picture of one pixel of this one, > 0.
     """
 
     carry: Callable[[PicturePoint], PicturePoint]
@@ -32,18 +32,18 @@ class Matching(NamedTuple):
 
 
 SAME_PLACE = Matching(lambda point: point)
-"""On the picture itself."""
+"""The mapping of a picture to itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopiedPicture:
-    """What has to be known of a picture so that its annotations can be placed on another.
+    """What pasting its annotations onto another picture needs to know about a picture.
 
     Attributes:
-        key: what the copied annotations name it by.
+        key: by which the copied annotations refer to it.
         sha256: of its file.
         size_px: of the whole picture.
-        eyes: of the face that counts; None where none was found.
+        eyes: of the chosen face; None if none was found.
     """
 
     key: str
@@ -64,10 +64,10 @@ class Copied:
 
 
 def between(start: CopiedPicture, end: CopiedPicture) -> Matching:
-    """Return how *start* matches a picture it was never paired with.
+    """Return how *start* matches a picture that it was never paired with.
 
-    The same picture matches itself. Two faces match by their eyes, level or not; without two
-    faces both pictures count as equally tall, their middles at the same place.
+    The same file matches itself. Two faces match by their eyes, rotation included; without two
+    faces, both pictures are taken as equally tall with coinciding centres.
     """
     if start.sha256 == end.sha256:
         return SAME_PLACE
@@ -83,7 +83,7 @@ def between(start: CopiedPicture, end: CopiedPicture) -> Matching:
 
 
 def anchor_of(shape: Shape) -> PicturePoint:
-    """Return the one place that *shape* is about: where it points, or its middle."""
+    """Return the point of *shape* that a copy keeps exact: where it points, or its centre."""
     match shape:
         case Arrow(_, tip) | Pin(tip):
             return tip
@@ -96,10 +96,10 @@ def anchor_of(shape: Shape) -> PicturePoint:
 
 
 def carried(shape: Shape, matching: Matching) -> Shape:
-    """Return *shape* with its anchor at the matching place, at the matching size, upright.
+    """Return *shape* with its anchor at the matching place, scaled to match, not rotated.
 
-    Every field that is a point is moved and every length (its name ends in ``_px``) is scaled, so
-    that a new shape needs no case here.
+    Every field that is a point is mapped, and every length (its name ends in ``_px``) is scaled, so
+    that a new kind of shape needs no case here.
     """
     anchor = anchor_of(shape)
     to = matching.carry(anchor)
@@ -126,7 +126,7 @@ def carried(shape: Shape, matching: Matching) -> Shape:
 def copied(annotation: Annotation) -> Annotation:
     """Return a copy in the same place, with an id of its own, neither locked nor hidden.
 
-    What was measured there is told by the first one alone.
+    It has no evidence: only the original carries that.
     """
     return replace(annotation, id=new_id(), evidence=None, is_locked=False, is_hidden=False)
 
@@ -139,15 +139,14 @@ def copies(
 ) -> tuple[Annotation, ...]:
     """Return copies for the picture *picture*, to be added to *session*.
 
-    They have ids of their own, are neither locked nor hidden, and keep what was measured only
-    where it was measured and no other annotation tells it. Where all would lie exactly on
-    annotations that are there, they move aside by *step_px*, to the right and down, so that they
-    are seen.
+    They have ids of their own and are neither locked nor hidden. Evidence is kept only on the
+    picture where it was measured, and only if no other annotation carries it. If one would exactly
+    cover an existing annotation, all are shifted right and down by *step_px* until none does.
 
     Args:
-        session: with the picture.
-        picture: its key.
-        placed: what is copied, and how it matches the picture.
+        session: the session.
+        picture: key of the picture.
+        placed: what is copied, with how its picture matches this one.
         step_px: in pixels of the picture, > 0.
     """
     told = {a.evidence.finding for a in session.annotations if a.evidence is not None}

@@ -1,4 +1,4 @@
-"""Cuts a head out of a picture as sites and badge printers do."""
+"""Crops a head out of a picture, as websites and badge printers do."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from headshot_viewer.core.geometry import PictureSize
 
 HEAD_AND_SHOULDERS_IOD: Final = 6.6
-"""Height of a cut that shows a head and the beginning of the shoulders, in distances between the
-eyes: a head with its hair is about 3.6 of them."""
+"""Height of a crop that shows a head and the top of the shoulders, in eye distances; a head with
+hair is about 3.6 of them."""
 
 EYES_FROM_TOP: Final = 0.42
-"""Where the eyes lie in such a cut, as a share of its height."""
+"""Where the eyes are in such a crop, as a share of its height."""
 
 
 def head_crop(
@@ -25,13 +25,13 @@ def head_crop(
     aspect: float = 1.0,
     height_iod: float = HEAD_AND_SHOULDERS_IOD,
 ) -> Box:
-    """Return the part of a picture that shows the head; it lies wholly in the picture.
+    """Return the part of a picture that shows the head; it is inside the picture.
 
     Args:
-        face: in that picture; without one, as large a part as there is, from the top.
+        face: in that picture; None gives the largest possible part, from the top.
         size_px: of the picture.
-        aspect: width through height of the part, > 0.
-        height_iod: its height in distances between the eyes; less where the picture ends.
+        aspect: width divided by height of the part, > 0.
+        height_iod: its height in eye distances; less where the picture is too small.
     """
     width, height = float(size_px.width), float(size_px.height)
     most = min(height, width / aspect)

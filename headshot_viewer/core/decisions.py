@@ -1,6 +1,6 @@
-"""Which findings there are on the pictures, and what can be decided on them.
+"""The findings on the pictures of a session, and the decisions on them.
 
-Decisions are edits: functions from one session to the next, each one step to undo.
+Decisions are edits: functions from one session to the next, each one undo step.
 """
 
 from __future__ import annotations
@@ -24,33 +24,33 @@ if TYPE_CHECKING:
     from headshot_viewer.core.session import Session
 
 SAME_PLACE: Final = 0.5
-"""Two numbered findings are one when their boxes share this much of what both cover."""
+"""Two numbered findings are the same if the intersection over union of their boxes is this much."""
 
 _NUMBERED: Final = re.compile(r"-\d+$")
 
 
 def state_of(session: Session, suggestion: Suggestion) -> State:
-    """Return what was decided on *suggestion*, which *session* may or may not hold."""
+    """Return the decision on *suggestion*, which *session* may or may not contain."""
     made = suggestion.annotation
     if made is not None and session.annotation(made) is not None:
         return State.ACCEPTED
     return State.REJECTED if suggestion.is_rejected else State.OPEN
 
 
-# What there is
+# Listing
 
 
 def suggestions(session: Session, results: Iterable[LayerResult]) -> tuple[Suggestion, ...]:
     """Return every finding on the pictures that are shown.
 
-    First those that *results* tell, in their order, each with what was decided on it; then those
-    that were decided on and that no result tells, as they were measured then.
+    First those in *results*, in their order, each with its decision; then those with a decision
+    that no result contains, as they were measured at the time.
 
     Args:
         session: whose pictures were measured.
-        results: of its two pictures, at most one of each layer.
+        results: of its two pictures, at most one per layer.
     """
-    told = [
+    measured = [
         one
         for result in results
         for finding in result.findings
@@ -58,10 +58,10 @@ def suggestions(session: Session, results: Iterable[LayerResult]) -> tuple[Sugge
     ]
     shown = {hung.key for hung in (session.professional, session.ai) if hung is not None}
     kept = [one for one in session.suggestions if one.picture in shown]
-    twins = _matched(told, kept)
+    twins = _matched(measured, kept)
     taken = {one.id for one in session.suggestions}
     listed = []
-    for place, one in enumerate(told):
+    for place, one in enumerate(measured):
         if place in twins:
             listed.append(twins[place].measured_as(one))
         else:
@@ -95,11 +95,11 @@ def _suggested(session: Session, finding: Finding, unit: str) -> Suggestion | No
     )
 
 
-def _matched(told: list[Suggestion], kept: list[Suggestion]) -> dict[int, Suggestion]:
-    """Return which of *kept* each of *told* is, by its place there; each one once at most."""
+def _matched(measured: list[Suggestion], kept: list[Suggestion]) -> dict[int, Suggestion]:
+    """Return, by index in *measured*, which one of *kept* it is; none is matched twice."""
     pairs = [
         (likeness, -place, -rank)
-        for place, one in enumerate(told)
+        for place, one in enumerate(measured)
         for rank, other in enumerate(kept)
         if (likeness := _likeness(one, other)) > 0
     ]
@@ -114,10 +114,10 @@ def _matched(told: list[Suggestion], kept: list[Suggestion]) -> dict[int, Sugges
 
 
 def _likeness(one: Suggestion, other: Suggestion) -> float:
-    """Return how surely both are the same finding; 0 when they are not.
+    """Return how surely both are the same finding; 0 if they are not.
 
-    One that is named for its place, such as the left cheek, is known by its name. One that only
-    has a number may get another one when the layer is measured again: it is known by its place.
+    One named after its place, such as the left cheek, is recognised by its name. One that only has
+    a number may get another number when measured again, so it is recognised by its position.
     """
     names = [_NUMBERED.sub("", each.evidence.finding) for each in (one, other)]
     if one.picture != other.picture or names[0] != names[1]:
@@ -129,7 +129,7 @@ def _likeness(one: Suggestion, other: Suggestion) -> float:
 
 
 def _shared(one: Suggestion, other: Suggestion) -> float:
-    """Return how much of what both boxes cover lies in both, 0..1; 1 for equal outlines."""
+    """Return the intersection over union of both boxes, 0..1; 1 for equal outlines."""
     if one.region_px == other.region_px:
         return 1.0
     a, b = Box.around(*one.region_px), Box.around(*other.region_px)
@@ -144,7 +144,7 @@ def _free_id(wanted: str, taken: Collection[str]) -> str:
     return free
 
 
-# What can be decided
+# Deciding
 
 
 def accept(
@@ -155,15 +155,15 @@ def accept(
     say: Callable[[str], str] = str,
     make_id: Callable[[], str] = new_id,
 ) -> Session:
-    """Make annotations of findings that keep what was measured.
+    """Turn findings into annotations that keep their evidence.
 
-    Those that are accepted already, and those of pictures that are gone, stay as they are.
+    Those already accepted, and those of pictures no longer in the session, are skipped.
 
     Args:
-        session: of whose pictures they are.
-        accepted: in the order in which their annotations are to be numbered.
-        style: in which they are drawn.
-        say: puts their sentences into the user's language.
+        session: the session.
+        accepted: in the order in which their annotations will be numbered.
+        style: of the annotations.
+        say: translates their sentences into the user's language.
         make_id: returns ids for the annotations.
     """
     sizes = {hung.key: hung.ref.size_px for hung in session.pictures}
@@ -176,17 +176,19 @@ def accept(
 
 
 def reject(session: Session, suggestion: Suggestion) -> Session:
-    """Hide a finding for good; the annotation that it became goes with it."""
-    made = suggestion.annotation
-    without = session if made is None else edits.remove(session, {made})
-    return _keep(without, replace(suggestion, is_rejected=True, annotation=None))
+    """Hide a finding, and remove the annotation that it became."""
+    return _withdrawn(session, suggestion, is_rejected=True)
 
 
 def restore(session: Session, suggestion: Suggestion) -> Session:
-    """Open a finding again that was rejected or accepted; its annotation goes."""
+    """Reopen a finding that was rejected or accepted, and remove its annotation."""
+    return _withdrawn(session, suggestion, is_rejected=False)
+
+
+def _withdrawn(session: Session, suggestion: Suggestion, *, is_rejected: bool) -> Session:
     made = suggestion.annotation
     without = session if made is None else edits.remove(session, {made})
-    return _keep(without, replace(suggestion, is_rejected=False, annotation=None))
+    return _keep(without, replace(suggestion, is_rejected=is_rejected, annotation=None))
 
 
 def reword(
@@ -197,11 +199,11 @@ def reword(
     outline_px: tuple[PicturePoint, ...] | None,
     severity: int,
 ) -> Session:
-    """Give a finding that is not accepted yet the photographer's own words, outline and severity.
+    """Set the photographer's own words, outline and severity of a finding not accepted yet.
 
     Args:
-        session: of which picture the finding is.
-        suggestion: as it is listed.
+        session: the session.
+        suggestion: as listed.
         sentence: the words; None for the measured ones.
         outline_px: in pixels of its picture, at least three points; None for the measured one.
         severity: one of ``SEVERITIES``.
@@ -211,7 +213,7 @@ def reword(
 
 
 def _keep(session: Session, suggestion: Suggestion) -> Session:
-    """Put *suggestion* in the place of the one with its id; one that says nothing is dropped."""
+    """Replace the suggestion of the same id; one without decision or own words is dropped."""
     plain = replace(
         suggestion,
         sentence=None,
@@ -220,12 +222,12 @@ def _keep(session: Session, suggestion: Suggestion) -> Session:
         is_rejected=False,
         annotation=None,
     )
-    says_something = suggestion != plain
+    is_worth_keeping = suggestion != plain
     kept = tuple(
         suggestion if one.id == suggestion.id else one
         for one in session.suggestions
-        if says_something or one.id != suggestion.id
+        if is_worth_keeping or one.id != suggestion.id
     )
-    if says_something and all(one.id != suggestion.id for one in kept):
+    if is_worth_keeping and all(one.id != suggestion.id for one in kept):
         kept = (*kept, suggestion)
     return replace(session, suggestions=kept)

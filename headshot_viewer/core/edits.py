@@ -1,4 +1,4 @@
-"""Everything that can be done to a session, as functions from one value to the next."""
+"""The edits of a session, as pure functions from one session to the next."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def hang(session: Session, side: Side, ref: PictureRef) -> Session:
     """Show *ref* on *side*, in place of the picture there.
 
-    A file that was changed or moved (same path, or same content) keeps its annotations and its
-    offset; the annotations of a picture that is replaced by another go with it, and so does what
-    was decided on its findings.
+    A file that was changed or moved (same path, or same content) keeps its annotations and offset.
+    When a picture is replaced by another one, its annotations, alignment and decided findings are
+    removed.
     """
     old = session.on(side)
     if old is not None and (old.ref.sha256 == ref.sha256 or old.ref.path == ref.path):
@@ -42,10 +42,10 @@ def hang(session: Session, side: Side, ref: PictureRef) -> Session:
 
 
 def exchange_roles(session: Session) -> Session:
-    """Call the professional picture the AI picture and the other way round.
+    """Make the professional picture the AI picture and vice versa.
 
-    Doing it twice changes nothing. So it does nothing where there is no professional picture and
-    more than one candidate: the gap that one of them would leave has no place in a session.
+    Doing it twice restores the session. Therefore it does nothing if there is no professional
+    picture but several candidates: a session cannot represent the gap that one would leave.
     """
     professional, ai = session.professional, session.ai
     if professional is None and len(session.candidates) > 1:
@@ -66,7 +66,7 @@ def exchange_roles(session: Session) -> Session:
 
 
 def relocate(session: Session, key: str, path: Path) -> Session:
-    """Say that the file of picture *key* is now at *path*; its content is the same."""
+    """Record that the file of picture *key* is now at *path*, with the same content."""
 
     def there(hung: HungPicture) -> HungPicture:
         return replace(hung, ref=replace(hung.ref, path=path)) if hung.key == key else hung
@@ -75,7 +75,7 @@ def relocate(session: Session, key: str, path: Path) -> Session:
 
 
 def set_offset(session: Session, side: Side, offset: Offset) -> Session:
-    """Move the picture on *side* alone."""
+    """Set the "this pane only" offset of the picture on *side*."""
     hung = session.on(side)
     return session if hung is None else _put(session, side, replace(hung, offset=offset))
 
@@ -86,7 +86,7 @@ def align(session: Session, alignment: Alignment) -> Session:
 
 
 def reset_alignment(session: Session) -> Session:
-    """Link the pictures as they were when they were opened: by the faces as found, none moved.
+    """Link the pictures as when they were opened: by the faces as detected, without offsets.
 
     Outlines and masks that the user corrected for measuring stay.
     """
@@ -95,28 +95,28 @@ def reset_alignment(session: Session) -> Session:
 
 
 def add(session: Session, annotation: Annotation) -> Session:
-    """Draw *annotation* on top of the others."""
+    """Add *annotation* on top of the others."""
     return replace(session, annotations=(*session.annotations, annotation))
 
 
 def add_all(session: Session, annotations: Iterable[Annotation]) -> Session:
-    """Draw *annotations* on top of the others, the last topmost."""
+    """Add *annotations* on top of the others, the last topmost."""
     return replace(session, annotations=(*session.annotations, *annotations))
 
 
 def remove(session: Session, ids: Collection[str]) -> Session:
-    """Take the annotations *ids* away; unknown ids are ignored."""
+    """Remove the annotations *ids*; unknown ids are ignored."""
     return replace(session, annotations=tuple(a for a in session.annotations if a.id not in ids))
 
 
 def change(session: Session, annotation: Annotation) -> Session:
-    """Put *annotation* in the place of the one with its id."""
+    """Replace the annotation that has the id of *annotation*."""
     changed = tuple(annotation if a.id == annotation.id else a for a in session.annotations)
     return replace(session, annotations=changed)
 
 
 def reshape(session: Session, annotation_id: str, shape: Shape) -> Session:
-    """Give an annotation another shape, or the same one elsewhere."""
+    """Replace the shape of an annotation; an unknown id is ignored."""
     annotation = session.annotation(annotation_id)
     return session if annotation is None else change(session, replace(annotation, shape=shape))
 
@@ -124,14 +124,14 @@ def reshape(session: Session, annotation_id: str, shape: Shape) -> Session:
 def change_each(
     session: Session, ids: Collection[str], change: Callable[[Annotation], Annotation]
 ) -> Session:
-    """Do the same to all annotations *ids*; unknown ids are ignored."""
+    """Apply *change* to all annotations *ids*; unknown ids are ignored."""
     wanted = frozenset(ids)
     changed = tuple(change(a) if a.id in wanted else a for a in session.annotations)
     return replace(session, annotations=changed)
 
 
 def reshape_each(session: Session, shapes: Mapping[str, Shape]) -> Session:
-    """Give each annotation named in *shapes* the shape there; unknown ids are ignored."""
+    """Give each annotation its shape in *shapes*, by id; unknown ids are ignored."""
     return change_each(session, shapes.keys(), lambda a: replace(a, shape=shapes[a.id]))
 
 

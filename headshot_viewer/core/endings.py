@@ -1,4 +1,4 @@
-"""How the names of our files end. What a file is, its content decides; names only suggest."""
+"""File name endings. They only suggest what a file is; its content decides."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ PICTURE_ENDINGS: Final = (
     ".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".tif", ".tiff", ".webp", ".avif", ".heic",
     ".heif", ".bmp", ".gif",
 )  # fmt: skip
-"""What dialogs offer, and what is searched for a lost picture."""
+"""Offered by file dialogs, and searched for a lost picture."""
 
 
 def names_session(path: PurePath) -> bool:
-    """Return whether a file is called like a session."""
+    """Return whether a file is named like a session."""
     return path.suffix.lower() in (SESSION_ENDING, PORTABLE_ENDING)

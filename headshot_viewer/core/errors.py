@@ -1,4 +1,4 @@
-"""Everything that may go wrong by the user's data, each with a sentence fit to show."""
+"""Errors caused by the user's files and choices, each with a sentence fit to show."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class HeadshotError(Exception):
-    """Something the user can understand and often mend. ``str()`` is one whole sentence."""
+    """Something the user can understand and often fix. ``str()`` is one whole sentence."""
 
 
 class FileError(HeadshotError):
@@ -25,7 +25,7 @@ class FileError(HeadshotError):
     _words: ClassVar[Said] = said("“{name}” could not be used: {reason}.")
 
     def __init__(self, path: Path, reason: str) -> None:
-        # One line whatever the file is called: file names may hold line breaks.
+        # File names may contain line breaks; the message stays on one line.
         name = " ".join(path.name.split()) or " ".join(str(path).split())
         super().__init__(Said(self._words.template, {"name": name, "reason": reason}))
         self.path = path
@@ -36,25 +36,25 @@ class FileError(HeadshotError):
 
 
 class PictureUnreadable(FileError):
-    """No such file, no permission, not a picture, too large, or of a kind not read yet."""
+    """No such file, no permission, not a picture, too large, or an unsupported format."""
 
     _words: ClassVar[Said] = said("“{name}” could not be opened: {reason}.")
 
 
 class SessionUnreadable(FileError):
-    """Not a session file, or one that is damaged."""
+    """Not a session file, or a damaged one."""
 
     _words: ClassVar[Said] = said("“{name}” could not be opened as a session: {reason}.")
 
 
 class NotWritten(FileError):
-    """The target is as it was before."""
+    """A file could not be written; the target is unchanged."""
 
     _words: ClassVar[Said] = said("“{name}” could not be written: {reason}.")
 
 
 class Cancelled(HeadshotError):
-    """The user called the work off; nothing is to be shown."""
+    """The user cancelled the work; there is nothing to report."""
 
     def __init__(self) -> None:
         super().__init__(said("Cancelled."))

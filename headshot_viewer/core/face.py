@@ -1,7 +1,7 @@
-"""A face that was found in a picture: where its landmarks are and what follows from them.
+"""A detected face: its landmarks and what follows from them.
 
-"Right" and "left" are always the subject's own. Light on purpose (tuples, no arrays), so that the
-window may hold faces before numpy is imported, and so that two faces compare with ``==``.
+"Right" and "left" are always the subject's own. Deliberately made of tuples, not arrays, so
+that the window can hold faces before numpy is imported, and two faces compare with ``==``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ LANDMARKS: Final = 468
 """How many landmarks the face mesh has."""
 
 SURE_PRESENCE: Final = 0.999_994
-"""A logit of 12. Whole faces of 63 portraits read 14 to 36; half covered ones 7 to 9."""
+"""A logit of 12. Whole faces in 63 portraits have 14 to 36; half covered ones 7 to 9."""
 
 RIGHT_EYE_CORNERS: Final = (33, 133)
 """Landmarks at the outer and the inner corner of the right eye."""
@@ -33,14 +33,14 @@ CHEEKBONES: Final = (234, 454)
 """Landmarks at the outermost right and left of the face, in front of the ears."""
 
 _PROFILE_PAIRS: Final = (CHEEKBONES, (33, 263), (127, 356), (93, 323), (132, 361), (61, 291))
-"""Landmarks at the same place of the right and left half: ear edges, eyes, temples, jaw, mouth."""
+"""Corresponding landmarks of the right and left half: ear edges, eyes, temples, jaw, mouth."""
 
 
 class Landmark(NamedTuple):
     """One point of the face mesh, in pixels of its picture.
 
     ``z`` is the depth, in the same pixels, smaller towards the camera; the network guesses it
-    from the picture alone, so it serves directions, not lengths.
+    from the picture alone, so it is good for directions, not for lengths.
     """
 
     x: float
@@ -65,7 +65,7 @@ class Eyes(NamedTuple):
 
     @property
     def roll_deg(self) -> float:
-        """How far the eye line is turned, clockwise on screen, in -180..180; 0 when it is level."""
+        """The rotation of the eye line, clockwise on screen, in -180..180; 0 is level."""
         return degrees(atan2(self.left.y - self.right.y, self.left.x - self.right.x))
 
 
@@ -82,10 +82,10 @@ class Face:
 
     Attributes:
         box_px: around the landmarks: forehead to chin, ear to ear.
-        presence: how sure the network is that the landmarks lie on a face, 0..1. It is nearly 1
+        presence: the network's confidence that the landmarks are on a face, 0..1. It is close to 1
             even for doubtful ones: see :attr:`is_sure`.
         landmarks: the 468 points of MediaPipe's face mesh, in its order.
-        right_iris, left_iris: as the iris network drew them.
+        right_iris, left_iris: as the iris network found them.
         detector: which step of the search found it, for example ``"short range"``.
     """
 
@@ -102,11 +102,11 @@ class Face:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the whole face is seen: False for half covered, cut off and tiny ones."""
+        """Whether the whole face is visible: False for half covered, cropped and tiny ones."""
         return self.presence >= SURE_PRESENCE
 
     def point(self, landmark: int) -> PicturePoint:
-        """Return where a landmark lies, by its number in the mesh."""
+        """Return the position of a landmark, by its number in the mesh."""
         x, y, _ = self.landmarks[landmark]
         return PicturePoint(x, y)
 
@@ -119,9 +119,9 @@ class Face:
         )
 
     def carried_to(self, eyes: Eyes) -> Face | None:
-        """Return this face turned, scaled and shifted so that its eyes are at *eyes*.
+        """Return this face rotated, scaled and moved so that its eyes are at *eyes*.
 
-        For eyes that the user dragged. None when *eyes* coincide.
+        For eyes that the user dragged. None if *eyes* coincide.
         """
         similarity = best_similarity(tuple(zip(self.eyes_px, eyes, strict=True)))
         if similarity is None:
@@ -146,7 +146,7 @@ class Face:
 
     @property
     def eyes_px(self) -> Eyes:
-        """The midpoints of each eye's corners. Unlike the irises they do not follow the gaze."""
+        """The midpoint of each eye's corners. Unlike the irises, they do not follow the gaze."""
         return Eyes(self.middle(*RIGHT_EYE_CORNERS), self.middle(*LEFT_EYE_CORNERS))
 
     @property
@@ -156,7 +156,7 @@ class Face:
 
     @property
     def width_px(self) -> float:
-        """The width of the face as it is seen, from cheekbone to cheekbone: less when it turns."""
+        """The visible width of the face, cheekbone to cheekbone: smaller when the head turns."""
         right, left = CHEEKBONES
         return distance(self.point(right), self.point(left))
 
@@ -167,13 +167,13 @@ class Face:
 
     @property
     def yaw_deg(self) -> float:
-        """How far the head is turned to the side, in -90..90; 0 when it looks at the camera.
+        """How far the head is turned to the side, in -90..90; 0 when it faces the camera.
 
-        Positive when the face points to the right edge of an upright picture. It is the direction
-        of the lines that join both halves of the mesh, in the plane of width and depth. On 63
-        portraits the mirrored picture gave the negative within 1° (median; 3° at most), and the
-        nose's shift to the side agreed within 0.6° (median; 1.6° at the 90th percentile). How far
-        that is from the true angle was never measured: it serves words and warnings.
+        Positive when the face points to the right edge of an upright picture. It is the direction,
+        in the plane of width and depth, of the lines that join both halves of the mesh. On 63
+        portraits the mirrored picture gave the negative within 1° (median; 3° at most), and an
+        estimate from the nose's offset agreed within 0.6° (median; 1.6° at the 90th percentile).
+        The true angle was never measured, so this is used for words and warnings only.
         """
         across = deeper = 0.0
         for right, left in _PROFILE_PAIRS:

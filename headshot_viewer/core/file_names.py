@@ -1,4 +1,4 @@
-"""Names of files that are written without asking: made from a pattern, legal on every system."""
+"""File names made from a pattern without asking the user, legal on every system."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SHEET_PATTERN: Final = "{client} comparison {date}"
-"""How a sheet is called, unless the user wants it otherwise."""
+"""The default pattern for the names of sheets."""
 
 LONGEST: Final = 120
-"""Letters of a name: with the folder it stays within what Windows takes."""
+"""Characters of a name: together with its folder it stays within the limit of Windows."""
 
 FORBIDDEN: Final = frozenset('<>:"/\\|?*') | {chr(code) for code in (*range(32), 127)}
-"""What Windows allows in no name, and nobody wants in one."""
+"""Characters that Windows allows in no name, and control characters."""
 
 _DEVICES: Final = frozenset(
     ("con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10)))
@@ -28,21 +28,21 @@ def named(pattern: str, values: Mapping[str, str], otherwise: str) -> str:
     """Return the name that *pattern* makes, without a folder and without an ending.
 
     Args:
-        pattern: words with fields in braces; one that is not in *values* stays as it is written.
-        values: what the fields stand for; an empty one leaves nothing, not even two spaces.
-        otherwise: the name where the pattern leaves nothing.
+        pattern: words with fields in braces; a field that is not in *values* stays as written.
+        values: of the fields; the spaces around an empty one are merged.
+        otherwise: the name if the pattern yields nothing.
     """
     filled = _FIELD.sub(lambda found: values.get(found[1], found[0]), pattern)
     return _legal(filled) or _legal(otherwise) or "comparison"
 
 
 def numbered(name: str, number: int) -> str:
-    """Return *name* for the second, third … file of that name; the first one keeps it."""
+    """Return the name of the *number*-th file called *name*; the first one keeps it."""
     return name if number < 2 else f"{name} ({number})"
 
 
 def is_device(name: str) -> bool:
-    """Return whether Windows takes a file of that *name* for a device, whatever its ending."""
+    """Return whether Windows treats *name* as a device, whatever its ending."""
     return name.partition(".")[0].strip().lower() in _DEVICES
 
 

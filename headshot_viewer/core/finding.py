@@ -16,18 +16,18 @@ class Finding:
     """A place where a layer suggests a flaw; the photographer accepts or rejects it.
 
     Attributes:
-        id: the same for the same pictures and layer, for example ``"skin/left-cheek"``; no two of
-            one picture share one. It does not tell the side, which an exchange of roles changes.
+        id: stable for the same pictures and layer, and unique within a picture, for example
+            ``"skin/left-cheek"``. It does not contain the side, which exchanging roles changes.
         layer: id of the analyser that suggests it.
-        side: the picture it is seen in.
+        side: the picture in which it is.
         kind: key of a flaw in ``resources/flaws.toml``.
-        sentence: what is seen, with both values, whole.
+        sentence: a whole sentence with both values.
         certainty: 0..1.
         region_px: outline in pixels of that picture, at least three points.
-        professional, ai: the values it rests on; None where unknown.
-        hint: True for a faint one, below the band for words.
+        professional, ai: the values it is based on; None where unknown.
+        hint: True for a faint one, see ``CONTEXT.md``.
         unit: of both values; None for the layer's.
-        limit: by which it was judged; None where no band is behind it.
+        limit: by which it was judged; None if there is none.
     """
 
     id: str

@@ -23,7 +23,7 @@ class Flaw:
         key: what sessions and findings name it by, for example ``"plastic_skin"``.
         title: two or three words.
         meaning: one sentence for a layman.
-        look_for: one sentence: what to look for in a picture.
+        look_for: one sentence on what to look for in a picture.
     """
 
     key: str
@@ -40,17 +40,17 @@ def flaws() -> Mapping[str, Flaw]:
 
 
 def flaw(key: str) -> Flaw:
-    """Return the flaw *key*; one that this version does not know keeps its key as its title."""
+    """Return the flaw *key*; an unknown one is titled by its key."""
     known = flaws().get(key)
     return known or Flaw(key, key.replace("_", " ").capitalize(), "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The flaws in the words of whoever talks to clients.
+    """The flaws, some of them in the user's own words.
 
     Attributes:
-        own: flaws whose words the user wrote anew, in place of ours; at most one of each key.
+        own: flaws that the user reworded; at most one for each key.
     """
 
     own: tuple[Flaw, ...] = ()
@@ -64,12 +64,12 @@ class Vocabulary:
         return tuple(self.flaw(key) for key in flaws())
 
     def with_own(self, words: Flaw) -> Vocabulary:
-        """Return this vocabulary with *words* in place of ours; our own ones change nothing."""
+        """Return this vocabulary with *words* for their flaw; the default words reset it."""
         others = tuple(each for each in self.own if each.key != words.key)
         return Vocabulary(others if words == flaw(words.key) else (*others, words))
 
     def as_text(self) -> str:
-        """Return the user's words as JSON, which :func:`vocabulary_of` reads; nothing for none."""
+        """Return the user's words as JSON for :func:`vocabulary_of`; empty if there are none."""
         if not self.own:
             return ""
         words = {each.key: {name: getattr(each, name) for name in _WORDS} for each in self.own}
@@ -80,13 +80,13 @@ OUR_WORDS: Final = Vocabulary()
 
 _WORDS: Final = ("title", "meaning", "look_for")
 WORDS_LIMIT: Final = 400
-"""No title or sentence has more characters; a client reads it at a glance."""
+"""The largest number of characters of a title or a sentence."""
 
 
 def vocabulary_of(text: str) -> Vocabulary:
-    """Return what :meth:`Vocabulary.as_text` wrote; anything else counts for no words.
+    """Read what :meth:`Vocabulary.as_text` wrote; anything else yields the default vocabulary.
 
-    A flaw without a title keeps our words, and so does one that this version does not know.
+    Flaws without a title, and unknown flaws, are ignored.
     """
     try:
         found = json.loads(text) if text else {}

@@ -1,4 +1,4 @@
-"""Lines drawn by hand: made steady, reduced to few points, and the smooth curve through those."""
+"""Lines drawn by hand: smoothed, reduced to few points, and joined by a smooth curve."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 STEPS: Final = 8
-"""Straight pieces that stand for one bend where a distance is asked for."""
+"""Straight segments per bend when a distance is measured."""
 
 
 class Bend(NamedTuple):
@@ -34,7 +34,7 @@ class Bend(NamedTuple):
 
 
 def steadied(points: Sequence[PicturePoint]) -> list[PicturePoint]:
-    """Return *points* with the tremble of the hand taken out; both ends stay where they are."""
+    """Return *points* smoothed against hand tremor; both ends stay where they are."""
     if len(points) < 3:
         return list(points)
     inner = [
@@ -48,9 +48,9 @@ def steadied(points: Sequence[PicturePoint]) -> list[PicturePoint]:
 
 
 def thinned(points: Sequence[PicturePoint], tolerance_px: float) -> list[PicturePoint]:
-    """Return the fewest of *points* from whose polyline none is further than *tolerance_px*.
+    """Return a subset of *points* whose polyline is within *tolerance_px* of all of them.
 
-    Both ends stay. Douglas and Peucker, "Algorithms for the reduction of the number of points
+    Both ends are kept. Douglas and Peucker, "Algorithms for the reduction of the number of points
     required to represent a digitized line or its caricature" (1973),
     doi:10.3138/FM57-6770-U75U-7727.
     """
@@ -99,7 +99,7 @@ def flattened(points: tuple[PicturePoint, ...]) -> tuple[PicturePoint, ...]:
 
 
 def distance_to_segment(start: PicturePoint, end: PicturePoint, point: PicturePoint) -> float:
-    """Return how far *point* is from the straight line between *start* and *end*."""
+    """Return the distance of *point* from the line segment between *start* and *end*."""
     dx, dy = end.x - start.x, end.y - start.y
     length_squared = dx * dx + dy * dy
     if length_squared == 0:
@@ -110,14 +110,14 @@ def distance_to_segment(start: PicturePoint, end: PicturePoint, point: PicturePo
 
 
 def _beyond(inner: PicturePoint, end: PicturePoint) -> PicturePoint:
-    """Return *inner* mirrored at *end*: the curve leaves its end along the first chord."""
+    """Return *inner* mirrored at *end*, so that the curve ends along its last chord."""
     return PicturePoint(2 * end.x - inner.x, 2 * end.y - inner.y)
 
 
 def _bend(
     before: PicturePoint, start: PicturePoint, end: PicturePoint, after: PicturePoint
 ) -> Bend:
-    # Each chord counts by the root of its length: that is what "centripetal" means.
+    # "Centripetal": parameters are spaced by the square root of the chord lengths.
     came, here, goes = (
         max(distance(a, b), 1e-12) ** 0.5 for a, b in ((before, start), (start, end), (end, after))
     )

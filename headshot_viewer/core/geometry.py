@@ -1,7 +1,7 @@
-"""Points of the three spaces, as types of their own so that they cannot be mixed up.
+"""Points of the three spaces, as distinct types so that they cannot be mixed up.
 
-A picture's pixels lie on the *stage* by its :class:`Placement`; the stage is seen through a
-viewport (``core/viewport.py``). In picture space (0, 0) is the corner of the top left pixel and
+A :class:`Placement` maps a picture's pixels to the *stage*; a viewport (``core/viewport.py``) maps
+the stage to the screen. In picture space (0, 0) is the corner of the top left pixel and
 (0.5, 0.5) its centre; x goes right, y goes down, in all three spaces.
 """
 
@@ -13,28 +13,28 @@ from typing import NamedTuple
 
 
 class PicturePoint(NamedTuple):
-    """In pixels of one upright picture at full resolution."""
+    """A point in pixels of one upright picture at full resolution."""
 
     x: float
     y: float
 
 
 class StagePoint(NamedTuple):
-    """In stage units: the height of a picture that hangs unaligned is 1."""
+    """A point in stage units: the height of a picture that hangs unaligned is 1."""
 
     x: float
     y: float
 
 
 class ScreenPoint(NamedTuple):
-    """In logical screen pixels, from a pane's top left corner."""
+    """A point in logical screen pixels, from a pane's top left corner."""
 
     x: float
     y: float
 
 
 class Size(NamedTuple):
-    """A width and a height, in the unit that the name of the variable says."""
+    """A width and a height, in the unit that the variable's name gives."""
 
     width: float
     height: float
@@ -53,9 +53,9 @@ class Placement:
 
     Attributes:
         units_per_px: stage units per picture pixel, > 0.
-        anchor_px: the point of the picture that hangs at *anchor*.
-        anchor: where on the stage it hangs.
-        rotation_deg: how far the picture is turned about its anchor, clockwise on screen.
+        anchor_px: the point of the picture that is mapped to *anchor*.
+        anchor: that point on the stage.
+        rotation_deg: rotation of the picture about its anchor, clockwise on screen.
     """
 
     units_per_px: float
@@ -104,7 +104,7 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """How one picture was moved on the stage by hand ("this pane only"), on top of its placement.
+    """The manual offset of one picture on the stage ("this pane only"), on top of its placement.
 
     Attributes:
         dx, dy: stage units, to the right and down.
@@ -123,7 +123,7 @@ class Offset:
         return Offset(self.dx + dx, self.dy + dy, self.zoom)
 
     def zoomed(self, factor: float, at: StagePoint) -> Offset:
-        """Zoom by *factor*, keeping what hangs at *at* where it is."""
+        """Zoom by *factor* about the stage point *at*."""
         return Offset(
             at.x + (self.dx - at.x) * factor,
             at.y + (self.dy - at.y) * factor,
@@ -135,7 +135,7 @@ NO_OFFSET = Offset()
 
 
 def fitted(size_px: PictureSize) -> Placement:
-    """Hang a picture by its height: 1 unit tall, its middle at the stage's origin."""
+    """Return the placement of a picture alone: 1 unit tall, centred on the stage's origin."""
     return Placement(1 / size_px.height, PicturePoint(size_px.width / 2, size_px.height / 2))
 
 
@@ -144,7 +144,7 @@ def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 
 def turned_about(point: PicturePoint, centre: PicturePoint, angle_deg: float) -> PicturePoint:
-    """Turn *point* about *centre*, clockwise on screen."""
+    """Rotate *point* about *centre*, clockwise on screen."""
     if angle_deg == 0:
         return point
     cosine, sine = cos(radians(angle_deg)), sin(radians(angle_deg))

@@ -1,4 +1,4 @@
-"""Where the pictures of a session hang, from what was edited and what was found in them."""
+"""Where the pictures of a session hang, derived from its edits and the detected faces."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.session import HungPicture, Session
 
     Faces = Mapping[str, Sequence[Face]]
-    """The faces of pictures by the hash of their files; a picture not searched yet is not in it."""
+    """The faces in pictures, by SHA-256 of their files; pictures not searched yet are missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Hanging:
 
     Attributes:
         professional, ai: offsets included; None where there is no picture.
-        linked_by: what links them in truth: *fit* where the chosen mode is not possible.
+        linked_by: what actually links them: *fit* where the chosen mode is not possible.
     """
 
     professional: Placement | None
@@ -48,9 +48,9 @@ def hanging(session: Session, faces: Faces) -> Hanging:
 
 
 def face_of(session: Session, hung: HungPicture, faces: Faces) -> Face | None:
-    """Return the face that the user chose in a picture, with the eyes where the user dragged them.
+    """Return the face chosen in a picture, with the eyes where the user dragged them.
 
-    Without a choice it is the most prominent one; None where none was found.
+    Without a choice it is the most prominent one; None if none was found.
     """
     choice = session.alignment.choice(hung.key)
     face = chosen_face(faces.get(hung.ref.sha256, ()), choice.near)

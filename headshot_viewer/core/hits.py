@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.suggestion import Suggestion
 
     Solid = Callable[[Annotation], tuple[Box, ...]]
-    """What of an annotation is solid besides its outline (words, number disc), picture pixels."""
+    """The solid parts of an annotation besides its outline, in picture pixels: words, disc."""
 
 
 def annotation_at(
@@ -38,19 +38,18 @@ def annotation_at(
 ) -> Annotation | None:
     """Return the topmost annotation whose outline or solid parts *point* touches.
 
-    Discs come first: they lie above all else that is painted, whatever it belongs to.
-
-    The inside of an outline does not count, so that one can still drag the picture there.
+    Number discs come first, because they are painted above everything else. The inside of an
+    outline does not count, so that the picture can still be dragged there.
 
     Args:
         annotations: of one picture, the topmost last.
         point: in that picture's pixels.
-        reach_px: how far beside it still counts, in picture pixels.
-        solid: the boxes that count with their inside; painting knows how large text is.
+        reach_px: the tolerance, in picture pixels.
+        solid: the boxes whose inside counts; only painting knows the size of text.
     """
     found, numbered = None, None
     for annotation in annotations:
-        # First by the bounds: a line drawn by hand has many pieces to look through.
+        # The bounds are tested first: a line drawn by hand has many segments.
         near = _in(_grown(box_of(annotation.shape), reach_px), point)
         touched = [box for box in solid(annotation) if _in(box, point)]
         if any(isinstance(box, Disc) for box in touched):
@@ -61,7 +60,7 @@ def annotation_at(
 
 
 def graspable(annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
-    """Return those of *annotations* that the mouse can take: neither locked nor hidden."""
+    """Return those of *annotations* that the mouse can select: neither locked nor hidden."""
     return tuple(a for a in annotations if not (a.is_locked or a.is_hidden))
 
 
@@ -70,7 +69,7 @@ def suggestion_at(
 ) -> Suggestion | None:
     """Return the suggestion whose outline is nearest to *point*, if within *reach_px*.
 
-    The inside does not count, as with annotations: most lie within each other.
+    The inside does not count, as with annotations: most suggestions are nested.
     """
     near = [
         (_distance_to_way((*draft.place_px, draft.place_px[0]), point), draft) for draft in drafts
@@ -82,7 +81,7 @@ def suggestion_at(
 def handle_at(shape: Shape, point: PicturePoint, reach_px: float) -> Handle | None:
     """Return the handle of *shape* nearest to *point*, if within *reach_px* picture pixels."""
     near = [(distance(at, point), handle) for handle, at in handles(shape).items()]
-    # The name breaks ties, so that the answer does not hang on the order of a dict.
+    # The name breaks ties, so that the answer does not depend on the order of a dict.
     far, handle = min(near, default=(float("inf"), None), key=lambda pair: (pair[0], str(pair[1])))
     return handle if far <= reach_px else None
 
@@ -90,7 +89,7 @@ def handle_at(shape: Shape, point: PicturePoint, reach_px: float) -> Handle | No
 def distance_to(shape: Shape, point: PicturePoint) -> float:
     """Return how far *point* is from the outline of *shape*, in picture pixels.
 
-    For an ellipse the distance is along the ray from its centre, exact on the axes.
+    For an ellipse it is measured along the ray from the centre, which is exact on the axes.
     """
     match shape:
         case Ellipse(centre, radius_x, radius_y, angle):

@@ -1,4 +1,4 @@
-"""What one analyser says of a pair of pictures."""
+"""The result of one analyser for a pair of pictures."""
 
 from __future__ import annotations
 
@@ -38,16 +38,13 @@ class HeatScale:
     is_geometric: bool = False
 
     def value(self, heat: float) -> float:
-        """Return what a heat of 0..1 means, in :attr:`unit`."""
+        """Return the value that a heat of 0..1 stands for, in :attr:`unit`."""
         if self.is_geometric:
             return float(self.low * (self.high / self.low) ** heat)
         return self.low + (self.high - self.low) * heat
 
     def sign(self, heat: float) -> str:
-        """Return ``"≤ "`` or ``"≥ "`` at an end of the scale, which no heat leaves.
-
-        Elsewhere the text is empty: there the heat tells the value.
-        """
+        """Return ``"≤ "`` or ``"≥ "`` at an end of the scale, where heat is clipped."""
         if 0 < heat < 1:
             return ""
         return "≥ " if (heat >= 1) == (self.high > self.low) else "≤ "
@@ -59,11 +56,11 @@ class Heat:
 
     Attributes:
         values: (height, width) uint8, 0..255 is heat 0..1; read-only.
-        judged: (height, width) bool, False where the layer does not judge; read-only.
+        judged: (height, width) bool, False where the layer gives no judgement; read-only.
         to_picture: ((a, b, c), (d, e, f)): heat pixel (x, y), corners as in ``core/geometry.py``,
             lies at picture pixel (a·x + b·y + c, d·x + e·y + f).
-        refused: (height, width) bool, True where the layer looked and cannot judge, which is drawn
-            grey; nowhere what is judged; read-only. None for a layer that only leaves out.
+        refused: (height, width) bool, True where the layer tried and cannot judge, which is drawn
+            grey; disjoint from *judged*; read-only. None for a layer that draws no such places.
     """
 
     values: GreyPixels = field(repr=False)
@@ -74,7 +71,7 @@ class Heat:
 
 @dataclass(frozen=True, slots=True)
 class LightArrow:
-    """From where light falls on a face, to be drawn on the picture.
+    """The direction of the light on a face, to be drawn on the picture.
 
     Attributes:
         tail_px, head_px: in picture pixels; it points towards the face.
@@ -90,14 +87,14 @@ class LightArrow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SideResult:
-    """What a layer says of one picture.
+    """The result of a layer for one picture.
 
     Attributes:
-        value: the one number of this picture, in the layer's unit; None where it cannot be judged.
+        value: the one number for this picture, in the layer's unit; None if it cannot be judged.
         judged_share: share of the picture that was judged, 0..1.
-        heat: None where the layer draws none.
+        heat: None if the layer has none.
         notes: whole sentences about this picture, for example why it cannot be judged.
-        arrow: None for a layer that is not of light, or where the light has no direction.
+        arrow: of the light; None for other layers, or if the light has no clear direction.
     """
 
     value: float | None
@@ -109,16 +106,16 @@ class SideResult:
 
 @dataclass(frozen=True, slots=True)
 class RegionResult:
-    """What a layer says of one region of the face, in both pictures.
+    """The result of a layer for one region of the face, in both pictures.
 
     Attributes:
-        region: which.
+        region: the region.
         professional, ai: the values, in the layer's unit.
-        raw: the AI picture's value through the professional picture's.
-        matched: the same, allowing for overall sharpness and grain.
+        raw: the AI picture's value divided by the professional picture's.
+        matched: the same, corrected for overall sharpness and grain.
         cover: share of the region that could be measured, the smaller of both pictures, 0..1.
         certainty: 0..1.
-        limit: of *matched*, in %, by which it was judged; None where it never is.
+        limit: of *matched*, in %, by which it was judged; None if it is not judged.
     """
 
     region: Region
@@ -133,13 +130,13 @@ class RegionResult:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One line of a table that a layer shows: a named thing, in both pictures.
+    """One row of a layer's table: a named quantity, in both pictures.
 
     Attributes:
-        name: what is read.
+        name: of the quantity.
         unit: of both values; may be empty.
-        professional, ai: None where it cannot be read.
-        limit: by which each was judged; None where it is only told.
+        professional, ai: None where it cannot be measured.
+        limit: by which each was judged; None if it is only reported.
     """
 
     name: str
@@ -150,10 +147,10 @@ class Reading:
 
 
 class PlotKind(StrEnum):
-    """How the numbers of a plot are to be drawn."""
+    """How the numbers of a plot are drawn."""
 
     HISTOGRAM = "histogram"
-    """Shares from the darkest to the brightest step."""
+    """Shares of brightness levels, the darkest first."""
     SCOPE = "scope"
     """Shares in the cells of a square, row by row from the top left."""
 
@@ -163,8 +160,8 @@ class Plot:
     """Numbers of both pictures that are drawn side by side.
 
     Attributes:
-        title: what is drawn.
-        kind: how.
+        title: of the plot.
+        kind: how it is drawn.
         professional, ai: shares that add up to 1; None where there are none.
     """
 
@@ -180,7 +177,7 @@ class CurvePoint:
 
     Attributes:
         name: of the place, for example ``"nose"``.
-        professional, ai: None where it cannot be read.
+        professional, ai: None where it cannot be measured.
     """
 
     name: str
@@ -190,13 +187,13 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """Values at places whose order means something, for both pictures.
+    """Values at named places in a meaningful order, for both pictures.
 
     Attributes:
-        title: what is drawn.
+        title: of the curve.
         unit: of the values.
         points: in order.
-        least: values under it are not told apart, and are not written.
+        least: smaller values cannot be told apart, and are shown as "under" this.
     """
 
     title: str
@@ -207,26 +204,26 @@ class Curve:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LayerResult:
-    """What a layer says of a pair.
+    """The result of a layer for a pair.
 
     Attributes:
         layer: id of the analyser.
         title: as in the menu.
         unit: of the values.
-        professional, ai: None where that picture is not there.
-        ratio: the AI picture's value through the professional picture's; None where either is
-            missing or the quotient would mean nothing.
-        certainty: 0..1; 1 when nothing is known that could mislead the comparison.
-        scale: what the heat means, common to both pictures; None for a layer without heat.
+        professional, ai: None if that picture is missing.
+        ratio: the AI picture's value divided by the professional picture's; None if either is
+            missing or the quotient would be meaningless.
+        certainty: 0..1; 1 if nothing is known that could mislead the comparison.
+        scale: of the heat, common to both pictures; None for a layer without heat.
         notes: whole sentences about the comparison.
         findings: suggested flaws.
-        regions: of the face, from above to below; none for a layer that knows no regions.
-        readings: what is shown as a table, in order; none for most layers.
-        plots: what is drawn side by side; none for most layers.
-        curves: values at named places in an order, of both pictures; none for most layers.
+        regions: of the face, from top to bottom; empty for a layer without regions.
+        readings: the rows of its table, in order; empty for most layers.
+        plots: drawn side by side; empty for most layers.
+        curves: empty for most layers.
         sensitivity: at which it was judged.
-        bands: of the layer, by which it was judged at that sensitivity.
-        judge: judges what was measured at another sensitivity; None where nothing depends on it.
+        bands: by which it was judged at that sensitivity.
+        judge: judges the same measurements at another sensitivity; None if nothing depends on it.
     """
 
     layer: str
@@ -251,7 +248,7 @@ class LayerResult:
         return self.professional if side is Side.PROFESSIONAL else self.ai
 
     def at(self, sensitivity: Sensitivity) -> LayerResult:
-        """Return what the layer says of the same measurements at another sensitivity."""
+        """Return the result for the same measurements at another sensitivity."""
         if sensitivity is self.sensitivity:
             return self
         if self.judge is None:
@@ -262,12 +259,12 @@ class LayerResult:
 def judged(
     judge: Callable[[Sensitivity], LayerResult], sensitivity: Sensitivity = Sensitivity.NORMAL
 ) -> LayerResult:
-    """Return what *judge* says at a sensitivity, so that it can be asked again at another.
+    """Return the result of *judge* at a sensitivity, which can be judged again at another.
 
     Args:
-        judge: a pure and quick function of what was measured. It holds numbers and heat, never a
-            picture: results are kept longer than pictures.
-        sensitivity: to begin with.
+        judge: a pure and fast function of the measurements. It may keep numbers and heat alive, but
+            no picture: results are kept longer than pictures.
+        sensitivity: the first one.
     """
     return replace(
         judge(sensitivity),

@@ -1,4 +1,4 @@
-"""The ids of layers that went by another one in earlier versions."""
+"""Ids of layers that were renamed since an earlier version."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 RENAMED: Final[Mapping[str, str]] = MappingProxyType({"texture": "skin", "edges": "focus"})
-"""What sessions and scripts may still say, and the layer that took its place."""
+"""Former ids, which sessions and scripts may still use, and the current ones."""
 
 
 def current_id(layer: str) -> str:
-    """Return the id that a layer has now; one that was never renamed keeps its own."""
+    """Return the current id of a layer, which is *layer* itself unless it was renamed."""
     return RENAMED.get(layer, layer)

@@ -1,4 +1,4 @@
-"""How one looks at a session. Saved with it, but never an edit: no undo, never unsaved changes."""
+"""How a session is viewed. Saved with it, but never an edit: no undo, never unsaved changes."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Where one is looking, and at what.
+    """What is in view, and how it is shown.
 
     Attributes:
         viewport: None while both pictures are fitted into their panes.
-        layer: id of the chosen heatmap layer; None when none was chosen.
+        layer: id of the chosen heatmap layer; None if none was chosen.
         heat_shown: whether its heatmap is drawn.
         opacity: of the heatmap, 0..1.
         threshold: heat below this is not drawn, 0..1 (exclusive).
         linked: False while gestures move one pane only.
         swapped: True while the AI picture stands on the left.
         compare: how both share the stage.
-        hints_shown: whether faint suggestions are shown beside the findings.
+        hints_shown: whether faint findings are listed as well.
         drafts_shown: whether open suggestions are drawn on the pictures.
-        sensitivity: how soon the layers speak of what they measured.
+        sensitivity: how readily the layers report what they measured.
     """
 
     viewport: Viewport | None = None

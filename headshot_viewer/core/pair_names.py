@@ -29,9 +29,9 @@ class NamedPair:
     """Two pictures that belong together.
 
     Attributes:
-        name: of what is made from them, without an ending; unlike any other's.
+        name: of the files made from them, without an ending; unique.
         professional, ai: the files.
-        client: whom what is made is for; empty for nobody in particular.
+        client: for whom they are made; may be empty.
     """
 
     name: str
@@ -42,7 +42,7 @@ class NamedPair:
 
 @dataclass(frozen=True, slots=True)
 class Unpaired:
-    """Something that makes no pair.
+    """A file or a table row that does not form a pair.
 
     Attributes:
         name: of the file or the row.
@@ -57,14 +57,14 @@ def pairs_of(paths: Iterable[Path]) -> tuple[tuple[NamedPair, ...], tuple[Unpair
     """Pair pictures by their names.
 
     ``anna.jpg`` and ``anna-ai.png`` belong together, ``anna_pro.jpg`` and ``anna_ai_2.jpg``, and
-    ``professional/anna.jpg`` and ``ai/anna.jpg``: what remains of a name without the words that
-    mark a side, or of an AI picture's name a number after them. Every AI picture makes a pair.
+    ``professional/anna.jpg`` and ``ai/anna.jpg``: names are compared without the words that mark a
+    side and, for AI pictures, without a number at the end. Every AI picture makes a pair.
 
     Args:
-        paths: of files; those that are no pictures by their ending are passed over.
+        paths: of files; those without the ending of a picture are ignored.
 
     Returns:
-        The pairs by name, and what has no partner.
+        The pairs sorted by file, and the files without a partner.
     """
     groups: dict[str, tuple[list[Path], list[Path]]] = {}
     for path in sorted(paths):
@@ -84,11 +84,11 @@ def pairs_of(paths: Iterable[Path]) -> tuple[tuple[NamedPair, ...], tuple[Unpair
 def with_names(
     pairs: Iterable[tuple[Path, Path]], wished: Iterable[str] = ()
 ) -> tuple[NamedPair, ...]:
-    """Give each pair a name that is legal for a file, and no two of them the same.
+    """Give each pair a name that is unique and legal for a file.
 
     Args:
         pairs: professional and AI picture.
-        wished: names in the order of the pairs; an empty or a missing one is made from the files.
+        wished: names in the order of the pairs; an empty or missing one is made from the files.
     """
     taken: set[str] = set()
     made = []
@@ -105,7 +105,7 @@ def with_names(
 
 
 def _read(path: Path) -> tuple[str, bool]:
-    """Return what a name is without the words that mark a side, and whether it is an AI picture."""
+    """Return a name without the words that mark a side, and whether it is an AI picture's."""
     words = [word.lower() for word in _WORD.findall(path.stem)]
     folder = path.parent.name.lower()
     is_ai = any(word in AI_WORDS for word in words) or folder in AI_WORDS

@@ -1,4 +1,4 @@
-"""Where a place of one picture lies in the other, and how large it is there."""
+"""Where a place of one picture is in the other, and at which scale."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Twin(NamedTuple):
 
     Attributes:
         centre: in that picture's pixels.
-        px_per_px: how many of its pixels are as long, on the face, as one of this picture's.
-        turn_deg: how far that picture has to be turned, clockwise on screen, to hang as this one.
+        px_per_px: the length, on the face, of one pixel of this picture in pixels of that one.
+        turn_deg: rotation of that picture relative to this one, clockwise on screen.
     """
 
     centre: PicturePoint
@@ -34,7 +34,7 @@ class Twin(NamedTuple):
 
 
 def needs_pairing(annotations: Iterable[Annotation]) -> bool:
-    """Return whether anything of *annotations* is drawn by the faces or by the other picture."""
+    """Return whether drawing *annotations* needs the faces or the other picture."""
     shapes = (annotation.shape for annotation in annotations if not annotation.is_hidden)
     return any(
         isinstance(shape, MeasuredLine) or (isinstance(shape, Callout) and shape.is_paired)
@@ -44,11 +44,11 @@ def needs_pairing(annotations: Iterable[Annotation]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """How the pictures of a pair belong together.
+    """How the pictures of a pair correspond.
 
     Attributes:
         hanging: where both hang.
-        professional_face, ai_face: the faces that count; None where none was found.
+        professional_face, ai_face: the chosen faces; None if none was found.
     """
 
     hanging: Hanging
@@ -61,8 +61,8 @@ class Pairing:
     def twin(self, side: Side, point: PicturePoint) -> Twin | None:
         """Return the twin of a place around *point* of the picture on *side*.
 
-        Linked by the faces it is the same place of the face, at equal face scale; else it is what
-        hangs at the same place of the stage. None without another picture.
+        If the faces link the pictures, it is the same place of the face, at equal face scale;
+        otherwise it is what hangs at the same place of the stage. None without another picture.
         """
         here, there = self.hanging.placement(side), self.hanging.placement(side.other)
         ratio = self.px_per_px(side)
@@ -75,10 +75,10 @@ class Pairing:
         return Twin(there.to_picture(here.to_stage(point)), ratio, turn_deg)
 
     def px_per_px(self, side: Side) -> float | None:
-        """Return how many pixels of the other picture are as long as one of that on *side*.
+        """Return the length of one pixel of the picture on *side* in pixels of the other one.
 
-        Linked by the faces it is as long on the face; else on the stage. None without another
-        picture.
+        Measured on the face if the faces link the pictures, otherwise on the stage. None without
+        another picture.
         """
         here, there = self.hanging.placement(side), self.hanging.placement(side.other)
         if here is None or there is None:
@@ -90,7 +90,7 @@ class Pairing:
         return here.units_per_px / there.units_per_px
 
     def _linking_faces(self, side: Side) -> tuple[Face, Face] | None:
-        """Return both faces, that on *side* first, if it is they that link the pictures."""
+        """Return both faces, that on *side* first, if the faces link the pictures."""
         face, other = self.face(side), self.face(side.other)
         linked = self.hanging.linked_by is AlignmentMode.FACE
         return (face, other) if linked and face is not None and other is not None else None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Side(StrEnum):
-    """Which of the two a picture is. Where it stands on the screen is another matter."""
+    """Which of the two roles a picture has; independent of its position on the screen."""
 
     PROFESSIONAL = "professional"
     AI = "ai"
@@ -46,7 +46,7 @@ class PictureRef:
 
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
-    """What a file says of itself, for the info panel and ``headshot-viewer info``.
+    """Facts about a picture file, for the info panel and ``headshot-viewer info``.
 
     Attributes:
         kind: for example ``"JPEG"``; by content, not by the file's name.
@@ -54,7 +54,7 @@ class PictureFacts:
         orientation: the EXIF orientation that was applied, 1..8.
         profile: name of the embedded colour profile; None when there is none.
         bit_depth: bits per channel in the file.
-        notes: whole sentences about anything that was assumed or mended.
+        notes: whole sentences about anything that was assumed or repaired.
     """
 
     kind: str
@@ -71,7 +71,7 @@ class Picture:
 
     Attributes:
         ref: the file it came from.
-        facts: what that file says of itself.
+        facts: about that file.
         levels: the pyramid, read-only. ``levels[0]`` is the picture; a pixel of ``levels[k]`` is
             the mean of 2**k x 2**k pixels of it (the last row and column repeat where a size is
             odd), so picture pixel = level pixel * 2**(k + first_level), exactly.
@@ -86,7 +86,7 @@ class Picture:
 
     @property
     def pixels(self) -> Pixels:
-        """The finest pixels at hand, (height, width, 4) uint8 BGRX."""
+        """The finest level, (height, width, 4) uint8 BGRX."""
         return self.levels[0]
 
     @property

@@ -1,4 +1,4 @@
-"""How what was open last is called in a list, so that no two entries read the same."""
+"""Distinct names for the list of recently opened files."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def names_told_apart(entries: Sequence[Sequence[Path]]) -> tuple[str, ...]:
-    """Return what each entry is called: the names of its files.
+    """Return the label of each entry: the names of its files.
 
-    Entries whose files have the same names, as many a session has, say their folder as well: its
-    name, or all of it where that is the same, too.
+    Entries with equal file names also show the name of their folder, or its whole path if the
+    folders have equal names too.
 
     Args:
         entries: the files of each; at least one.

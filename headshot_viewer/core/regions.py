@@ -42,7 +42,7 @@ class Region(StrEnum):
 
     @property
     def words(self) -> str:
-        """The region as it is called in a sentence."""
+        """The name of the region within a sentence."""
         return self.value.replace("_", " ")
 
 
@@ -57,7 +57,7 @@ SKIN_REGIONS: Final = (
     Region.LEFT_JAW,
     Region.CHIN,
 )
-"""Where skin is measured, from above to below."""
+"""Where skin is measured, from top to bottom."""
 
 # fmt: off
 OUTLINES: Final[Mapping[Region, tuple[int, ...]]] = MappingProxyType({
@@ -100,7 +100,7 @@ OUTLINES: Final[Mapping[Region, tuple[int, ...]]] = MappingProxyType({
     Region.CHIN: (18, 313, 406, 418, 262, 369, 400, 377, 152, 148, 176, 140, 32, 194, 182, 83),
 })
 # fmt: on
-"""Landmarks around each region, in order."""
+"""The landmarks around each region, in order, by their numbers in the mesh."""
 
 
 def outline(face: Face, region: Region) -> tuple[PicturePoint, ...]:
@@ -109,7 +109,7 @@ def outline(face: Face, region: Region) -> tuple[PicturePoint, ...]:
 
 
 class CloseUp(StrEnum):
-    """A place that is looked at closely, in the order of the strip."""
+    """A place worth a close look, in the order of the strip."""
 
     RIGHT_EYE = "right_eye"
     LEFT_EYE = "left_eye"
@@ -125,7 +125,7 @@ class CloseUp(StrEnum):
 
     @property
     def words(self) -> str:
-        """The place as it is called in a sentence."""
+        """The name of the place within a sentence."""
         return _WORDS.get(self) or self.value.replace("_", " ")
 
 
@@ -141,13 +141,13 @@ _WORDS: Final[Mapping[CloseUp, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """Where a close-up lies on the face, in IOD.
+    """Where a close-up is on the face, in IOD.
 
     Attributes:
-        landmarks: it is centred on their mean,
-        across: moved towards the subject's left by this much, along the eye line,
-        down: and towards the chin by this much.
+        landmarks: their mean is the centre, before it is shifted.
         side: of the square.
+        across: shift towards the subject's left, along the eye line.
+        down: shift towards the chin.
     """
 
     landmarks: tuple[int, ...]
@@ -174,9 +174,9 @@ _AIMS: Final[Mapping[CloseUp, _Aim]] = MappingProxyType(
 
 
 def close_up(face: Face, what: CloseUp) -> Box:
-    """Return the square of a close-up; it may reach beyond the picture.
+    """Return the square of a close-up; it may extend beyond the picture.
 
-    It is upright in the picture and, in IOD, equally large on every face.
+    Its sides are parallel to the picture's, and in IOD it is equally large on every face.
     """
     aim, eyes = _AIMS[what], face.eyes_px
     x, y = face.middle(*aim.landmarks)

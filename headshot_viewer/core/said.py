@@ -1,8 +1,8 @@
-"""Sentences that remember what they were made from, so that a window can say them in German.
+"""Sentences that remember their template and values, so that the window can translate them.
 
-Below the window everything speaks English: files, command line and tests are the same on every
-machine. A :class:`Said` is that English sentence; what shows it to people may ask for its template
-and say it in their language.
+Below the window everything is in English, so that files, command line and tests are the same on
+every machine. A :class:`Said` is such an English sentence, of which the window can translate the
+template.
 """
 
 from __future__ import annotations
@@ -33,40 +33,40 @@ class Said(str):
         return made
 
     def __str__(self) -> str:
-        # So that ``str(error)`` of an exception that carries one is still one.
+        # Keeps the type in ``str(error)`` of an exception that carries one.
         return self
 
     def __reduce__(self) -> tuple[type[Said], tuple[str, Mapping[str, object]]]:
-        # A worker process hands its words back with what they were made from.
+        # For worker processes, which send their sentences back.
         return Said, (self.template, dict(self.values))
 
 
 def said(template: str, **values: object) -> Said:
     """Return the sentence that *template* makes with *values*.
 
-    The template is a literal at the place of the call: translations are collected from there.
+    The template must be a literal at the call: translations are collected from there.
     """
     return Said(template, values)
 
 
 def titled(words: str) -> Said:
-    """Return known *words* with a capital letter, as they stand at the beginning of a line."""
+    """Return *words* with a capital letter, for the beginning of a line."""
     return Said(words[:1].upper() + words[1:], {})
 
 
 class Figure(str):
-    """A number as it is said: with a decimal point in English."""
+    """A formatted number, with a decimal point as in English."""
 
     __slots__ = ()
 
 
 def figure(value: float, digits: int) -> Figure:
-    """Return *value* with so many *digits* after the point, and a true minus sign."""
+    """Return *value* with *digits* digits after the point, and a true minus sign."""
     return Figure(f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}"))
 
 
 POINT: Final = said(".")
-"""The mark in numbers such as 1.5; translators say which one their language has."""
+"""The decimal mark; translators replace it by that of their language."""
 
 
 def in_language(words: str, translate: Callable[[str], str]) -> str:
@@ -90,7 +90,7 @@ def in_language(words: str, translate: Callable[[str], str]) -> str:
 
 
 def _in_language(value: object, translate: Callable[[str], str]) -> object:
-    """Return what fills a gap, so that the template formats it as the language does."""
+    """Return the value of a gap so that the template formats it in the language."""
     if isinstance(value, Said | Figure):
         return in_language(value, translate)
     if isinstance(value, float):

@@ -1,4 +1,4 @@
-"""How much larger a pane on another screen shows what the panes of the window show."""
+"""How much larger the presentation shows what the panes of the window show."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from headshot_viewer.core.geometry import Size
 
 WHOLE_SCALES: Final = (1.0, 2.0, 4.0, 8.0)
-"""Device pixels a picture pixel at which one looks at pixels: they stay so on another screen."""
+"""Device pixels per picture pixel that are preserved exactly on another screen."""
 
 LEAP: Final = 1.6
-"""A viewport this many times closer or further than the last one was not turned to by a wheel."""
+"""A larger change of zoom than this factor is not a step of the wheel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """From where the stage is looked at.
+    """A pane, and the screen it is on.
 
     Attributes:
         pane: size of a pane, in logical pixels.
@@ -58,9 +58,9 @@ def enlargement(
 ) -> float:
     """Return how many times the window's zoom a pane on another screen has.
 
-    What is fitted is fitted there, too; 100, 200, 400 and 800 % are so on both screens, each in
-    its own device pixels; all else shows the same part of the stage. While the wheel turns the
-    factor stays what it was, so that nothing jumps against the turn of the wheel.
+    A fitted view is fitted there too; 100, 200, 400 and 800 % are the same on both screens, each in
+    its own device pixels; any other zoom shows the same part of the stage. While the wheel turns
+    the factor is constant, so that nothing jumps.
 
     Args:
         before: the factor so far.

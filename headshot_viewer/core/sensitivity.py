@@ -1,7 +1,7 @@
-"""How soon a layer speaks: bands in three steps, and the limit that a number was judged by.
+"""How readily a layer reports: bands in three steps, and the limit that a number was judged by.
 
-Measuring does not know the sensitivity; it only moves the bands by which what was measured is put
-into words. So a change of it needs no pixel again.
+Measuring does not depend on the sensitivity, only the judgement of the measurements does. So
+changing it does not need the pixels again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from headshot_viewer.core.said import Figure, figure, said
 
 
 class Sensitivity(StrEnum):
-    """How soon a layer speaks. Its value serves as a key in files and on the command line."""
+    """How readily a layer reports. The value is the key in files and on the command line."""
 
     CAUTIOUS = "cautious"
     NORMAL = "normal"
@@ -22,7 +22,7 @@ class Sensitivity(StrEnum):
 
     @property
     def words(self) -> str:
-        """The step as it is called in a sentence."""
+        """The name of the step within a sentence."""
         return _WORDS[self]
 
 
@@ -35,13 +35,13 @@ _WORDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """Where a layer began to speak when a number was judged.
+    """The limit by which a number was judged.
 
     Attributes:
         value: in *unit*.
         unit: of the number.
-        is_below: True where numbers under it are spoken of, False for those above it.
-        is_hint: True where a number beyond it is only worth a hint.
+        is_below: True if numbers below it are reported, False if those above it are.
+        is_hint: True if a number beyond it is only worth a hint.
     """
 
     value: float
@@ -50,18 +50,18 @@ class Limit:
     is_hint: bool = False
 
     def is_passed_by(self, number: float) -> bool:
-        """Return whether *number* is beyond the limit, and so spoken of."""
+        """Return whether *number* is beyond the limit, and so reported."""
         return number < self.value if self.is_below else number > self.value
 
     @property
     def number(self) -> Figure:
-        """The value as it is written: whole from 10 on, and where it is whole."""
+        """The value as text: without decimals from 10 on, or if it is an integer."""
         is_whole = self.value >= 10 or self.value == round(self.value)
         return figure(self.value, 0 if is_whole else 1)
 
     @property
     def in_words(self) -> str:
-        """The side of the limit that is spoken of, for example ``"under 50%"``."""
+        """The side of the limit that is reported, for example ``"under 50%"``."""
         gap = "" if self.unit.startswith(("%", "°")) else " "
         told = said("{number}{gap}{unit}", number=self.number, gap=gap, unit=self.unit)
         if self.is_below:
@@ -71,11 +71,11 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """What a layer speaks of, and from where on at each sensitivity.
+    """A quantity that a layer judges, with its limit at each sensitivity.
 
     Attributes:
         id: unique in its layer.
-        title: what is judged, as the beginning of a sentence.
+        title: of the quantity, as the beginning of a sentence.
         unit: of the limits.
         cautious, normal, keen: the limits.
         is_below, is_hint: see :class:`Limit`.
@@ -93,7 +93,7 @@ class Band:
     def __post_init__(self) -> None:
         ordered = sorted((self.cautious, self.normal, self.keen), reverse=not self.is_below)
         if ordered != [self.cautious, self.normal, self.keen]:
-            raise ValueError(f"a keener layer speaks sooner, got {self!r}")
+            raise ValueError(f"a keener layer reports sooner, got {self!r}")
 
     def at(self, sensitivity: Sensitivity) -> Limit:
         """Return the limit at a sensitivity."""

@@ -1,4 +1,4 @@
-"""What a session file holds: the pictures by reference, and everything that was edited."""
+"""The content of a session file: the pictures by reference, and everything that was edited."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class HungPicture:
     """A picture of a session.
 
     Attributes:
-        key: what annotations name it by; it stays when roles are exchanged.
+        key: by which annotations refer to it; unchanged when roles are exchanged.
         ref: the file.
-        offset: "this pane only", on top of where it hangs.
-        name: what the photographer calls it; empty where its file names it.
+        offset: "this pane only", on top of its placement.
+        name: given by the photographer; empty for the name of its file.
     """
 
     key: str
@@ -33,13 +33,13 @@ class HungPicture:
 
     @property
     def title(self) -> str:
-        """What it is called wherever it is shown."""
+        """The name shown to the user."""
         return self.name or self.ref.path.name
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One professional picture, the AI candidates set against it, and what was said of them.
+    """One professional picture, the AI candidates to compare it with, and all edits.
 
     Attributes:
         professional: None until one is opened.
@@ -47,7 +47,7 @@ class Session:
         current: index of the candidate that is shown; 0 when there is none.
         annotations: of all pictures, the topmost last. An annotation's number is its place here.
         alignment: how the pictures are linked.
-        suggestions: the findings on which something was decided or written.
+        suggestions: the findings with a decision or with the photographer's own words.
     """
 
     professional: HungPicture | None = None
@@ -75,7 +75,7 @@ class Session:
 
     @property
     def is_untouched(self) -> bool:
-        """Whether nothing was done but opening pictures."""
+        """Whether nothing was done except opening pictures."""
         unmoved = all(hung.offset == NO_OFFSET and not hung.name for hung in self.pictures)
         nothing_said = not self.annotations and not self.suggestions
         return nothing_said and self.alignment == AS_FOUND and unmoved

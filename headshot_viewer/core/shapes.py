@@ -1,4 +1,4 @@
-"""Moving and reshaping: functions from one shape to the next. A new shape adds a case to each."""
+"""Moving, rotating and reshaping: pure functions of shapes. A new shape adds a case to each."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def box_of(shape: Shape) -> Box:
 
 
 def upright_box(shape: Ellipse | Rectangle) -> Box:
-    """Return the box that *shape* fills before it is turned."""
+    """Return the bounds of *shape* before rotation."""
     match shape:
         case Ellipse(centre, rx, ry):
             return Box(centre.x - rx, centre.y - ry, centre.x + rx, centre.y + ry)
@@ -88,7 +88,7 @@ def upright_box(shape: Ellipse | Rectangle) -> Box:
 
 
 def corners_of(rectangle: Rectangle) -> tuple[PicturePoint, ...]:
-    """Return the corners as they lie, clockwise from what was top left before it was turned."""
+    """Return the rotated corners, clockwise from the one that was top left before rotation."""
     box = upright_box(rectangle)
     return tuple(
         turned_about(box.at(*OF_BOX[corner]), box.centre, rectangle.angle_deg) for corner in CORNERS
@@ -96,17 +96,17 @@ def corners_of(rectangle: Rectangle) -> tuple[PicturePoint, ...]:
 
 
 def angle_of(shape: Shape) -> float:
-    """Return how far *shape* is turned, in degrees; 0 for those that keep no angle."""
+    """Return the rotation of *shape* in degrees; 0 for shapes without an angle."""
     return shape.angle_deg if isinstance(shape, Ellipse | Rectangle) else 0.0
 
 
 def is_turnable(shape: Shape) -> bool:
-    """Return whether *shape* can be turned: words, pins and insets stay upright to be read."""
+    """Return whether *shape* can be rotated: words, pins and insets stay upright."""
     return not isinstance(shape, Text | Pin | Callout)
 
 
 def turned(shape: Shape, by_deg: float) -> Shape:
-    """Return *shape* turned about its middle, clockwise on screen, if it can be turned."""
+    """Return *shape* rotated about its centre, clockwise on screen; unchanged if it cannot be."""
     middle = box_of(shape).centre
 
     def by(point: PicturePoint) -> PicturePoint:
@@ -157,7 +157,7 @@ def moved(shape: Shape, dx: float, dy: float) -> Shape:
 
 
 def handles(shape: Shape) -> dict[Handle, PicturePoint]:
-    """Return where the handles of *shape* lie; a text and a pin have none and are only moved."""
+    """Return the positions of the handles of *shape*; a text and a pin have none."""
     match shape:
         case Ellipse() | Rectangle():
             box = upright_box(shape)
@@ -195,9 +195,9 @@ def dragged(
     Args:
         shape: what is reshaped.
         handle: one that :func:`handles` names for it; any other leaves it as it is.
-        to: where the handle shall lie.
+        to: where the handle is dragged to.
         regular: keep to a circle, a square, or a multiple of 45 degrees.
-        from_centre: keep the middle where it is, instead of the opposite handle.
+        from_centre: keep the centre where it is, instead of the opposite handle.
     """
     match shape:
         case Ellipse() | Rectangle():
@@ -237,7 +237,7 @@ def _dragged_upright(
     regular: bool,
     from_centre: bool,
 ) -> Ellipse | Rectangle:
-    """Drag a handle as if the shape were not turned, then turn it again about its new middle."""
+    """Drag a handle of the unrotated shape, then rotate it about its new centre."""
     before, angle = upright_box(shape), shape.angle_deg
     box = dragged_box(
         before,
@@ -258,7 +258,7 @@ def _dragged_upright(
 
 
 def _stretched(points: tuple[PicturePoint, ...], old: Box, new: Box) -> tuple[PicturePoint, ...]:
-    """Carry *points* from one box to another; a level line stays level."""
+    """Map *points* from one box to another; where *old* has no extent, to its edge."""
 
     def along(value: float, low: float, extent: float) -> float:
         return (value - low) / extent if extent else 0.0

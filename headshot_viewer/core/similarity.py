@@ -1,4 +1,4 @@
-"""Turning, scaling and shifting the plane, and the one that best carries points onto others."""
+"""Similarities of the plane, and the one that best maps points onto others."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ Point: TypeAlias = tuple[float, float]
 
 
 _ROUNDING: Final = 1e-9
-"""Of a number's own size: what counts as 0 after a few additions."""
+"""Relative rounding error after a few additions: less counts as 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """A turn, a scale and a shift. Points count as complex numbers x + iy.
+    """A rotation, a scale and a shift. Points are complex numbers x + iy.
 
     Attributes:
-        factor: turns by its phase (clockwise on screen) and scales by its size; not 0.
-        shift: is added after that.
+        factor: rotates by its phase (clockwise on screen) and scales by its magnitude; not 0.
+        shift: added after that.
     """
 
     factor: complex
@@ -45,10 +45,10 @@ class Similarity:
 
 
 def best_similarity(pairs: Sequence[tuple[Point, Point]]) -> Similarity | None:
-    """Return what carries the first of each pair onto the second with least squared distance.
+    """Return what maps the first of each pair onto the second with the least squared distance.
 
-    The closed solution of Umeyama, "Least-Squares Estimation of Transformation Parameters Between
-    Two Point Patterns" (1991), which in the plane needs no matrices. It never mirrors.
+    The closed-form solution of Umeyama, "Least-Squares Estimation of Transformation Parameters
+    Between Two Point Patterns" (1991), which in the plane needs no matrices. It never mirrors.
 
     Returns:
         None when there is no single best one: fewer than two pairs, points that coincide, or
@@ -65,7 +65,7 @@ def best_similarity(pairs: Sequence[tuple[Point, Point]]) -> Similarity | None:
         (start - start_middle).conjugate() * (end - end_middle)
         for start, end in zip(starts, ends, strict=True)
     )
-    # Rounding leaves a little of what is 0 in truth: the middle of equal points is not exact.
+    # Rounding turns exact zeros into small numbers: the mean of equal points is not exact.
     if not abs(common) > _ROUNDING * (spread * end_spread) ** 0.5 or spread <= _least(starts):
         return None
     factor = common / spread
@@ -76,5 +76,5 @@ def best_similarity(pairs: Sequence[tuple[Point, Point]]) -> Similarity | None:
 
 
 def _least(points: Sequence[complex]) -> float:
-    """Return the spread below which points count as one."""
+    """Return the spread below which *points* are taken to coincide."""
     return float(len(points) * (_ROUNDING * max(1.0, *map(abs, points))) ** 2)

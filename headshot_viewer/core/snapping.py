@@ -1,4 +1,4 @@
-"""What attracts a point that is drawn or moved: matching places, and multiples of 45 degrees."""
+"""What a drawn or moved point snaps to: matching places, and multiples of 45 degrees."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     """Where a point of one picture lies in the other; None without another picture."""
 
 _NEARLY = 4.0
-"""In reaches: a place this near to a point's twin may still lie within reach once carried over.
+"""In reaches: a place this close to a point's twin may be within reach once it is mapped back.
 
-There and back is not the same way: each picture's landmarks have noise of their own.
+Mapping there and back is not exact: each picture's landmarks have noise of their own.
 """
 
 
 def places_of(shape: Shape) -> tuple[PicturePoint, ...]:
-    """Return the places of *shape* that attract: what it is about, and where it can be grasped."""
+    """Return the places of *shape* that points snap to: its anchor and its handles."""
     return tuple(dict.fromkeys((anchor_of(shape), *handles(shape).values())))
 
 
@@ -39,16 +39,16 @@ def nearest_match(
 ) -> PicturePoint | None:
     """Return where the place of the other picture that matches *point* best lies in this one.
 
-    A twin takes long to find, so that not all *places* are carried over, but *point* is carried
-    to them, and only the nearest one back.
+    Finding a twin is slow. So instead of mapping all *places* to this picture, *point* is mapped to
+    the other one, and only the place nearest to it is mapped back.
 
     Args:
         point: in this picture.
         places: in the other one.
         there: from this picture to the other.
         back: from the other picture to this one.
-        reach_px: how far it attracts, in pixels of this picture.
-        factor: how many pixels of the other picture are as long as one of this one.
+        reach_px: the snapping distance, in pixels of this picture.
+        factor: the length of one pixel of this picture in pixels of the other one.
 
     Returns:
         None when no place is within reach.
@@ -71,8 +71,8 @@ def onto_angle(
     Args:
         fixed: the other end.
         free: the end that is dragged.
-        reach_px: how far a direction attracts.
-        least_px: nearer to *fixed* every direction would be near.
+        reach_px: the snapping distance.
+        least_px: closer to *fixed* nothing snaps, because every direction would be within reach.
 
     Returns:
         None when no direction is within reach.

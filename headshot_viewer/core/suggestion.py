@@ -1,4 +1,4 @@
-"""A finding on a picture of the session, and what the photographer decided on it."""
+"""A finding on a picture of the session, with the photographer's decision."""
 
 from __future__ import annotations
 
@@ -24,43 +24,43 @@ if TYPE_CHECKING:
     from headshot_viewer.core.geometry import PicturePoint, PictureSize
 
 LEAST_POINTS: Final = 3
-"""An outline has at least so many corners."""
+"""The smallest number of corners of an outline."""
 
 PLACE_OF_HEIGHT: Final = 0.025
-"""An outline smaller than this share of the picture's height is a place, which a pin points at."""
+"""An outline smaller than this share of the picture's height becomes a pin."""
 
 
 class State(StrEnum):
-    """What was decided on a finding."""
+    """The decision on a finding."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
     """It is an annotation now."""
     REJECTED = "rejected"
-    """It is no longer shown, and can be brought back."""
+    """It is hidden, and can be restored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A finding on a picture of the session, with the photographer's words and decision.
 
-    A session holds those on which something was decided or written. They outlive the measurement,
-    an exchange of roles and another AI candidate, because they name their picture by its key.
+    A session stores those with a decision or with the photographer's own words. They survive a new
+    measurement, an exchange of roles and another AI candidate, because they refer to their picture
+    by its key.
 
     Attributes:
-        id: no two of a session share one; it stays when the layer is measured again.
-        picture: key in the session of the picture it is seen in.
+        id: unique in a session, and stable when the layer is measured again.
+        picture: key of its picture in the session.
         kind: key of a flaw in ``resources/flaws.toml``.
         evidence: what was measured; its ``finding`` is the finding's own id.
         region_px: outline as measured, in pixels of that picture, at least three points.
-        hint: True for a faint one, below the band for words.
-        sentence: the photographer's own words; None while the measured ones stand.
-        outline_px: as the photographer drew it, at least three points; None while the measured
-            one stands.
+        hint: True for a faint one.
+        sentence: the photographer's own words; None for the measured ones.
+        outline_px: as the photographer drew it, at least three points; None for the measured one.
         severity: how much it matters, one of ``SEVERITIES``.
-        is_rejected: it was looked at and not agreed with.
-        annotation: id of the annotation that it became; None while it is none. It counts only
-            while that annotation is there: who deletes it has an open finding again.
+        is_rejected: the photographer disagrees.
+        annotation: id of the annotation that it became; None if it was not accepted. Deleting that
+            annotation reopens the finding.
     """
 
     id: str
@@ -83,12 +83,12 @@ class Suggestion:
 
     @property
     def words(self) -> str:
-        """The sentence that is shown: the photographer's, or else the measured one."""
+        """The sentence to show: the photographer's, or else the measured one."""
         return self.evidence.sentence if self.sentence is None else self.sentence
 
     @property
     def place_px(self) -> tuple[PicturePoint, ...]:
-        """The outline that is shown: the photographer's, or else the measured one."""
+        """The outline to show: the photographer's, or else the measured one."""
         return self.region_px if self.outline_px is None else self.outline_px
 
     @property
@@ -103,8 +103,8 @@ class Suggestion:
 
         Args:
             annotation_id: of the annotation.
-            note: what it says: :attr:`words`, perhaps in another language.
-            size_px: of the picture that it is seen in.
+            note: its note: :attr:`words`, perhaps translated.
+            size_px: of its picture.
             style: how it is drawn.
         """
         return Annotation(
@@ -119,12 +119,12 @@ class Suggestion:
         )
 
     def measured_as(self, other: Suggestion) -> Suggestion:
-        """Return this one with what was measured for *other*, its decision kept."""
+        """Return this suggestion with the measurements of *other*, and its own decision."""
         return replace(self, evidence=other.evidence, region_px=other.region_px, hint=other.hint)
 
 
 def shape_of(outline_px: Iterable[PicturePoint], size_px: PictureSize) -> Shape:
-    """Return the shape that shows an outline: a pin where it is a place, else the outline.
+    """Return the shape for an outline: a polygon, or a pin if it is tiny.
 
     Args:
         outline_px: at least three points.

@@ -1,4 +1,4 @@
-"""Which of the suggestions are listed, and in which order."""
+"""Which suggestions are listed, and in which order."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Shown(StrEnum):
     """Which states are listed."""
 
     CURRENT = "current"
-    """Open and accepted: all but what was rejected."""
+    """Open and accepted: all except the rejected ones."""
     OPEN = "open"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -52,7 +52,7 @@ _STATES: Final[Mapping[Shown, frozenset[State]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What of the suggestions is listed.
+    """Which suggestions are listed, and in which order.
 
     Attributes:
         kind: key of the only kind of flaw that is listed; None for all.
@@ -90,7 +90,7 @@ def chosen(
         and (wanted.side is None or session.side_of(one.picture) is wanted.side)
         and state_of(session, one) in _STATES[wanted.shown]
     ]
-    # Sorting keeps the order of equals.
+    # Sorting is stable.
     match wanted.order:
         case Order.LAYER:
             pass
@@ -105,7 +105,7 @@ def chosen(
 
 
 def severity_of(session: Session, suggestion: Suggestion) -> int:
-    """Return how much it matters: an accepted one as much as its annotation says."""
+    """Return the severity: that of its annotation once it is accepted."""
     made = suggestion.annotation
     annotation = None if made is None else session.annotation(made)
     return suggestion.severity if annotation is None else annotation.severity

@@ -1,7 +1,7 @@
 """The same place of the face in the other picture, by the meshes of both.
 
-A placement is a similarity: it can bring the eyes together, but not a mouth that smiles in one
-picture only, or a nose seen a little more from above. The meshes know where these went.
+A placement is a similarity: it can align the eyes, but not a mouth that smiles in one picture only,
+or a nose seen slightly more from above. The meshes show where these are.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
 
 _SOFTNESS_IOD: Final = 0.03
-"""Landmarks are trusted to about this and no further: their noise must not shake the twin."""
+"""About the precision of landmarks: their noise must not make the twin jitter."""
 
 
 def twin_of(
@@ -26,22 +26,22 @@ def twin_of(
 
     Schaefer, McPhail and Warren, "Image Deformation Using Moving Least Squares" (2006): the
     similarity that best carries all landmarks, where near ones count for more, by distance**-4.
-    On the face it follows the mesh; far away it is the one similarity that fits the faces best.
-    Landmarks of 15 frontal same-person pairs were foretold from others, at least 0.1 IOD away, to
-    0.5 (eyes), 0.7 (nose) and 1.0 % (mouth) of the IOD; linking by the eyes leaves 2, 5 and 7 %.
+    On the face it follows the mesh; far away it approaches the similarity that fits the faces best.
+    In 15 frontal same-person pairs, landmarks predicted from others at least 0.1 IOD away were off
+    by 0.5 (eyes), 0.7 (nose) and 1.0 % (mouth) of the IOD; linking by the eyes leaves 2, 5 and 7 %.
 
     Args:
         point: in pixels of the picture of *face*; anywhere.
         face: in one picture.
         other: the same person's face in another picture.
-        without: landmarks that are not used, for measuring how well the others foretell them.
+        without: landmarks to leave out, for measuring how well the others predict them.
     """
     at, soft = complex(*point), (_SOFTNESS_IOD * face.iod_px) ** 2
     weight = start_sum = end_sum = cross = spread = 0j
     for number, (start, end) in enumerate(zip(face.landmarks, other.landmarks, strict=True)):
         if number in without:
             continue
-        # Measured from the point itself, which keeps the sums exact where it matters.
+        # Relative to the point itself, which keeps the sums precise where it matters.
         a, b = complex(start.x, start.y) - at, complex(end.x, end.y)
         near = 1 / (a.real * a.real + a.imag * a.imag + soft) ** 2
         weight += near

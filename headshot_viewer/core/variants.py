@@ -1,4 +1,4 @@
-"""What can be done to the AI candidates of a session: edits, and which one is shown."""
+"""The AI candidates of a session: their edits, and which one is shown."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.session import Session
 
 MOST_NAME: Final = 200
-"""Letters of a name; a session file holds no longer ones."""
+"""Characters of a name; a limit of the session file."""
 
 
 def variant(session: Session, key: str) -> HungPicture | None:
@@ -23,10 +23,10 @@ def variant(session: Session, key: str) -> HungPicture | None:
 
 
 def add_variant(session: Session, ref: PictureRef) -> Session:
-    """Set another AI picture against the professional one, after the others.
+    """Add an AI picture after the other candidates.
 
-    What is shown stays, but the first candidate is shown at once. A picture whose content is there
-    already is not added twice.
+    The shown candidate does not change, except that the first one is shown at once. A picture with
+    the content of an existing candidate is not added.
     """
     if any(hung.ref.sha256 == ref.sha256 for hung in session.candidates):
         return session
@@ -34,9 +34,9 @@ def add_variant(session: Session, ref: PictureRef) -> Session:
 
 
 def remove_variant(session: Session, key: str) -> Session:
-    """Take a candidate away, with its annotations and all that was said of it.
+    """Remove a candidate with its annotations, alignment and suggestions.
 
-    Another one goes on being shown; in place of the one that goes its successor, or the last.
+    If it is the one that is shown, its successor is shown instead, or the last one.
     """
     if variant(session, key) is None:
         return session
@@ -55,7 +55,7 @@ def remove_variant(session: Session, key: str) -> Session:
 
 
 def move_variant(session: Session, key: str, place: int) -> Session:
-    """Put a candidate at *place* among the others, from 0; the same one goes on being shown."""
+    """Move a candidate to index *place*; the shown candidate does not change."""
     moved = variant(session, key)
     if moved is None:
         return session
@@ -65,7 +65,7 @@ def move_variant(session: Session, key: str, place: int) -> Session:
 
 
 def rename_variant(session: Session, key: str, name: str) -> Session:
-    """Call a candidate *name*; nothing, or its file's name, calls it by its file again."""
+    """Name a candidate; an empty name, or that of its file, removes the name."""
     words = " ".join(name.split())[:MOST_NAME].rstrip()
 
     def renamed(hung: HungPicture) -> HungPicture:
@@ -77,13 +77,13 @@ def rename_variant(session: Session, key: str, name: str) -> Session:
 
 
 def show_variant(session: Session, index: int) -> Session:
-    """Show the candidate at *index*, or the nearest to it. A look, but kept with the session."""
+    """Show the candidate at *index*, clamped. Part of the look, but stored in the session."""
     last = max(0, len(session.candidates) - 1)
     return replace(session, current=max(0, min(index, last)))
 
 
 def _with_candidates(session: Session, candidates: Sequence[HungPicture]) -> Session:
-    """Return the session with its candidates in another order, and the same one shown."""
+    """Return the session with other candidates, and the same one shown."""
     keys = [hung.key for hung in candidates]
     current = 0 if session.ai is None else keys.index(session.ai.key)
     return replace(session, candidates=tuple(candidates), current=current)

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from headshot_viewer.core.geometry import PictureSize, Placement
 
 FURTHEST_OF_FIT: Final = 0.25
-"""One may zoom out until the fitted view is a quarter of its size."""
+"""The view can be zoomed out to a quarter of its fitted size."""
 
 CLOSEST_SCALE: Final = 32.0
-"""One may zoom in until a picture pixel of the finer picture is 32 device pixels (3200 %)."""
+"""The view can be zoomed in until a pixel of the finer picture is 32 device pixels (3200 %)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Viewport:
         )
 
     def zoomed(self, factor: float, at: ScreenPoint, pane: Size) -> Viewport:
-        """Zoom by *factor*, keeping what is seen at *at* where it is."""
+        """Zoom by *factor* about the point *at* of a pane."""
         held = self.to_stage(at, pane)
         return Viewport(
             StagePoint(
@@ -60,14 +60,14 @@ class Viewport:
         )
 
     def panned(self, dx: float, dy: float) -> Viewport:
-        """Drag the stage by *dx*, *dy* logical screen pixels, to the right and down."""
+        """Move the content by *dx*, *dy* logical screen pixels, to the right and down."""
         return Viewport(
             StagePoint(self.centre.x - dx / self.zoom, self.centre.y - dy / self.zoom), self.zoom
         )
 
 
 def corners_on_stage(size_px: PictureSize, placement: Placement) -> tuple[StagePoint, ...]:
-    """Return where the four corners of a picture hang."""
+    """Return the four corners of a picture on the stage."""
     return tuple(
         placement.to_stage(PicturePoint(x, y))
         for x in (0.0, float(size_px.width))
@@ -109,9 +109,9 @@ def around(points: Iterable[StagePoint], pane: Size, margin_px: float = 0.0) -> 
 def zoom_limits(
     fit: Viewport, placements: Iterable[Placement], device_pixel_ratio: float
 ) -> tuple[float, float]:
-    """Return the smallest and the largest zoom one may choose, as :attr:`Viewport.zoom`.
+    """Return the smallest and the largest zoom allowed, as :attr:`Viewport.zoom`.
 
-    100 % of every picture is always within, also of one that is tiny on a large screen.
+    They always include 100 % of every picture, even of a tiny one on a large screen.
     """
     units = [placement.units_per_px for placement in placements] or [1.0]
     actual = 1 / (max(units) * device_pixel_ratio)
@@ -130,19 +130,19 @@ def scale_of(viewport: Viewport, placement: Placement, device_pixel_ratio: float
 
 
 def kept(viewport: Viewport, before: Placement, after: Placement) -> Viewport:
-    """Return the viewport that shows a picture as *viewport* did, now that it hangs elsewhere.
+    """Return the viewport that shows a moved picture as *viewport* showed it before.
 
-    What was in the middle stays there, equally large; only a turn of the picture is seen.
+    The centre and the scale are preserved; a rotation of the picture is not compensated.
     """
     middle = after.to_stage(before.to_picture(viewport.centre))
     return Viewport(middle, viewport.zoom * before.units_per_px / after.units_per_px)
 
 
 def between(one: Viewport, other: Viewport, share: float) -> Viewport:
-    """Return the viewport that is *share* of 0..1 on the way from *one* to *other*.
+    """Return the viewport at *share*, in 0..1, of the way from *one* to *other*.
 
-    What is seen grows or shrinks evenly about one point that stays where it is on the screen, if
-    the two differ in their zoom; so the eye is led.
+    If they differ in zoom, one point stays fixed on the screen and the visible extent changes
+    linearly, which is easy to follow.
     """
     if share <= 0 or share >= 1:
         return other if share >= 1 else one

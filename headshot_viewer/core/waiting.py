@@ -1,4 +1,4 @@
-"""Waits that are given up at once when the work is called off, for calls that nobody can stop."""
+"""Waiting that ends at once when work is cancelled, for calls that cannot be interrupted."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 STEP_S: Final = 0.05
-"""How often those who wait ask whether they still have to."""
+"""How often a waiting caller asks whether to go on."""
 
 
 class Ask(Protocol):
@@ -25,7 +25,7 @@ class Ask(Protocol):
         """Return if it is.
 
         Raises:
-            Cancelled: it is not.
+            Cancelled: it is not wanted any more.
         """
 
 
@@ -37,12 +37,12 @@ class Acquirable(Protocol):
 
 
 def unasked() -> None:
-    """Wait to the end: nobody calls the work off."""
+    """Wait to the end, without a way to cancel."""
 
 
 @contextmanager
 def held(lock: Acquirable, ask: Ask) -> Iterator[None]:
-    """Hold *lock* inside this context, and wait for it as long as *ask* lets one.
+    """Hold *lock* inside this context; waiting for it can be cancelled by *ask*.
 
     Raises:
         Cancelled: by *ask*; the lock is not taken.
@@ -56,15 +56,15 @@ def held(lock: Acquirable, ask: Ask) -> Iterator[None]:
 
 
 def awaited(work: Callable[[Ask], ResultT], ask: Ask) -> ResultT:
-    """Run *work* on a thread of its own, and return what it returns, or leave it to itself.
+    """Run *work* on a thread of its own and return its result, or abandon it when cancelled.
 
-    When the work is called off, the call runs out in the background: what it keeps somewhere is
-    kept, what it returns or raises is dropped. The thread is no daemon: the interpreter waits for
-    it to end rather than tearing down the libraries under it.
+    Abandoned work still runs to its end in the background: its side effects remain, its result or
+    exception is dropped. The thread is not a daemon, so the interpreter waits for it at exit rather
+    than tearing down libraries that it uses.
 
     Args:
-        work: one long call; the *ask* that it is given raises once nobody waits any more, for
-            what comes before that call, such as waiting for a lock.
+        work: one long call; the *ask* passed to it raises once the work was abandoned, for steps
+            before that call, such as waiting for a lock.
         ask: called every :data:`STEP_S`.
 
     Raises:
@@ -80,7 +80,7 @@ def awaited(work: Callable[[Ask], ResultT], ask: Ask) -> ResultT:
     def run() -> None:
         try:
             result.set_result(work(ask_inside))
-        except BaseException as error:  # noqa: BLE001 - it is raised where the result is awaited
+        except BaseException as error:  # noqa: BLE001 - raised where the result is awaited
             result.set_exception(error)
 
     Thread(target=run, name="runs out").start()

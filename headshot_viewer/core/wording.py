@@ -1,4 +1,4 @@
-"""How measured things are said, the same in panels, exports and on the command line."""
+"""Measurements in words, the same in panels, exports and on the command line."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ RATIO_TITLE: Final = said("AI to professional")
 LABELS: Final[Mapping[Side, str]] = MappingProxyType(
     {Side.PROFESSIONAL: "Professional", Side.AI: "AI"}
 )
-"""How the sides are called outside the window."""
+"""The names of the sides outside the window."""
 
 _BANDS: Final = ((0.75, said("good")), (0.45, said("fair")), (0.0, said("low")))
-"""From which certainty on it is called what. They order; they are no probabilities."""
+"""Words for certainties, by the lowest certainty of each. They rank; they are no probabilities."""
 
 
 _SEVERITIES: Final = {1: said("slight"), 2: said("clear"), 3: said("grave")}
@@ -38,7 +38,7 @@ def certainty_in_words(certainty: float) -> str:
 
 
 def value_in_words(value: float | None, unit: str, least: float = 0.0) -> str:
-    """Return a value with its unit, that it is under *least*, or that it cannot be judged."""
+    """Return a value with its unit, "under *least*", or "cannot be judged" for None."""
     if value is None:
         return said("cannot be judged")
     if least and value < least:
@@ -52,12 +52,12 @@ def value_in_words(value: float | None, unit: str, least: float = 0.0) -> str:
 
 
 def ratio_in_words(ratio: float) -> str:
-    """Return the AI picture's share of the professional picture's value."""
+    """Return a ratio, AI to professional, in per cent."""
     return f"{ratio:.0%}"
 
 
 def plain_number(value: float) -> Figure:
-    """Return *value* with three digits that count, never in powers of ten."""
+    """Return *value* with three significant digits, without an exponent."""
     if value == 0:
         return Figure("0")
     digits = next((d for least, d in ((100, 0), (10, 1), (1, 2)) if abs(value) >= least), 3)
@@ -65,14 +65,14 @@ def plain_number(value: float) -> Figure:
 
 
 def clock_hour(azimuth_deg: float) -> int:
-    """Return where a direction is on a clock that faces the viewer: 0 is at 3, 90 is at 12."""
+    """Return a direction as an hour, 1..12, on a clock facing the viewer: 0° is 3, 90° is 12."""
     return round((90 - azimuth_deg) / 30) % 12 or 12
 
 
 def has_values(result: LayerResult) -> bool:
-    """Return whether one number of each picture is meant, or missed.
+    """Return whether a result has, or should have, one number for each picture.
 
-    A layer that describes by a table has none; to say that it cannot be judged would be untrue.
+    A purely descriptive layer, with a table of readings, does not: it is not "unjudged".
     """
     sides = [side for side in (result.professional, result.ai) if side is not None]
     return not result.readings or any(
@@ -81,11 +81,11 @@ def has_values(result: LayerResult) -> bool:
 
 
 def notes_of_sides(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
-    """Return what is said of each picture, under its name; what is said of both only once.
+    """Return the notes on each picture after its name; a note common to both appears once.
 
     Args:
         result: of a layer.
-        names: how the sides are called, in order.
+        names: of the sides, in order.
     """
     notes = {side: told.notes for side in names if (told := result.side(side)) is not None}
     both = [each for each in notes.values() if len(notes) == len(Side)]
@@ -100,11 +100,11 @@ def notes_of_sides(result: LayerResult, names: Mapping[Side, str]) -> tuple[str,
 
 
 def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
-    """Return both values, their ratio, how sure it is, and the notes.
+    """Return both values, their ratio, its certainty, and the notes.
 
     Args:
         result: of a layer.
-        names: how the sides are called, in order.
+        names: of the sides, in order.
     """
     if not has_values(result):
         return (*notes_of_sides(result, names), *result.notes)
@@ -124,7 +124,7 @@ def values_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str
 
 
 def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
-    """Return what a layer says of regions, named things and named places; arguments as above."""
+    """Return the regions, readings and curves of a result; see :func:`values_in_lines`."""
     regions = [
         said(
             "{region}: {matched} ({raw} as measured), certainty {certainty}",
@@ -156,7 +156,7 @@ def details_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[st
 
 
 def bands_in_lines(result: LayerResult) -> tuple[str, ...]:
-    """Return at which sensitivity a layer was judged, and by which bands; nothing without any."""
+    """Return the sensitivity and the bands by which a layer was judged; empty without bands."""
     if not result.bands:
         return ()
     head = said("Judged at {sensitivity} sensitivity:", sensitivity=result.sensitivity.words)
@@ -189,7 +189,7 @@ def _both(
 
 
 def result_in_lines(result: LayerResult, names: Mapping[Side, str]) -> tuple[str, ...]:
-    """Return all that a layer says, in plain lines, for a letter; arguments as above."""
+    """Return a whole result in plain lines, for a letter; see :func:`values_in_lines`."""
     findings = [finding.sentence for finding in result.findings if not finding.hint]
     return (
         result.title,

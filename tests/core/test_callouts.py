@@ -103,6 +103,12 @@ def test_a_new_inset_leaves_the_face_free_where_there_is_room() -> None:
     assert whole.right <= face.left or whole.bottom <= face.top or whole.left >= face.right
 
 
+def test_an_inset_that_is_too_large_for_its_room_is_in_the_middle_of_it() -> None:
+    room = Box(100, 200, 500, 400)
+    callout = callout_of(Box(150, 210, 450, 390), room)
+    assert callout.inset == (300, 300)
+
+
 def test_what_reaches_beyond_the_picture_is_told_for_each_side() -> None:
     def drawn(inset: PicturePoint, *, is_hidden: bool = False) -> Annotation:
         shape = Callout(PicturePoint(100, 100), 100, 50, inset, 4)

@@ -22,6 +22,7 @@ from headshot_viewer.core.annotation import (
 )
 from headshot_viewer.core.copying import (
     SAME_PLACE,
+    Copied,
     CopiedPicture,
     Matching,
     anchor_of,
@@ -132,6 +133,20 @@ def test_copies_have_ids_of_their_own_and_lie_beside_what_is_there(
     for before, copy in zip(originals, made, strict=True):
         assert (copy.kind, copy.note, copy.style) == (before.kind, before.note, before.style)
         assert (copy.is_locked, copy.is_hidden) == (False, False)
+
+
+def test_copies_move_aside_step_by_step_until_they_are_seen() -> None:
+    session = Session(annotations=(Annotation("a", "picture-1", Pin(PicturePoint(5, 5))),))
+    for place in (9, 13, 17):
+        (made,) = copies(session, "picture-1", [(session.annotations[0], SAME_PLACE)], 4)
+        assert made.shape == Pin(PicturePoint(place, place))
+        session = edits.add(session, made)
+
+
+def test_a_copied_picture_is_found_by_its_key() -> None:
+    first, second = picture("a", "one", (9, 9), EYES), picture("b", "two", (9, 9), None)
+    copied = Copied((first, second), ())
+    assert (copied.picture("a"), copied.picture("b"), copied.picture("c")) == (first, second, None)
 
 
 def test_what_was_measured_is_told_once_and_only_where_it_was_measured() -> None:

@@ -46,5 +46,13 @@ def test_the_eyes_lie_where_they_lie_in_portraits() -> None:
     assert HEAD_AND_SHOULDERS_IOD > 3.0
 
 
+@pytest.mark.parametrize("aspect", [0.5, 2.0])
+def test_the_eyes_are_in_the_middle_whatever_the_aspect(aspect: float) -> None:
+    size = PictureSize(4000, 4000)
+    face = face_in(size)
+    box = head_crop(face, size, aspect=aspect, height_iod=2.0)
+    assert (face.eyes_px.midpoint.x - box.left) / box.width == pytest.approx(0.5)
+
+
 def test_without_a_face_it_is_as_much_as_there_is_from_the_top() -> None:
     assert head_crop(None, PictureSize(300, 400)) == (0, 0, 300, 300)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,6 +116,18 @@ class TestKnowingAgain:
         assert len({one.id for one in both.suggestions}) == 2
         assert set(states(both, RIMS).values()) == {State.REJECTED, State.OPEN}
         assert states(both, RIMS)["outline/halo-1"] is State.REJECTED
+
+    @pytest.mark.parametrize(("shift_px", "state"), [(130, State.REJECTED), (137, State.OPEN)])
+    def test_a_numbered_finding_is_the_same_while_half_of_both_places_is_shared(
+        self, shift_px: float, state: State
+    ) -> None:
+        # Squares of 400 px share half of the area they cover when they are 400 / 3 px apart.
+        before, after = (result(finding("outline/halo-1", left)) for left in (900, 900 + shift_px))
+        session = decisions.reject(PAIR, listed(PAIR, before)["outline/halo-1"])
+        (one,) = (
+            each for each in decisions.suggestions(session, [after]) if each.region_px[0].x != 900
+        )
+        assert decisions.state_of(session, one) is state
 
     def test_decisions_follow_their_picture_when_roles_are_exchanged(self) -> None:
         necks = result(finding("body/neck"), finding("body/neck", side=Side.PROFESSIONAL))
