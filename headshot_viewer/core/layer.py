@@ -247,6 +247,13 @@ class LayerResult:
     def side(self, side: Side) -> SideResult | None:
         return self.professional if side is Side.PROFESSIONAL else self.ai
 
+    @property
+    def has_heat(self) -> bool:
+        """Whether there is a heatmap for either picture."""
+        return any(
+            told is not None and told.heat is not None for told in (self.professional, self.ai)
+        )
+
     def at(self, sensitivity: Sensitivity) -> LayerResult:
         """Return the result for the same measurements at another sensitivity."""
         if sensitivity is self.sensitivity:

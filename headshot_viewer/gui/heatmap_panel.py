@@ -189,10 +189,14 @@ class HeatmapPanel(QWidget):
         self.layer.setToolTip(no_picture)
         no_layer = "" if chosen is not None else self.tr("Choose a layer first")
         self.help.setEnabled(bool(self._measuring.layers))
+        no_heat = ""
+        if result is not None and not result.has_heat:
+            no_heat = self.tr("This layer shows no heatmap for these pictures")
         for widget in (self.shown, self.opacity, self.threshold):
-            why_not = no_picture or no_layer
+            # What a layer draws besides, such as the arrow of the light, is still shown and hidden.
+            why_not = no_picture or no_layer or ("" if widget is self.shown else no_heat)
             widget.setEnabled(not why_not)
-            if why_not:
+            if why_not or widget is self.shown:
                 widget.setToolTip(why_not)
         self.legend.setVisible(result is not None and result.scale is not None)
         self.legend.update()

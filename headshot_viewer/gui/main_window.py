@@ -66,6 +66,7 @@ from headshot_viewer.gui.portable_copies import PortableCopies
 from headshot_viewer.gui.preferences import Preferences
 from headshot_viewer.gui.presenting import Presenting
 from headshot_viewer.gui.reality_check import RealityChecking
+from headshot_viewer.gui.recent_files import RecentFiles
 from headshot_viewer.gui.reception import Reception
 from headshot_viewer.gui.safekeeping import Safekeeping
 from headshot_viewer.gui.saving import Saving
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
             self.choices,
             self,
         )
+        self.recent = RecentFiles(self.choices, self.jobs, self.reception.open_paths, self)
         self.advice = AlignmentAdvice(
             self.document, self.toolbox, self.stage.point_pairs, self.messages, self
         )
@@ -284,10 +286,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.stage, 1)
         self.setCentralWidget(centre)
         stack = self.document.undo_stack
-        self._add_action("undo", stack.createUndoAction(self, self.tr("&Undo")), "Ctrl+Z")
-        self._add_action(
-            "redo", stack.createRedoAction(self, self.tr("&Redo")), "Ctrl+Shift+Z", "Ctrl+Y"
-        )
+        undo, redo = self.tr("&Undo"), self.tr("&Redo")
+        self._add_action("undo", stack.createUndoAction(self, undo), undo, "Ctrl+Z")
+        self._add_action("redo", stack.createRedoAction(self, redo), redo, "Ctrl+Shift+Z", "Ctrl+Y")
         self.menus = build_menus(self, self.actions_by_id)
         self.layer_menu = LayerMenu(
             self.menus[LAYERS], self.document, self.measuring, self.operations, self
@@ -297,8 +298,9 @@ class MainWindow(QMainWindow):
         self.typing_guard = TypingGuard(self)
         self.setMinimumSize(720, 480)
 
-    def _add_action(self, name: str, action: QAction, *keys: str) -> None:
+    def _add_action(self, name: str, action: QAction, words: str, *keys: str) -> None:
         action.setObjectName(name)
+        action.setIconText(words.replace("&", ""))
         action.setIcon(icon(name))
         action.setShortcuts([QKeySequence(key) for key in keys])
         self.actions_by_id[name] = action
@@ -313,7 +315,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_title(self) -> None:
         path = self.document.path
-        self.setWindowTitle(f"{path.name if path else self.tr('Headshot Viewer')}[*]")
+        program = self.tr("Headshot Viewer")
+        self.setWindowTitle(f"{path.name}[*] \N{EN DASH} {program}" if path else f"{program}[*]")
         self.setWindowModified(self.document.is_modified)
 
     @Slot(object)

@@ -140,7 +140,8 @@ def in_groups(ids: Iterable[str]) -> list[tuple[str, list[str]]]:
 
 def full_name(command: str, action: QAction) -> str:
     """Return what a command is called where the menu around it is not seen."""
-    name = action.text().replace("&", "").rstrip("…")
+    # Not its text: that of Undo and Redo names the step, too.
+    name = action.iconText().replace("&", "").rstrip("…")
     for menu in _NAMED_TOGETHER:
         title, ids = SUBMENUS[menu]
         if command in ids:

@@ -1,4 +1,4 @@
-"""Receives what the user brings: files by dialog, drop, list or command line, and answers."""
+"""Receives what the user brings: files by dialog, drop or command line, and answers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Slot
 from headshot_viewer.core import edits
 from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.recent_names import names_told_apart
 from headshot_viewer.gui.file_dialogs import (
     any_filter,
     ask_for_files,
@@ -23,7 +22,7 @@ from headshot_viewer.paint.theme import theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from headshot_viewer.core.errors import HeadshotError
     from headshot_viewer.core.session import HungPicture
@@ -339,27 +338,6 @@ class Reception(QObject):
 
     def _remember(self, paths: list[Path]) -> None:
         self._choices.change(self._choices.settings.with_recent(paths))
-
-    def list_recent(self, menu: QMenu) -> None:
-        """Fill *menu* with the pairs and sessions that were opened last."""
-        menu.clear()
-        menu.setToolTipsVisible(True)
-        recent = self._choices.settings.recent
-        if not recent:
-            menu.addAction(self.tr("Nothing was opened yet")).setEnabled(False)
-            return
-        entries = [tuple(map(Path, entry)) for entry in recent]
-        for paths, words in zip(entries, names_told_apart(entries), strict=True):
-            action = menu.addAction(words.replace("&", "&&"))
-            action.setToolTip("\n".join(map(str, paths)))
-            action.triggered.connect(lambda _on=False, paths=paths: self.open_paths(paths))
-        menu.addSeparator()
-        forget = menu.addAction(self.tr("&Clear This List"))
-        forget.triggered.connect(self._forget_recent)
-
-    @Slot()
-    def _forget_recent(self) -> None:
-        self._choices.change(replace(self._choices.settings, recent=()))
 
     def _note_folder(self, path: Path) -> None:
         self._choices.change(replace(self._choices.settings, picture_folder=str(path.parent)))

@@ -194,10 +194,7 @@ class Scene:
     def shown_layer(self) -> LayerResult | None:
         """The layer whose heat is drawn; None while none is."""
         result = self._measuring.result if self._document.look.heat_shown else None
-        drawn = result is not None and any(
-            (told := result.side(side)) is not None and told.heat is not None for side in Side
-        )
-        return result if drawn else None
+        return result if result is not None and result.has_heat else None
 
     def single_out(self, annotation_id: str | None) -> None:
         """Show this annotation, no other and no suggestion; None shows all again."""

@@ -128,7 +128,7 @@ def connect_parts(window: MainWindow) -> None:
     window.layer_menu.listed.connect(window.actions_by_id.update)
     window.layer_menu.listed.connect(window.key_bindings.learn)
     recent = window.menus[RECENT]
-    recent.aboutToShow.connect(lambda: window.reception.list_recent(recent))
+    recent.aboutToShow.connect(lambda: window.recent.list_in(recent))
     window.measuring.changed.connect(window.stage.refresh)
     window.stage.note_wanted.connect(window.write_note)
     window.annotation_panel.note.finished.connect(window.stage.focus_mode)
@@ -155,6 +155,8 @@ def connect_parts(window: MainWindow) -> None:
     for each in (*files, window.pasting, window.copying, *exports, *jobs):
         each.failed.connect(window.show_error)
         each.failed.connect(window.closing.stay)
+    for each in files:
+        each.failed.connect(window.recent.review)
 
 
 def _follow_choices(window: MainWindow) -> None:

@@ -3512,8 +3512,8 @@
       <translation>„{name}“ jetzt zu speichern würde deren Arbeit überschreiben.</translation>
     </message>
     <message>
-      <source>Say in the note what it is.</source>
-      <translation>Sagen Sie in der Notiz, was es ist.</translation>
+      <source>Say in the note what it is, where exactly to look, and what is different there in the other picture.</source>
+      <translation>Sagen Sie in der Notiz, was es ist, wohin genau man schauen soll und was im anderen Bild dort anders ist.</translation>
     </message>
     <message>
       <source>Second key</source>
@@ -4402,6 +4402,10 @@
     <message>
       <source>This layer only tells: no sensitivity moves it.</source>
       <translation>Diese Messung beschreibt nur: Keine Empfindlichkeit verschiebt sie.</translation>
+    </message>
+    <message>
+      <source>This layer shows no heatmap for these pictures</source>
+      <translation>Diese Messung zeigt für diese Bilder keine Heatmap</translation>
     </message>
     <message>
       <source>This screen does not tell its size: millimetres are counted as if it had 96 pixels to the inch.</source>

@@ -52,6 +52,21 @@ def test_without_a_layer_its_controls_say_what_to_do_first(panel: HeatmapPanel) 
     assert panel.report.text() == "Choose a layer to see where the two pictures differ."
 
 
+def test_a_layer_without_heat_says_that_there_is_nothing_to_fade(
+    panel: HeatmapPanel, measured_desk: Desk, qtbot: QtBot
+) -> None:
+    _choose(panel, measured_desk, qtbot, "Flat")
+    for slider in (panel.opacity, panel.threshold):
+        assert not slider.isEnabled()
+        assert slider.toolTip() == "This layer shows no heatmap for these pictures"
+    assert panel.shown.isEnabled()
+    assert panel.shown.toolTip() == ""
+    with qtbot.waitSignal(measured_desk.jobs.idle):
+        measured_desk.operations.choose_layer("noisy")
+    assert panel.opacity.isEnabled()
+    assert panel.threshold.isEnabled()
+
+
 def test_a_chosen_layer_is_measured_and_told(
     panel: HeatmapPanel, measured_desk: Desk, qtbot: QtBot
 ) -> None:

@@ -1,4 +1,4 @@
-"""What is brought in by drop, list or command line, and what is said of it."""
+"""What is brought in by drop or command line, and what is said of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.message_bar import MessageBar
@@ -101,47 +101,6 @@ def test_of_more_files_all_but_the_first_are_variants(hall: Hall) -> None:
     assert hall.messages.text == (
         "“one.png” was taken as the professional picture, the 2 others as AI variants."
     )
-
-
-def test_what_was_open_is_in_the_list_and_opens_again(hall: Hall) -> None:
-    one, _two, three = hall.paths
-    hall.reception.open_paths([one, three])
-    hall.settle()
-    hall.reception.open_paths([three, one])
-    hall.settle()
-    menu = QMenu(hall.desk.window)
-    hall.reception.list_recent(menu)
-    # An ampersand of a name is no access key.
-    assert [action.text() for action in menu.actions()][:2] == [
-        "three && four.png + one.png",
-        "one.png + three && four.png",
-    ]
-    menu.actions()[1].trigger()
-    hall.settle()
-    assert hall.pair() == ("one.png", "three & four.png")
-
-
-def test_the_list_can_be_cleared_before_the_next_client_sees_it(hall: Hall) -> None:
-    one, _two, three = hall.paths
-    hall.reception.open_paths([one, three])
-    hall.settle()
-    menu = QMenu(hall.desk.window)
-    hall.reception.list_recent(menu)
-    assert menu.actions()[-1].text() == "&Clear This List"
-    menu.actions()[-1].trigger()
-    assert hall.choices.settings.recent == ()
-    hall.reception.list_recent(menu)
-    assert [action.text() for action in menu.actions()] == ["Nothing was opened yet"]
-    # What is open stays open.
-    assert hall.pair() == ("one.png", "three & four.png")
-
-
-def test_an_empty_list_says_so(hall: Hall) -> None:
-    menu = QMenu(hall.desk.window)
-    hall.reception.list_recent(menu)
-    (entry,) = menu.actions()
-    assert entry.text() == "Nothing was opened yet"
-    assert not entry.isEnabled()
 
 
 def test_one_picture_alone_is_no_pair_to_remember(hall: Hall) -> None:

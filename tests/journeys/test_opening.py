@@ -267,7 +267,7 @@ def test_the_command_line_names_a_pair_a_single_picture_or_a_session(
     session.start({}, tmp_path / "talk.headshot")
     settle(session)
     assert pair_of(session) == (pictures.professional, pictures.ai)
-    assert session.windowTitle() == "talk.headshot[*]"
+    assert session.windowTitle() == "talk.headshot[*] – Headshot Viewer"
 
 
 def test_pairs_that_were_open_are_opened_again_from_the_list(
@@ -289,6 +289,24 @@ def test_pairs_that_were_open_are_opened_again_from_the_list(
     click_entry(head, "studio.png + generated.png")
     settle(later)
     assert pair_of(later) == (pictures.professional, pictures.ai)
+
+
+def test_a_pair_whose_file_is_gone_leaves_the_list_when_it_is_chosen(
+    open_window: OpenWindow, pictures: Pictures
+) -> None:
+    first = open_window()
+    drop(first.stage.left, middle(first.stage.left), pictures.professional, pictures.ai)
+    settle(first)
+    close(first)
+    pictures.ai.unlink()
+    later = open_window()
+    click_entry(choose_recent(later), "studio.png + generated.png")
+    until(lambda: later.messages.text)
+    settle(later)
+    assert later.messages.text == "“generated.png” could not be opened: there is no such file."
+    menu = choose_recent(later)
+    assert [action.text() for action in menu.actions()] == ["Nothing was opened yet"]
+    menu.close()
 
 
 def choose_recent(window: MainWindow) -> QMenu:

@@ -82,7 +82,7 @@ def test_saving_gives_the_window_its_name_and_takes_the_star_away(
     choose_files(talk.with_suffix(""))
     settle(desk)
     assert talk.is_file()
-    assert desk.windowTitle() == "talk.headshot[*]"
+    assert desk.windowTitle() == "talk.headshot[*] – Headshot Viewer"
     assert not desk.isWindowModified()
     assert desk.statusBar().currentMessage() == "Saved as “talk.headshot”."
     pin(desk, (200, 200))
@@ -209,9 +209,9 @@ def test_opening_another_session_with_changes_asks(
     settle(saved)
     if reply == CANCEL:
         assert saved.document.session == changed
-        assert saved.windowTitle() == "talk.headshot[*]"
+        assert saved.windowTitle() == "talk.headshot[*] – Headshot Viewer"
     else:
-        until(lambda: saved.windowTitle() == "other.headshot[*]")
+        until(lambda: saved.windowTitle() == "other.headshot[*] – Headshot Viewer")
         assert len(saved.document.session.annotations) == 1
     assert (talk.read_bytes() != before_file) == (reply == SAVE)
 
@@ -321,7 +321,7 @@ def test_recent_sessions_are_listed_and_a_changed_one_is_safe_first(
     assert [a.text() for a in menu.actions()[:2]] == ["second.headshot", "talk.headshot"]
     click_entry(menu, "talk.headshot")
     answer(DISCARD)
-    until(lambda: saved.windowTitle() == "talk.headshot[*]")
+    until(lambda: saved.windowTitle() == "talk.headshot[*] – Headshot Viewer")
     settle(saved)
     assert len(saved.document.session.annotations) == 1
     assert talk.is_file()
