@@ -206,6 +206,7 @@ def facts_as_json(path: Path, facts: PictureFacts) -> JsonObject:
         "size_px": _size(facts.size_px),
         "orientation": facts.orientation,
         "profile": facts.profile,
+        "colour_code": facts.colour_code,
         "bit_depth": facts.bit_depth,
         "notes": list(facts.notes),
         "error": None,
@@ -214,7 +215,7 @@ def facts_as_json(path: Path, facts: PictureFacts) -> JsonObject:
 
 def refusal_as_json(path: Path, error: str) -> JsonObject:
     """Return the entry of a file that could not be read; *error* is the whole sentence."""
-    unknown = ("kind", "size_px", "orientation", "profile", "bit_depth")
+    unknown = ("kind", "size_px", "orientation", "profile", "colour_code", "bit_depth")
     return {"path": str(path), **dict.fromkeys(unknown), "notes": [], "error": error}
 
 

@@ -123,6 +123,7 @@ def described(path: Path, facts: PictureFacts) -> str:
         ("size", f"{width} × {height} px{_megapixels(width * height / 1e6)}"),
         ("orientation", f"{facts.orientation} ({_TURNED[facts.orientation]})"),
         ("profile", facts.profile or "none"),
+        *([("colour code", facts.colour_code)] if facts.colour_code else ()),
         ("bit depth", f"{facts.bit_depth} bit{'s' * (facts.bit_depth != 1)} per channel"),
         *(("note", note) for note in facts.notes),
     ]

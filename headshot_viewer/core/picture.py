@@ -55,6 +55,8 @@ class PictureFacts:
         profile: name of the embedded colour profile; None when there is none.
         bit_depth: bits per channel in the file.
         notes: whole sentences about anything that was assumed or repaired.
+        colour_code: the colours that the file states by other means than a profile, for example
+            ``"Display P3 (nclx 12/13)"``; None where it states none, or a profile takes precedence.
     """
 
     kind: str
@@ -63,6 +65,7 @@ class PictureFacts:
     profile: str | None = None
     bit_depth: int = 8
     notes: tuple[str, ...] = ()
+    colour_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import os
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -113,6 +113,11 @@ def conversion(icc: bytes | None) -> Conversion:
     if space == "RGB" and _changes_nothing(transform):
         return Conversion(name, space)
     return Conversion(name, space, transform)
+
+
+def conversion_of_stated(profile: bytes) -> Conversion:
+    """Return the conversion for a profile that was made of what the file states by numbers."""
+    return replace(conversion(profile), name=None)
 
 
 def srgb_pixels(

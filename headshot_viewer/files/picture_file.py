@@ -141,7 +141,7 @@ class _Reading:
     def _facts(self, decoded: Decoded) -> PictureFacts:
         how = self.opened.conversion
         colour_notes = how.notes_for(decoded.mode)
-        if how.name is None and not colour_notes and not self.opened.states_colours:
+        if how.name is None and not colour_notes and self.opened.colour_code is None:
             colour_notes = (NO_PROFILE_NOTE,)
         return PictureFacts(
             kind=self.kind.value,
@@ -150,6 +150,7 @@ class _Reading:
             profile=how.name,
             bit_depth=self.opened.bit_depth,
             notes=(*self.opened.notes, *decoded.notes, *colour_notes),
+            colour_code=self.opened.colour_code,
         )
 
 

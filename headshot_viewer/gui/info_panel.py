@@ -57,7 +57,7 @@ def describe(side: Side, picture: Picture) -> str:
     """Return what is known of a picture's file, in lines."""
     facts = picture.facts
     width, height = facts.size_px
-    profile = facts.profile or said("no profile, shown as sRGB")
+    profile = facts.profile or facts.colour_code or said("no profile, shown as sRGB")
     lines = (
         said(
             "{kind}, {width} × {height} px ({megapixels:.1f} megapixels), {bits} bits per channel",

@@ -2000,6 +2000,10 @@
       <translation>Es ist CMYK ohne Farbprofil; die Farben stimmen nur ungefähr.</translation>
     </message>
     <message>
+      <source>It is HDR; what is brighter than white paper was darkened to fit an ordinary screen.</source>
+      <translation>Es ist HDR; was heller ist als weißes Papier, wurde abgedunkelt, damit es auf einen gewöhnlichen Bildschirm passt.</translation>
+    </message>
+    <message>
       <source>It is accepted already</source>
       <translation>Ist schon angenommen</translation>
     </message>
@@ -2060,12 +2064,8 @@
       <translation>Seine Anmerkungen bleiben erhalten.</translation>
     </message>
     <message>
-      <source>Its colour code (cICP) was left aside: the colours are taken as sRGB.</source>
-      <translation>Sein Farbcode (cICP) blieb unbeachtet: Die Farben gelten als sRGB.</translation>
-    </message>
-    <message>
-      <source>Its colour code (nclx) was left aside: the colours are taken as sRGB.</source>
-      <translation>Sein Farbcode (nclx) blieb unbeachtet: Die Farben gelten als sRGB.</translation>
+      <source>Its colour code ({code}) is not known here; the colours are taken as sRGB.</source>
+      <translation>Sein Farbcode ({code}) ist hier nicht bekannt; die Farben gelten als sRGB.</translation>
     </message>
     <message>
       <source>Its colour profile is damaged; the colours are taken as sRGB.</source>
@@ -2074,10 +2074,6 @@
     <message>
       <source>Its colour profile is for {named} pictures and was left aside.</source>
       <translation>Sein Farbprofil gilt für {named}-Bilder und blieb unbeachtet.</translation>
-    </message>
-    <message>
-      <source>Its gamma (gAMA) was left aside: the colours are taken as sRGB.</source>
-      <translation>Sein Gamma (gAMA) blieb unbeachtet: Die Farben gelten als sRGB.</translation>
     </message>
     <message>
       <source>Its values do not say what white is; {white} was taken as white.</source>
@@ -4604,6 +4600,10 @@
       <translation>Was es &amp;bedeutet</translation>
     </message>
     <message>
+      <source>What it says of its colours (cHRM, gAMA) cannot be; they are taken as sRGB.</source>
+      <translation>Was es über seine Farben sagt (cHRM, gAMA), kann nicht sein; sie gelten als sRGB.</translation>
+    </message>
+    <message>
       <source>What it shows</source>
       <translation>Was sie zeigt</translation>
     </message>
@@ -5016,6 +5016,10 @@
       <translation>aus {hour} Uhr</translation>
     </message>
     <message>
+      <source>gamma {gamma:.2f} (gAMA)</source>
+      <translation>Gamma {gamma:.2f} (gAMA)</translation>
+    </message>
+    <message>
       <source>good</source>
       <translation>gut</translation>
     </message>
@@ -5422,6 +5426,14 @@
     <message>
       <source>points</source>
       <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>primaries of its own (cHRM)</source>
+      <translation>eigene Grundfarben (cHRM)</translation>
+    </message>
+    <message>
+      <source>primaries of its own, gamma {gamma:.2f} (cHRM, gAMA)</source>
+      <translation>eigene Grundfarben, Gamma {gamma:.2f} (cHRM, gAMA)</translation>
     </message>
     <message>
       <source>put a copy there</source>

@@ -229,6 +229,7 @@ def test_a_file_is_described(profile: str | None) -> None:
         "size_px": [40, 30],
         "orientation": 6,
         "profile": profile,
+        "colour_code": None,
         "bit_depth": 16,
         "notes": ["Only the first page."],
         "error": None,

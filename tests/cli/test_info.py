@@ -14,7 +14,17 @@ from headshot_viewer.core.picture import PictureFacts
 from headshot_viewer.core.progress import Progress
 from headshot_viewer.demo import demo_pair
 
-KEYS = {"path", "kind", "size_px", "orientation", "profile", "bit_depth", "notes", "error"}
+KEYS = {
+    "path",
+    "kind",
+    "size_px",
+    "orientation",
+    "profile",
+    "colour_code",
+    "bit_depth",
+    "notes",
+    "error",
+}
 
 
 def turned(path: Path) -> Path:
@@ -59,6 +69,15 @@ def test_a_profile_is_named() -> None:
     lines = described(Path("a.tif"), facts).splitlines()
     assert "    profile      Display P3" in lines
     assert "    bit depth    16 bits per channel" in lines
+
+
+def test_colours_stated_by_numbers_are_named() -> None:
+    facts = PictureFacts("HEIC", PictureSize(1, 1), colour_code="Display P3 (nclx 12/13)")
+    lines = described(Path("a.heic"), facts).splitlines()
+    assert "    profile      none" in lines
+    assert "    colour code  Display P3 (nclx 12/13)" in lines
+    plain = described(Path("a.jpg"), PictureFacts("JPEG", PictureSize(1, 1)))
+    assert "colour code" not in plain
 
 
 def test_megapixels_and_bits_are_counted_as_one_says_them() -> None:

@@ -1,9 +1,9 @@
 """HEIC files that say which way up they are, made from one that says nothing.
 
-No package that the tests may use writes HEIC: its encoders are under other licences. So one small
-file was written once (``pictures/card.heic``: the card of ``picture_makers.py``, lossless, by
-libheif 1.23 with x265), and what turns a picture is put into its boxes here, after
-ISO/IEC 23008-12, 6.5.10 (``irot``) and 6.5.12 (``imir``).
+No package that the tests may use writes HEIC: its encoders are under other licences. So small
+files were written once (``pictures/*.heic``: card and patches of ``picture_makers.py`` and a grey
+ramp, lossless, by libheif 1.23 with x265), and what turns a picture is put into its boxes here,
+after ISO/IEC 23008-12, 6.5.10 (``irot``) and 6.5.12 (``imir``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import struct
 from pathlib import Path
 from typing import Final
 
-_CARD: Final = Path(__file__).parent / "pictures" / "card.heic"
+_PICTURES: Final = Path(__file__).parent / "pictures"
+_CARD: Final = _PICTURES / "card.heic"
+_PATCHES: Final = _PICTURES / "patches.heic"
+_GREY: Final = _PICTURES / "grey.heic"
 _ESSENTIAL: Final = 0x80
 
 TURNS: Final[dict[int, tuple[int, int | None]]] = {
@@ -48,11 +51,15 @@ def heic_card(orientation: int, *, icc: bytes = b"", exif: bytes = b"") -> bytes
     return _put_together(_CARD.read_bytes(), properties, exif)
 
 
+def grey_heic() -> bytes:
+    return _GREY.read_bytes()
+
+
 def heic_with_colour_code(primaries: int, curve: int) -> bytes:
-    """Return the card with another colour code (``nclx``) than that of sRGB."""
-    card, code = _CARD.read_bytes(), b"colrnclx"
-    at = card.index(code) + len(code)
-    return card[:at] + struct.pack(">HH", primaries, curve) + card[at + 4 :]
+    """Return the patches of ``picture_makers.py`` with another colour code than that of sRGB."""
+    patches, code = _PATCHES.read_bytes(), b"colrnclx"
+    at = patches.index(code) + len(code)
+    return patches[:at] + struct.pack(">HH", primaries, curve) + patches[at + 4 :]
 
 
 def _put_together(data: bytes, properties: list[bytes], exif: bytes) -> bytes:

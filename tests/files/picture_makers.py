@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.picture import Picture
 
 ORIENTATION_TAG = 0x0112
+_AFTER_PNG_HEADER = 33
 
 
 def card(width: int = 48, height: int = 32) -> NDArray[np.uint8]:
@@ -31,6 +34,30 @@ def card(width: int = 48, height: int = 32) -> NDArray[np.uint8]:
     rgb[height // 2 :, : width // 2, 1] = 255
     rgb[height // 2 :, width // 2 :, 2] = 255
     return rgb
+
+
+def patches(size_px: int = 8) -> NDArray[np.uint8]:
+    """Return (32, 64, 3) RGB: 32 colours of every hue, from dull to vivid and dark to bright."""
+    colours = [
+        (red, green, blue)
+        for red in (40, 100, 160, 235)
+        for green, blue in (
+            *((60, 60), (60, 150), (60, 230), (130, 60)),
+            *((130, 150), (130, 230), (215, 60), (215, 230)),
+        )
+    ]
+    grid = np.array(colours, np.uint8).reshape(4, 8, 3)
+    return np.repeat(np.repeat(grid, size_px, axis=0), size_px, axis=1)
+
+
+def png_chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+
+
+def png_with(pixels: NDArray[Any], *chunks: bytes) -> bytes:
+    """Return *pixels* as a PNG with *chunks* behind its header."""
+    plain = encoded(pixels, "PNG")
+    return plain[:_AFTER_PNG_HEADER] + b"".join(chunks) + plain[_AFTER_PNG_HEADER:]
 
 
 def stored_for(upright: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:

@@ -171,15 +171,24 @@ def deep_samples(data: bytes) -> NDArray[np.uint16] | NDArray[np.float32] | None
     return cast("NDArray[np.uint16] | NDArray[np.float32]", cv2.cvtColor(samples, order))
 
 
-def from_16_bits(samples: NDArray[np.generic]) -> Image.Image:
-    """Return 16-bit grey (h, w) or RGB(A) (h, w, 3 or 4) at 8 bits, rounded, never clipped."""
+def from_16_bits(
+    samples: NDArray[np.generic], levels: NDArray[np.uint8] | None = None
+) -> Image.Image:
+    """Return 16-bit grey (h, w) or RGB(A) (h, w, 3 or 4) at 8 bits, rounded, never clipped.
+
+    Args:
+        samples: as decoded.
+        levels: what each of 65,536 levels becomes instead; transparency is rounded all the same.
+    """
     eight = np.empty(samples.shape, np.uint8)
     rows = max(1, _BAND_SAMPLES // max(1, samples[:1].size))
     for top in range(0, len(samples), rows):
         # In bands: the whole picture at 32 bits would be the largest thing in memory.
         band = samples[top : top + rows].astype(np.uint32)
         # v * 255 / 65535 = v / 257; + 128 rounds.
-        eight[top : top + rows] = (band + 128) // 257
+        eight[top : top + rows] = (band + 128) // 257 if levels is None else levels[band]
+        if levels is not None and samples.shape[2:] == (4,):
+            eight[top : top + rows, :, 3] = (band[..., 3] + 128) // 257
     return Image.fromarray(eight)
 
 

@@ -9,14 +9,12 @@ import pi_heif
 
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.said import said
-from headshot_viewer.files.colour import conversion
 from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES, decoded_by_pillow
+from headshot_viewer.files.formats.hevc import is_consistent
 from headshot_viewer.files.formats.iso_boxes import (
-    colour_code,
-    colour_notes,
-    has_depths_that_differ,
-    is_srgb,
+    configurations,
     padded,
+    stated_colours,
     with_plain_item_kinds,
 )
 from headshot_viewer.files.formats.opened import (
@@ -44,7 +42,7 @@ def open_heic(data: bytes) -> Opened:
     # Unlike an AVIF it is not filled up: on pixels that are none the decoder for HEVC writes
     # beyond its memory.
     is_cut = padded(data) is not None
-    if has_depths_that_differ(data):
+    if not all(map(is_consistent, configurations(data))):
         raise Unreadable(BROKEN_HEADER)
     try:
         image = pi_heif.open_heif(with_plain_item_kinds(data))
@@ -52,14 +50,14 @@ def open_heic(data: bytes) -> Opened:
         facts = image.info
     except WHAT_PILLOW_RAISES as error:
         raise Unreadable(CUT_HEIC if is_cut else BROKEN_HEADER) from error
-    profile, code = facts.get("icc_profile"), colour_code(data)
+    stated = stated_colours(data, facts.get("icc_profile"))
     return Opened(
         size_px,
         partial(_decode, image, CUT_HEIC if is_cut else NOTHING_DECODED),
-        conversion(profile),
+        stated.conversion,
         bit_depth=int(facts.get("bit_depth", 8)),
-        states_colours=is_srgb(code),
-        notes=colour_notes(code, has_profile=bool(profile)),
+        colour_code=stated.name,
+        notes=stated.notes,
     )
 
 

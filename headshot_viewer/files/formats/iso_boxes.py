@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from headshot_viewer.core.said import said
+from headshot_viewer.files.colour import conversion
+from headshot_viewer.files.colour_code import ColourCode, Stated, stated_by_code, unknown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NCLX_NOTE: Final = said("Its colour code (nclx) was left aside: the colours are taken as sRGB.")
-
-_COLOUR_CODE = b"colrnclx"
 _ITEM = b"infe"
 _CONFIGURATION = b"hvcC"
 _FIRST_BEYOND_ASCII = 0x80
-_UNSAID = 2
-_PRIMARIES_OF_SRGB = 1
-# BT.709, BT.601, sRGB and BT.2020 for standard range: on a screen of sRGB, all the same curve.
-_CURVES_OF_SRGB = frozenset((1, 6, 13, 14, 15))
+_FULL_BOX_BYTES = 4
 # More than any picture is: a damaged length is not to be believed.
 _MOST_MISSING_BYTES = 256 << 20
 
@@ -34,23 +29,77 @@ def padded(data: bytes) -> bytes | None:
     return data + bytes(missing) if 0 < missing <= _MOST_MISSING_BYTES else None
 
 
-def colour_code(data: bytes) -> tuple[int, int] | None:
-    """Return primaries and curve (ITU-T H.273) that the first picture states; None without."""
-    at = data.find(_COLOUR_CODE) + len(_COLOUR_CODE)
-    if at < len(_COLOUR_CODE) or at + 4 > len(data):
+def stated_colours(data: bytes, icc: bytes | None) -> Stated:
+    """Return what a file says of its colours: by a profile, else by a code, else nothing."""
+    if icc:
+        return Stated(conversion(icc))
+    code = colour_code(data)
+    if code is None:
+        return Stated()
+    return stated_by_code(code, "nclx") or unknown_code(f"nclx {code}")
+
+
+def colour_code(data: bytes) -> ColourCode | None:
+    """Return what the picture that is shown states of its colours, or else its first part.
+
+    None where neither does, where they state "unknown", and where the boxes are damaged.
+    """
+    meta = dict(_inner_boxes(data[_meta(data)][8 + _FULL_BOX_BYTES :]))
+    shown = int.from_bytes(meta.get(b"pitm", b"")[_FULL_BOX_BYTES:])
+    try:
+        first_part = _first_part(meta.get(b"iref", b""), shown)
+        codes = _codes(dict(_inner_boxes(meta.get(b"iprp", b""))))
+    except struct.error:
         return None
-    primaries, curve = struct.unpack_from(">HH", data, at)
-    return None if _UNSAID in (primaries, curve) else (primaries, curve)
+    code = codes.get(shown) or codes.get(first_part)
+    return None if code is None or code.says_nothing else code
 
 
-def is_srgb(code: tuple[int, int] | None) -> bool:
-    """Whether a colour code says that the colours are sRGB."""
-    return code is not None and code[0] == _PRIMARIES_OF_SRGB and code[1] in _CURVES_OF_SRGB
+def _first_part(references: bytes, whole: int) -> int:
+    """Return the number of the first picture that *whole* is put together from; 0 without any.
+
+    Raises:
+        struct.error: a reference ends early.
+    """
+    layout = ">IHI" if references[:1] == b"\1" else ">HHH"
+    for name, content in _inner_boxes(references[_FULL_BOX_BYTES:]):
+        if name == b"dimg":
+            number, _count, first = struct.unpack_from(layout, content)
+            if number == whole:
+                return int(first)
+    return 0
 
 
-def colour_notes(code: tuple[int, int] | None, *, has_profile: bool) -> tuple[str, ...]:
-    """Return what there is to say of a colour code that is not honoured."""
-    return () if has_profile or code is None or is_srgb(code) else (NCLX_NOTE,)
+def _codes(properties: dict[bytes, bytes]) -> dict[int, ColourCode]:
+    """Return the colour code of each picture that is linked to one, by the picture's number.
+
+    Raises:
+        struct.error: a property or a link ends early.
+    """
+    stated = {
+        place: ColourCode(*struct.unpack_from(">HH", content, 4))
+        for place, (name, content) in enumerate(_inner_boxes(properties.get(b"ipco", b"")), 1)
+        if name == b"colr" and content[:4] == b"nclx"
+    }
+    links = _links(properties.get(b"ipma", b""))
+    return {number: stated[place] for number, place in links if place in stated}
+
+
+def _links(content: bytes) -> Iterator[tuple[int, int]]:
+    """Yield which pictures are linked to which properties, both by their numbers.
+
+    Raises:
+        struct.error: it ends early.
+    """
+    entry, link = (">IB" if content[:1] == b"\1" else ">HB"), (2 if content[3:4] == b"\1" else 1)
+    at = _FULL_BOX_BYTES + 4
+    for _ in range(int.from_bytes(content[_FULL_BOX_BYTES:at])):
+        number, count = struct.unpack_from(entry, content, at)
+        at += struct.calcsize(entry)
+        for start in range(at, at + count * link, link):
+            # The first bit says that who does not know the property must not show the picture.
+            yield number, int.from_bytes(content[start : start + link]) & (1 << 8 * link - 1) - 1
+        at += count * link
 
 
 def with_plain_item_kinds(data: bytes) -> bytes:
@@ -59,9 +108,7 @@ def with_plain_item_kinds(data: bytes) -> bytes:
     The library for HEIC makes text of it without looking, and of text that is none it dies, and
     the program with it.
     """
-    meta = next((span for name, span in _top_boxes(data) if name == b"meta"), None)
-    if meta is None:
-        return data
+    meta = _meta(data)
     mended = bytearray(data)
     at = data.find(_ITEM, meta.start, meta.stop)
     while at >= 0:
@@ -75,20 +122,24 @@ def with_plain_item_kinds(data: bytes) -> bytes:
     return bytes(mended)
 
 
-def has_depths_that_differ(data: bytes) -> bool:
-    """Whether a HEIC says of one of its pictures that brightness and colours differ in bit depth.
-
-    No camera does, and of a damaged file the library makes less room than it then writes to.
-    """
-    meta = next((span for name, span in _top_boxes(data) if name == b"meta"), slice(0, 0))
+def configurations(data: bytes) -> Iterator[bytes]:
+    """Yield the content of each ``hvcC`` of a HEIC, wherever in the ``meta`` box it stands."""
+    meta = _meta(data)
     at = data.find(_CONFIGURATION, meta.start, meta.stop)
     while at >= 0:
-        # Three bits each, of ISO/IEC 14496-15, 8.3.3.1.
-        luma, chroma = data[at + 4 + 17 : at + 4 + 18], data[at + 4 + 18 : at + 4 + 19]
-        if luma and chroma and (luma[0] ^ chroma[0]) & 7:
-            return True
+        yield data[at + 4 : at - 4 + int.from_bytes(data[at - 4 : at])]
         at = data.find(_CONFIGURATION, at + 4, meta.stop)
-    return False
+
+
+def _meta(data: bytes) -> slice:
+    """Return where the box is that says what a file holds; nowhere without one."""
+    return next((span for name, span in _top_boxes(data) if name == b"meta"), slice(0, 0))
+
+
+def _inner_boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield name and content of the boxes that *data* is made of; none of them is ever large."""
+    for name, span in _top_boxes(data):
+        yield name, data[span][8:]
 
 
 def _top_boxes(data: bytes) -> Iterator[tuple[bytes, slice]]:

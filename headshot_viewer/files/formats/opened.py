@@ -73,7 +73,7 @@ class Opened:
         decode_quarter: the same at a quarter of the size, ceil(size / 4); None where not cheap.
         orientation: the EXIF orientation to apply, 1..8.
         bit_depth: bits per channel in the file.
-        states_colours: whether the file says by other means than a profile what its colours are.
+        colour_code: which colours the file states by other means than a profile; None for none.
         notes: whole sentences.
     """
 
@@ -83,5 +83,5 @@ class Opened:
     decode_quarter: Callable[[], Decoded] | None = None
     orientation: int = 1
     bit_depth: int = 8
-    states_colours: bool = False
+    colour_code: str | None = None
     notes: tuple[str, ...] = ()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from headshot_viewer.core.geometry import PictureSize
-from headshot_viewer.files.colour import AS_SRGB, conversion
+from headshot_viewer.files.colour import AS_SRGB
 from headshot_viewer.files.formats.by_pillow import decoded_file, decoded_short, opened_image
-from headshot_viewer.files.formats.iso_boxes import colour_code, colour_notes, is_srgb, padded
+from headshot_viewer.files.formats.iso_boxes import padded, stated_colours
 from headshot_viewer.files.formats.opened import ANIMATED_NOTE, Opened
 from headshot_viewer.files.orientation import exif_orientation
 
@@ -19,7 +18,8 @@ def open_bmp(data: bytes) -> Opened:
     Raises:
         Unreadable: the header is damaged.
     """
-    return _open(data, "BMP")
+    image = opened_image(data, "BMP")
+    return Opened(PictureSize(*image.size), partial(decoded_file, data, "BMP"), AS_SRGB)
 
 
 def open_avif(data: bytes) -> Opened:
@@ -31,27 +31,20 @@ def open_avif(data: bytes) -> Opened:
     Raises:
         Unreadable: the header is damaged.
     """
-    whole = padded(data)
-    opened = _open(data if whole is None else whole, "AVIF")
-    code = colour_code(data)
-    has_profile = opened.conversion is not AS_SRGB
-    return replace(
-        opened,
-        decode=opened.decode if whole is None else partial(decoded_short, opened.decode),
-        bit_depth=_avif_bit_depth(data),
-        states_colours=is_srgb(code),
-        notes=(*opened.notes, *colour_notes(code, has_profile=has_profile)),
-    )
-
-
-def _open(data: bytes, pillow_format: str) -> Opened:
-    image = opened_image(data, pillow_format)
+    filled_up = padded(data)
+    whole = data if filled_up is None else filled_up
+    image = opened_image(whole, "AVIF")
+    stated = stated_colours(data, image.info.get("icc_profile"))
+    animated = (ANIMATED_NOTE,) if getattr(image, "is_animated", False) else ()
+    decode = partial(decoded_file, whole, "AVIF")
     return Opened(
         PictureSize(*image.size),
-        partial(decoded_file, data, pillow_format),
-        conversion(image.info.get("icc_profile")),
+        decode if filled_up is None else partial(decoded_short, decode),
+        stated.conversion,
         orientation=exif_orientation(image.info.get("exif", b"")) or 1,
-        notes=(ANIMATED_NOTE,) if getattr(image, "is_animated", False) else (),
+        bit_depth=_avif_bit_depth(data),
+        colour_code=stated.name,
+        notes=(*animated, *stated.notes),
     )
 
 

@@ -61,7 +61,7 @@ _PREMULTIPLIED, _ALPHA = 1, 2
 _ALPHAS = (_PREMULTIPLIED, _ALPHA)
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _CMYK = 0, 1, 2, 5
 _COLOURS_OF_PHOTOMETRIC: Final = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _CMYK: 4}
-_LAB = (8, 9, 10)
+_LAB = {8: "CIE Lab", 9: "ICC Lab", 10: "ITU Lab"}
 _UNREAD_COMPRESSIONS: Final = {
     34712: "JPEG 2000",
     34887: "LERC",
@@ -98,7 +98,7 @@ def open_tiff(data: bytes) -> Opened:
         conversion(first.bytes_of(ICC_PROFILE, data)),
         orientation=orientation if 1 <= orientation <= 8 else 1,
         bit_depth=max(first.values.get(BITS_PER_SAMPLE, (1,))),
-        states_colours=first.first(PHOTOMETRIC, 0) in _LAB,
+        colour_code=_LAB.get(first.first(PHOTOMETRIC, 0)),
         notes=(said("It has {shown} pages; the first is shown.", shown=shown),)
         if shown > 1
         else (),
