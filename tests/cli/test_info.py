@@ -122,6 +122,7 @@ def test_json_holds_one_entry_for_each_file(
         "size_px": [20, 30],
         "orientation": 6,
         "profile": None,
+        "colour_code": None,
         "bit_depth": 8,
         "notes": ["It has no colour profile; the colours are taken as sRGB."],
         "error": None,
