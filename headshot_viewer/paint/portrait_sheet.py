@@ -16,7 +16,7 @@ from headshot_viewer.paint.sheet import (
     portrait_pieces,
     title_of,
 )
-from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_pieces
+from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_height, strip_pieces
 from headshot_viewer.paint.sheet_pages import (
     FOOT_GAP,
     HEAD_GAP,
@@ -91,7 +91,7 @@ class _First:
     def __init__(self, sheet: Sheet, room: Box, *, single: bool) -> None:
         self._sheet, self._room = sheet, room
         layer = sheet.content.layer
-        self._strip = _STRIP if layer is not None else 0.0
+        self._strip = 0.0 if layer is None else strip_height(sheet, layer, room.width, _STRIP)
         cells: list[Cell] = []
         if layer is not None and has_heat(sheet):
             cells.append(heat_cell(sheet, layer))
@@ -110,7 +110,7 @@ class _First:
         sheet, room = self._sheet, self._room
         width = room.width
         row = GRID.row_height(sheet, width)
-        row -= 0 if sheet.entries or sheet.content.layer else GRID.caption - TITLE_CAPTION
+        row -= 0 if sheet.entries or has_heat(sheet) else GRID.caption - TITLE_CAPTION
         below = self._rows * row + max(0, self._rows - 1) * GRID.row_gap
         below += _SECTION_GAP if self._rows else 0.0
         below += self._strip + _SECTION_GAP if self._strip else 0.0

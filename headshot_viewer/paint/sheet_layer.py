@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QLinearGradient
 from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.charts import Inks
 from headshot_viewer.paint.face_map import FaceMap
-from headshot_viewer.paint.fitted_words import Block, Paragraph, block
+from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.images import heat_colours
 from headshot_viewer.paint.layout import MEASURED, Piece
 from headshot_viewer.paint.legend import number_text
 from headshot_viewer.paint.notes import readings_of
 from headshot_viewer.paint.paired_crops import face_window, rect
+from headshot_viewer.paint.readings_table import ReadingsTable
 from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM, Cell, more_of
 from headshot_viewer.paint.words import elided, paint_words, words
 
@@ -34,6 +35,7 @@ _MAP_TEXT: Final = 4.8
 _LEGEND_HEIGHT: Final = 30.0
 _BAR: Final = 6.5
 _STRIP_GAP: Final = 16.0
+_TABLE_GAP: Final = 6.0
 
 
 def has_map(sheet: Sheet) -> bool:
@@ -78,26 +80,55 @@ def heat_cell(sheet: Sheet, layer: ShownLayer) -> Cell:
     return Cell(windows, (title, *told), layer=shown)
 
 
+def strip_height(sheet: Sheet, layer: ShownLayer, width: float, least: float) -> float:
+    """Return how high :func:`strip_pieces` needs its room of *width*, at least *least*."""
+    table = _table(sheet, layer.result, width)
+    if not table.height:
+        return least
+    said = block(layer_paragraphs(sheet, layer.result), width)
+    return max(least, said.height + _TABLE_GAP + table.height)
+
+
 def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box) -> list[Piece]:
-    """Return the face map at the left of *room*, the legend and the words beside it."""
+    """Return the face map at the left of *room*, and beside it the words and the legend.
+
+    A layer without heat has a table below its words.
+    """
     pieces: list[Piece] = []
-    left, height = room.left, room.height
+    left, height, scale = room.left, room.height, layer.result.scale
     if has_map(sheet):
         width = height * MAP_ASPECT
         pieces.append(_map(sheet, layer.result, Box(left, room.top, left + width, room.bottom)))
         left += width + _STRIP_GAP
-    heading = _words(sheet, layer.result, room.right - left, height)
+    table = _table(sheet, layer.result, room.right - left)
+    below = table.height + _TABLE_GAP if table.height else 0.0
+    below = _LEGEND_HEIGHT + 6 if scale is not None else below
+    more = more_of(sheet, MEASURED)
+    told = layer_paragraphs(sheet, layer.result)
+    heading = block(told, room.right - left, height - below, more=more)
     said = heading.pieces(left, room.top)
     if not heading.is_whole:
         said = [replace(piece, shortens=(MEASURED,)) for piece in said]
     pieces += said
-    if layer.result.scale is not None:
+    if scale is not None:
         top = room.top + heading.height + 6
         width = min(room.right - left, 190.0)
         if top + _LEGEND_HEIGHT <= room.bottom:
             box = Box(left, top, left + width, top + _LEGEND_HEIGHT)
-            pieces.append(_legend(sheet, layer.result.scale, box))
-    return pieces
+            pieces.append(_legend(sheet, scale, box))
+        return pieces
+    return pieces + table.pieces(left, room.top + heading.height + _TABLE_GAP)
+
+
+def _table(sheet: Sheet, result: LayerResult, width: float) -> ReadingsTable:
+    """Return the table of a layer; one with heat tells its values by the legend."""
+    readings = () if result.scale is not None else result.readings
+    return ReadingsTable(readings, width, SMALL_EM, _inks(sheet))
+
+
+def _inks(sheet: Sheet) -> Inks:
+    paper = sheet.paper
+    return Inks(QColor(paper.text), QColor(paper.faint_text), QColor(paper.ground))
 
 
 def layer_paragraphs(sheet: Sheet, result: LayerResult) -> tuple[Paragraph, ...]:
@@ -116,17 +147,10 @@ def layer_paragraphs(sheet: Sheet, result: LayerResult) -> tuple[Paragraph, ...]
     )
 
 
-def _words(sheet: Sheet, result: LayerResult, width: float, height: float) -> Block:
-    room = height - (_LEGEND_HEIGHT + 6 if result.scale is not None else 0)
-    more = more_of(sheet, MEASURED)
-    return block(layer_paragraphs(sheet, result), width, room, more=more)
-
-
 def _map(sheet: Sheet, result: LayerResult, box: Box) -> Piece:
     face = next(hung.face for hung in sheet.hung if hung.face is not None)
     drawn = FaceMap(face, result.regions, rect(box))
-    paper = sheet.paper
-    inks = Inks(QColor(paper.text), QColor(paper.faint_text), QColor(paper.ground))
+    inks = _inks(sheet)
 
     def paint(painter: QPainter) -> None:
         assert result.scale is not None

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from headshot_viewer.paint.comparison import plan_pages, render
 from headshot_viewer.paint.layout import Paper
 from tests.looks.comparing import Looks
-from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
+from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, described, flawed, measured
 from tests.paint.test_variants_layout import several
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ PAGES: Final = {
     "landscape-30-dark": ("landscape", flawed(30, note=GERMAN, details=DARK)),
     "portrait_a4-0": ("portrait_a4", flawed(0)),
     "portrait_a4-30": ("portrait_a4", flawed(30, note=GERMAN, shown=measured())),
+    "landscape-table": ("landscape", flawed(2, shown=described())),
+    "portrait_a4-table-dark": ("portrait_a4", flawed(0, shown=described(), details=DARK)),
     "portrait_letter-1-no-face": ("portrait_letter", flawed(1, faces=(True, False))),
     "square-6-dark": ("square", flawed(6, details=DARK)),
     "wipe_still-6": ("wipe_still", flawed(6, note=HEBREW)),

@@ -19,6 +19,7 @@ from headshot_viewer.core.annotation import (
 from headshot_viewer.core.flaws import Flaw, Vocabulary, flaws
 from headshot_viewer.core.geometry import PicturePoint, fitted
 from headshot_viewer.core.hanging import Hanging
+from headshot_viewer.core.layer import LayerResult, Reading, SideResult
 from headshot_viewer.core.pairing import Pairing
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.layout import ComparisonContent, Plate, SheetDetails, ShownLayer
@@ -27,7 +28,6 @@ from tests.paint.makers import layer, picture
 
 if TYPE_CHECKING:
     from headshot_viewer.core.face import Face
-    from headshot_viewer.core.layer import LayerResult
 
 GERMAN: Final = (
     "Die Hautoberflächenstrukturverlustwahrscheinlichkeitsabschätzung zeigt auf der Wange keinerlei"
@@ -89,6 +89,26 @@ def flawed(
 def measured() -> LayerResult:
     """Return a layer whose heat covers the pictures of :func:`flawed`."""
     return replace(layer(10, 8.75), notes=("Compared at 700 px height.", "The AI picture is soft."))
+
+
+def described(count: int = 14) -> LayerResult:
+    """Return a layer without heat that describes both pictures by a table of *count* rows."""
+    readings = tuple(
+        Reading(f"Width of part {number}", "% of eye distance", 30.4 + number, 31.1 - number)
+        for number in range(count)
+    )
+    side = SideResult(None, 1.0)
+    return LayerResult(
+        "geometry",
+        "Face geometry",
+        "described",
+        side,
+        side,
+        None,
+        0.0,
+        notes=("Described, not judged.",),
+        readings=readings,
+    )
 
 
 def _hanging(plates: tuple[Plate, Plate], face: Face | None, other: Face | None) -> Hanging:

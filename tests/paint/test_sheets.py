@@ -37,7 +37,7 @@ from headshot_viewer.paint.sheet_entries import Entry, entries_of, rest_in_words
 from headshot_viewer.paint.sheet_pages import head_pieces
 from headshot_viewer.paint.theme import is_light
 from headshot_viewer.paint.words import paint_words
-from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, flawed, measured
+from tests.paint.sheet_makers import DETAILS, GERMAN, HEBREW, described, flawed, measured
 
 if TYPE_CHECKING:
     from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, Piece
@@ -85,7 +85,11 @@ def overlap(one: Box, other: Box) -> bool:
     ("kind", "count"),
     [
         *(("plain", count) for count in (0, 1, 6, 30)),
-        *((kind, count) for kind in ("German", "Hebrew", "layer", "no face") for count in (1, 30)),
+        *(
+            (kind, count)
+            for kind in ("German", "Hebrew", "layer", "table", "no face")
+            for count in (1, 30)
+        ),
         ("layer", 0),
         ("long names", 6),
     ],
@@ -96,6 +100,7 @@ def test_words_keep_to_the_page_and_to_themselves(layout: str, kind: str, count:
         "German": flawed(count, note=GERMAN),
         "Hebrew": flawed(count, note=HEBREW),
         "layer": flawed(count, shown=measured()),
+        "table": flawed(count, shown=described()),
         "long names": flawed(count, details=LONG, shown=measured()),
         "no face": flawed(count, faces=(True, False)),
     }[kind]
@@ -210,6 +215,17 @@ def test_what_a_layer_says_is_whole_somewhere() -> None:
     assert pages[-1].whole == (MEASURED,)
     assert all("".join(sentence.split()) in read_on(pages[-1]) for sentence in told)
     assert "Moreonpage2" in read_on(pages[0])
+
+
+@pytest.mark.parametrize("layout", [*OF_PAPER, "side_by_side"])
+@pytest.mark.parametrize("count", [0, 6])
+def test_a_layer_without_heat_has_its_table_on_the_page(layout: str, count: int) -> None:
+    (page,) = plan_pages(flawed(count, shown=described()), 1200, layout, single=True)
+    told = read_on(page)
+    for number in range(14):
+        assert f"Widthofpart{number},%ofeyedistance{30.4 + number:.1f}" in told
+        assert f"{31.1 - number:.1f}" in told
+    assert not [piece for piece in page.pieces if MEASURED in piece.shortens]
 
 
 def read_on(page: ComparisonPlan, below: int = 0) -> str:

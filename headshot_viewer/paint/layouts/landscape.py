@@ -22,7 +22,7 @@ from headshot_viewer.paint.sheet import (
     studio_pieces,
     title_of,
 )
-from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_pieces
+from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_height, strip_pieces
 from headshot_viewer.paint.sheet_pages import (
     FOOT_GAP,
     HEAD_GAP,
@@ -50,6 +50,8 @@ _WIDEST_ASPECT: Final = 0.8
 _COLUMN_GAP: Final = 26.0
 _REST: Final = 20.0
 _STRIP: Final = 128.0
+_LEAST_WORDS: Final = 70.0
+"""Above what was measured, for the title and whom the page is for."""
 
 
 def plan(
@@ -77,7 +79,7 @@ def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
         room = room._replace(bottom=listed.top - 6)
     if cells:
         row = GRID.row_height(sheet, right - MARGIN)
-        row -= 0 if sheet.entries or sheet.content.layer else GRID.caption - TITLE_CAPTION
+        row -= 0 if sheet.entries or has_heat(sheet) else GRID.caption - TITLE_CAPTION
         pieces += GRID.pieces(sheet, cells, room._replace(top=room.bottom - row), row)
         room = room._replace(bottom=room.bottom - row - 16)
     pieces += _above(sheet, room)
@@ -122,7 +124,11 @@ def _column(sheet: Sheet, room: Box) -> list[Piece]:
         pieces += studio_pieces(sheet, studio, 11.0)
         pieces.append(rule_piece(sheet, room.left, room.right, top))
         top += 10
-    strip = Box(room.left, room.bottom - _STRIP, room.right, room.bottom)
+    high = 0.0
+    if layer is not None:
+        most = max(_STRIP, room.bottom - top - _LEAST_WORDS)
+        high = min(strip_height(sheet, layer, room.width, _STRIP), most)
+    strip = room._replace(top=room.bottom - high)
     made = block(
         [
             Paragraph(title_of(), TITLE_EM, paper.text, bold=True),
@@ -130,7 +136,7 @@ def _column(sheet: Sheet, room: Box) -> list[Piece]:
             Paragraph(lead_of(sheet), 8.4, paper.faint_text, space=5),
         ],
         room.width,
-        (strip.top if layer is not None else room.bottom) - top - 4,
+        strip.top - top - 4,
         least_share=0.7,
     )
     pieces += made.pieces(room.left, top)

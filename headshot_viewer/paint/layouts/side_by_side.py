@@ -18,6 +18,7 @@ from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
+from headshot_viewer.paint.charts import Inks
 from headshot_viewer.paint.images import paint_heat, paint_picture, picture_images
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import (
@@ -30,6 +31,7 @@ from headshot_viewer.paint.layout import (
 from headshot_viewer.paint.legend import legend_size, paint_legend
 from headshot_viewer.paint.light_arrow import paint_light_arrow
 from headshot_viewer.paint.notes import METHOD, list_pieces, notes_of, readings_of
+from headshot_viewer.paint.readings_table import ReadingsTable
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.words import paint_words, words
 
@@ -253,6 +255,13 @@ def _layer_block(
     for sentence in sentences:
         line, y = _line(sentence, x, y, room, 0.9 * em, faint=True)
         pieces.append(line)
+    if result.scale is None and result.readings:
+        look = theme().sheet
+        inks = Inks(QColor(look.text), QColor(look.faint_text), QColor(look.background))
+        table = ReadingsTable(result.readings, room, 0.9 * em, inks)
+        y += 0.6 * em
+        pieces += table.pieces(x, y)
+        y += table.height
     return pieces, max(y, bottom)
 
 
