@@ -18,11 +18,11 @@ _NAMES: Final = {
     Side.AI: "demo/ai-simulated.jpg",
 }
 SIMULATED: Final = said("simulated")
-"""Written wherever the simulated picture is shown: no AI program made it."""
+"""The label of the simulated picture wherever it is shown: no AI program made it."""
 
 
 def demo_pair() -> dict[Side, Path]:
-    """Return where the bundled pictures lie.
+    """Return the paths of the bundled pictures.
 
     Raises:
         FileNotFoundError: the program is packed into a zip, where they have no path.
@@ -31,7 +31,7 @@ def demo_pair() -> dict[Side, Path]:
 
 
 def is_bundled(path: Path) -> bool:
-    """Return whether *path* is, or would be, beside the bundled pictures: no place for a user's."""
+    """Return whether *path* is in the folder of the bundled pictures: no place for users' files."""
     try:
         folders = {bundled.resolve().parent for bundled in demo_pair().values()}
     except FileNotFoundError:
@@ -40,7 +40,7 @@ def is_bundled(path: Path) -> bool:
 
 
 def label_of(content_sha256: str) -> str:
-    """Return what must be said of a picture wherever it is shown; mostly nothing."""
+    """Return the label that a picture must carry wherever it is shown; usually empty."""
     return SIMULATED if content_sha256 == _simulated_sha256() else ""
 
 

@@ -14,7 +14,7 @@ def resource(name: str) -> Traversable:
     """Return the resource *name*, for example ``"icons/open.svg"``.
 
     A wheel carries the folder as ``headshot_viewer/_resources`` (see pyproject.toml); in a
-    checkout, editable or not, it is the folder beside the package.
+    checkout, editable or not, it is the folder next to the package.
 
     Raises:
         FileNotFoundError: there is no such resource.

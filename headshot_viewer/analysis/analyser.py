@@ -1,4 +1,4 @@
-"""What the program knows of one way to measure a pair of pictures."""
+"""The interface of an analyser: one way to measure a pair of pictures."""
 
 from __future__ import annotations
 
@@ -18,34 +18,34 @@ class Measure(Protocol):
     def __call__(
         self, professional: Subject | None, ai: Subject | None, progress: Progress
     ) -> LayerResult:
-        """Measure what is there of a pair.
+        """Measure a pair, of which either picture may be missing.
 
         Args:
-            professional: None where it is not open.
-            ai: None where it is not open.
-            progress: called on this thread from 0 to 1, never backwards.
+            professional: None if it is not open.
+            ai: None if it is not open.
+            progress: called on this thread with increasing values from 0 to 1.
 
         Raises:
-            Cancelled: *progress* said that nobody waits for the answer.
+            Cancelled: by *progress*: the result is not wanted any more.
         """
 
 
 @dataclass(frozen=True, slots=True)
 class Analyser:
-    """One layer: what it is called, how to read it, and the function that makes it.
+    """One layer: its names, how to read it, and the function that computes it.
 
     Attributes:
-        id: for ``--layer``, files and caches; the name of its module.
+        id: for ``--layer``, files and caches; equal to the name of its module.
         title: as in the menu.
         unit: of the values.
         reading: what its heat means, for a photographer, one or two sentences.
         misled_by: what else can cause the same heat, one or two sentences.
         source: where the method comes from.
         order: place in the menu, ascending.
-        measure: makes the layer.
+        measure: computes the layer.
         covers_picture: True when its heat lies over the whole picture, whatever is in it; False
             when it looks at the face or the subject.
-        bands: where it begins to speak, at each sensitivity; none for a layer that only tells.
+        bands: its limits at each sensitivity; empty for a layer that only describes.
         silent_where: when it does not judge, one or two sentences.
     """
 

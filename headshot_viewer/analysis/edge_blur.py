@@ -28,7 +28,7 @@ WIDE_RE_BLUR_PX: Final = 3.0
 
 TAKES_OVER_PX: Final = (3.5, 4.0)
 """What the second blur reads under this counts alone; from the upper one on, the third one counts
-alone. It sees more of what lies beside an edge: taking over sooner, or by what it reads itself, it
+alone. It sees more of what is next to an edge: taking over sooner, or by what it reads itself, it
 took textures for blur (blur of 3 px was located at .90 to .96 instead of .97)."""
 
 WIDEST_PX: Final = 8.0
@@ -55,7 +55,7 @@ WIDEST_SOUGHT_PX: Final = 4.0
 """Edges of the least contrast are found up to this sigma; wider ones only when stronger."""
 
 LOW_OF_HIGH: Final = 0.35
-"""Canny keeps weak pixels that hang on strong ones: its low threshold through its high one."""
+"""Canny keeps weak pixels connected to strong ones: ratio of its low to its high threshold."""
 
 ALONG_PX: Final = 1.5
 """Sigma of the average along an edge; one pixel's width alone is noisy."""
@@ -169,7 +169,7 @@ def _slopes(
     """Return the slope of *once* in grey levels per pixel, and how often it is that of *twice*.
 
     0 instead of the quotient where the slope of *twice* goes the other way: such a place, as on the
-    far side of a halo, is only the foot of a stronger edge beside it.
+    far side of a halo, is only the foot of a stronger edge next to it.
     """
     across, down = (_sobel(once, *way)[rows, columns] for way in ((1, 0), (0, 1)))
     after_across, after_down = (_sobel(twice, *way)[rows, columns] for way in ((1, 0), (0, 1)))

@@ -22,7 +22,7 @@ def grey_and_alpha(heat: Heat, size_px: PictureSize) -> tuple[GreyPixels, GreyPi
         width) uint8 alpha, 255 where judged, else 0, not smoothed. Both read-only.
     """
     (a, b, c), (d, e, f) = heat.to_picture
-    # The affine speaks of corners, OpenCV of centres: a centre is half a pixel further.
+    # The affine maps pixel corners, OpenCV pixel centres, which are half a pixel further.
     centres = np.array([[a, b, c + (a + b - 1) / 2], [d, e, f + (d + e - 1) / 2]])
     values = cv2.warpAffine(
         heat.values, centres, size_px, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE

@@ -63,7 +63,7 @@ class Detection:
     detector: str
 
     def prominence(self, width_px: float, height_px: float) -> float:
-        """Return how much this is the face that the picture is of: sure, large and central."""
+        """Return how likely this is the main face: its score times its size, less off centre."""
         left, top, right, bottom = self.box
         aside = hypot((left + right) / width_px - 1, (top + bottom) / height_px - 1) / 2
         return float(self.score * (right - left) / (1 + aside))
@@ -74,7 +74,7 @@ class Detector:
     """A detecting network, and how its answers are laid out.
 
     Attributes:
-        name: as it is said of a face.
+        name: for :attr:`Detection.detector`.
         network: its outputs are scores, (1, n, 1), and boxes, (1, n, 16).
         frame_px: width and height of its input.
         grids: of each grid of answers, how many cells wide it is and how many answers a cell has.
@@ -127,9 +127,9 @@ _TURNS: Final = (
 def detect_faces(bgr: BgrPixels, progress: Progress = unwatched) -> list[Detection]:
     """Return the faces in *bgr*, the most prominent first.
 
-    All upright detectors look, because one for near faces misses small ones beside them; the
-    answer of the earlier one counts for a face that several see. Only when none sees any, the
-    picture is turned by quarters until one does.
+    All detectors are run, because one for near faces misses small ones next to them; if several
+    find the same face, the earlier one counts. Only if none finds any, the picture is rotated in
+    steps of 90° until one does.
     """
     height, width = bgr.shape[:2]
     found: list[Detection] = []

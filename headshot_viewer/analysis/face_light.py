@@ -1,4 +1,4 @@
-"""From where the light falls on a face."""
+"""The direction of the light on a face."""
 
 from __future__ import annotations
 
@@ -23,12 +23,20 @@ NEIGHBOURS: Final = 9
 """Landmarks that a normal is fitted to."""
 
 BLUR_IOD: Final = 0.03
+"""Sigma of the blur before luminance is read at the landmarks."""
+
 TOWARDS_CAMERA: Final = 0.25
 """Landmarks turned further away than this (their normal's share along the view) are left out."""
 
 LEAST_LANDMARKS: Final = 80
+"""Fewer usable landmarks do not determine the light."""
+
 RIDGE: Final = 0.5
+"""Tikhonov regularisation of the fit."""
+
 ROUNDS: Final = 8
+"""Rounds of reweighting in the robust fit."""
+
 TUKEY: Final = 4.685
 """Hair, beard, glasses and highlights lie this many robust deviations off and drop out."""
 
@@ -69,12 +77,12 @@ class FaceLight:
     """The light on a face.
 
     Attributes:
-        azimuth_deg: from where it falls, in the plane of the picture with level eyes: 0 is the
-            right edge, 90 the top, -180..180.
-        strength: how much brighter the lit side is, in means of the face; below 0.3 the light
-            comes from the front.
-        side_strength: to the right edge positive.
-        height_strength: to the top positive.
+        azimuth_deg: the direction it comes from, in the plane of the picture with level eyes: 0 is
+            the right edge, 90 the top, -180..180.
+        strength: how much brighter the lit side is, relative to the median of the face; below 0.3
+            the light comes from the front.
+        side_strength: component towards the right edge.
+        height_strength: component towards the top.
     """
 
     azimuth_deg: float
@@ -88,12 +96,12 @@ class FaceLight:
 
     @property
     def clock(self) -> str:
-        """The direction as on a clock that faces the viewer: 12 is above."""
+        """The direction as an hour on a clock facing the viewer: 12 is above."""
         return said("{hour} o’clock", hour=clock_hour(self.azimuth_deg))
 
 
 def face_light(subject: Subject, face: Face) -> FaceLight | None:
-    """Return the light on a face, or None where too little bare skin faces the camera.
+    """Return the light on a face; None if too little bare skin faces the camera.
 
     Lambert's law with ambient light, fitted to the luminance at the landmarks with their normals;
     mirrored pictures agree within 1 to 2 degrees. Stage light, rim light and beards mislead it.
@@ -145,7 +153,7 @@ def _usable(
 
 
 def _fitted(bright: NDArray[np.float64], normals: NDArray[np.float64]) -> tuple[float, float]:
-    """Return how brightness grows to the right and downwards, by Tukey's reweighted squares."""
+    """Return the growth of brightness to the right and downwards, by Tukey's robust regression."""
     terms = np.column_stack([np.ones(len(bright)), normals[:, 0], normals[:, 1], -normals[:, 2]])
     weight: NDArray[np.floating] = np.ones(len(bright))
     factors = np.zeros(4)

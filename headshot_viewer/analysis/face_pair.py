@@ -1,4 +1,4 @@
-"""What the layers that look at faces share: the face of each side, and why there is none."""
+"""What layers about faces share: the face of each side, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FacesSeen:
-    """Which pictures are there, and the face that counts in each; it holds no picture.
+    """Which pictures are there, and the chosen face in each, without the pictures themselves.
 
     Attributes:
         there: the sides that have a picture.
@@ -33,7 +33,7 @@ class FacesSeen:
     faces: Mapping[Side, Face]
 
     def side(self, side: Side, value: float | None, *notes: str) -> SideResult | None:
-        """Return what a layer without heat says of a side: a value, or that there is no face."""
+        """Return a result without heat for a side: *value*, or that no face was found."""
         if side not in self.there:
             return None
         if side not in self.faces:
@@ -43,7 +43,7 @@ class FacesSeen:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FacePair:
-    """The pictures of a pair, and the face that counts in each.
+    """The pictures of a pair, and the chosen face in each.
 
     Attributes:
         subjects: of the sides that are there.
@@ -55,11 +55,11 @@ class FacePair:
 
     @property
     def seen(self) -> FacesSeen:
-        """What is known of the faces, without the pictures."""
+        """The faces without the pictures."""
         return FacesSeen(frozenset(self.subjects), self.faces)
 
     def side(self, side: Side, value: float | None, *notes: str) -> SideResult | None:
-        """Return what a layer without heat says of a side: a value, or that there is no face."""
+        """Return a result without heat for a side: *value*, or that no face was found."""
         return self.seen.side(side, value, *notes)
 
 

@@ -1,4 +1,4 @@
-"""How blurred a picture is everywhere that its edges tell."""
+"""How blurred a picture is, wherever there are edges to tell."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ LEAST_CONFIDENCE: Final = 0.3
 within the finest of :data:`SPREADS_PX` give."""
 
 LOG_OFFSET_PX: Final = 0.3
-"""Blur under this is not told apart."""
+"""Blur below this cannot be told apart."""
 
 OUTLINE_OF_LONGEST: Final = 0.006
 """Edges so near to the outline are the outline's."""
@@ -71,7 +71,7 @@ def focus_map_of(
     Args:
         subject: the picture.
         size: to measure at; not larger than :func:`~headshot_viewer.analysis.matte.scene_of`.
-        mask: of the subject, where one is known.
+        mask: of the subject; None if unknown.
         progress: called between the steps.
     """
     key = ("focus", size, None if mask is None else mask.key)
@@ -85,8 +85,8 @@ def dense(
 
     Args:
         blur: at edges.
-        inside: the subject, at the same size. Its edges say nothing of the background, nor those
-            of the background of it; the outline is the subject's.
+        inside: the subject, at the same size. Its edges do not tell about the background, nor the
+            background's about the subject; the outline belongs to the subject.
 
     Returns:
         Sigma in pixels of *blur*, and confidence 0..1, both at a quarter of its size.
@@ -155,7 +155,7 @@ def _reduced(field_: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _spread(field_: NDArray[np.float32], sigma: float) -> NDArray[np.float32]:
-    """Blur; wide ones on a smaller copy, where they cost nothing and lose nothing."""
+    """Return a Gaussian blur; wide ones are computed on a smaller copy, which loses nothing."""
     factor = max(1, int(sigma / 4))
     height, width = field_.shape
     small_size = (max(1, round(width / factor)), max(1, round(height / factor)))

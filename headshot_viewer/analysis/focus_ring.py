@@ -44,7 +44,7 @@ CORNER_EVERY: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """A part of the background that is sharper beside the subject than further out.
+    """A part of the background that is sharper next to the subject than further out.
 
     Attributes:
         near_px, far_px: median blur of the edges there, in pixels of the working size.
@@ -58,11 +58,11 @@ class Ring:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Surroundings:
-    """How blurred the background is beside and beyond a subject, by direction.
+    """How blurred the background is next to the subject and further out, by direction.
 
     Attributes:
-        near: (height, width) uint8 at the measured size: 0, or 1 + the sector, beside the outline.
-        steps: for each sector the blur beside and beyond, in px; None without enough texture.
+        near: (height, width) uint8 at the measured size: 0, or 1 + the sector, next to the outline.
+        steps: for each sector the blur near and far, in px; None without enough texture.
         to_picture: where pixels of *near* lie on the picture, corner to corner.
     """
 

@@ -61,7 +61,7 @@ class SubjectMask:
         alpha: (height, width) how opaque the subject is at each pixel; read-only.
         to_picture: where its pixels lie on the picture.
         has_face: False where no face says which of several people it is.
-        key: tells it from other masks of the same picture, for what is made of it.
+        key: distinguishes it from other masks of the same picture, for caches.
     """
 
     alpha: UnitField = field(repr=False)
@@ -93,7 +93,7 @@ def subject_mask_of(
         progress: called between the steps.
 
     Returns:
-        None where nobody is told apart from a background.
+        None if no person is separated from a background.
     """
     # The face comes first: found within `once`, it would be found by a thread that holds the part.
     face = face_of(subject, part(progress, 0.0, 0.3))
@@ -145,7 +145,7 @@ def _found(
 
 
 def _salient(subject: Subject, scene: Scene, progress: Progress) -> UnitField:
-    """Return the salient mask; a run that is called off still ends, and is kept for the next."""
+    """Return the salient mask; a cancelled run still ends, and its mask is kept for the next."""
 
     def made(ask: Ask) -> UnitField:
         return subject.once("salient", lambda: sealed(salient_mask(scene.pixels, ask)), ask)

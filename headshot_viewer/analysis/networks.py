@@ -1,7 +1,7 @@
 """The networks of ``resources/models``, shared by all threads, in memory while they are needed.
 
-Together they take 50 megabytes beside pictures that are kept open for hours, and a few
-milliseconds each to load: so they are let go after a run, or after the last of several runs.
+Together they would take 50 megabytes for as long as the window is open, but only a few milliseconds
+each to load: so they are released after a run, or after the last of several runs.
 """
 
 from __future__ import annotations

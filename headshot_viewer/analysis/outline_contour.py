@@ -32,7 +32,7 @@ _ROWS_AT_ONCE: Final = 30_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Contour:
-    """An outline in stretches: unbroken parts that neither leave the picture nor begin anew.
+    """An outline in stretches: unbroken parts that neither leave the picture nor jump.
 
     Attributes:
         points: (count, 2) x and y, in pixels from the *centre* of the first pixel, as OpenCV does.

@@ -32,7 +32,7 @@ STEEPEST: Final = 60.0
 """A slope above this, in L* by Sobel, counts as this: one lamp is no sharp background."""
 
 AVERAGED_POINTS: Final = 25
-"""Features are averaged over so many points (50 px): a flaw is longer than an accident."""
+"""Points (50 px) over which features are averaged: real flaws are longer than chance."""
 
 JUDGED_CONTRAST: Final = 10.0
 """Lab distance of subject and background below which no edge can be judged."""
@@ -162,7 +162,7 @@ def _single_features(profiles: _Profiles) -> dict[str, NDArray[np.float32]]:
 
 
 def _sharp_ring(contour: Contour, lightness: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return how much sharper the background is beside the subject than further away, as a log."""
+    """Return how much sharper the background is next to the subject than further away, as a log."""
     slope = np.hypot(cv2.Sobel(lightness, cv2.CV_32F, 1, 0), cv2.Sobel(lightness, cv2.CV_32F, 0, 1))
     slope = np.minimum(np.asarray(slope, np.float32), np.float32(STEEPEST))
     mean = contour.across(slope, FURTHER_PX)[contour.neighbours(12)].mean(axis=1)

@@ -42,7 +42,7 @@ LEAST_JUDGED_POINTS: Final = 75
 """150 px of outline with enough contrast; less says nothing of a picture."""
 
 FAR_FROM_USUAL: Final = 4.0
-"""Columns further from their mean than so many spreads count as so far."""
+"""Columns are clipped to this many standard deviations from their mean."""
 
 REDUCE_UNDER: Final = 0.9
 """Pictures whose detail needs fewer of their pixels are measured reduced: the regressions know
@@ -151,7 +151,7 @@ def outline_reading_of(subject: Subject, progress: Progress = unwatched) -> Outl
     """Return what a subject's outline looks like, made once for each mask.
 
     Returns:
-        None where nobody, or no outline inside the picture, is found.
+        None if no person, or no outline inside the picture, is found.
     """
     mask = subject_mask_of(subject, progress=part(progress, 0.0, 0.8))
     if mask is None:

@@ -31,7 +31,7 @@ RIBBON_OF_LONGEST: Final = 0.006
 """How far the heat reaches to both sides of the outline."""
 
 ALONG_POINTS: Final = 7
-"""Heat and stretches are steadied over so many points of the outline."""
+"""Points of the outline over which heat and stretches are smoothed."""
 
 BRIDGED_POINTS: Final = 15
 """Two marked stretches with less between them are one."""

@@ -20,10 +20,10 @@ NAMES: Final = (
 )  # fmt: skip
 
 PEAK_PX: Final = 2
-"""The averaged edge may be steepest so far from where each single one is."""
+"""How far the steepest point of the averaged edge may be from that of each single one."""
 
 SECOND_PX: Final = (2, 9)
-"""How far from the edge a second one is looked for."""
+"""How far from the edge a second one is searched for."""
 
 Profiles = NDArray[np.float32]
 """(count, steps, 3) Lab across the outline."""
@@ -77,7 +77,7 @@ def mean_features(mean: Profiles, at_px: NDArray[np.float32]) -> dict[str, NDArr
 
 
 def _second_edge(mean: Profiles, at_px: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return how strong a second edge beside the first one is, against the first, as a log.
+    """Return how strong a second edge next to the first one is, relative to the first, as a log.
 
     It counts by how far it rises again above the lowest slope between the two.
     """

@@ -27,7 +27,7 @@ WORKING_AREA_PX: Final = 6_000_000
 """Panoramas are measured lower, so that no picture takes much longer than another."""
 
 SMALLEST_SIDE_PX: Final = 160
-"""Below this the eyes of a headshot are some 16 px apart and nothing can be said of its detail."""
+"""Below this the eyes of a headshot are some 16 px apart, and its detail cannot be judged."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +63,7 @@ class Pair:
 
 
 def paired(professional: Subject | None, ai: Subject | None) -> Pair:
-    """Decide what of a pair can be measured, and at which height."""
+    """Decide which pictures of a pair can be measured, and at which height."""
     there = subjects_by_side(professional, ai)
     subjects = {s: each for s, each in there.items() if min(each.finest_px) >= SMALLEST_SIDE_PX}
     heights = [_own_height(subject) for subject in subjects.values()]
@@ -150,7 +150,7 @@ def _side_result(pair: Pair, side: Side, measured: Measured) -> SideResult:
 
 
 def too_small() -> SideResult:
-    """Return what is said of a picture whose shorter side is under `SMALLEST_SIDE_PX`."""
+    """Return the result for a picture whose shorter side is under :data:`SMALLEST_SIDE_PX`."""
     return SideResult(
         value=None,
         judged_share=0.0,

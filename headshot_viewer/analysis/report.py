@@ -85,7 +85,7 @@ def face_as_json(face: Face) -> JsonObject:
 
 
 def alignment_as_json(mode: AlignmentMode, hanging: Hanging) -> JsonObject:
-    """Return how both pictures are linked: *mode* was wished for, the hanging is what came of it.
+    """Return how both pictures are linked: the requested *mode*, and the hanging in effect.
 
     Raises:
         ValueError: one of the pictures does not hang.

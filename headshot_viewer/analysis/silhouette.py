@@ -24,7 +24,7 @@ LEAST_DEPTH: Final = 0.6
 """Face heights that must be seen under the chin; above that there are no shoulders."""
 
 MARGIN_PX: Final = 2
-"""So near to the left or right edge, at working size, the person goes on outside."""
+"""This close to the left or right edge, at working size, the person is taken to be cropped."""
 
 _CORNER_ROWS: Final = 12
 
@@ -35,7 +35,7 @@ class Silhouette:
 
     Attributes:
         width: of the widest row, in face widths; > 0.
-        touches_frame: True where the person goes on outside to the left or right.
+        touches_frame: True if the person is cropped at the left or right.
         region_px: around the rows that were looked at, in picture pixels.
     """
 

@@ -87,7 +87,7 @@ class Skin:
         mask: (height, width) bool; what is measured as skin.
         geometric: the same before colour had a say: what could be skin by its place.
         features: eyes, brows and lips.
-        face: the oval, for telling what lies beside the face.
+        face: the oval, to tell what is next to the face.
         areas: inside each region's outline, skin or not.
         regions: the skin of each region.
         cover: share of the geometric mask that is skin by colour too, 0..1.

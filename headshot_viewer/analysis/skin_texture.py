@@ -67,7 +67,7 @@ class SkinTexture:
         skin: what was measured, in its frame.
         field: (height, width) float32, local texture in grey levels; read-only.
         features: mean texture of eyes, brows and lips: how sharp the picture is at all.
-        grain: grain floor in grey levels; 0 where there was too little beside the face to tell.
+        grain: grain floor in grey levels; 0 if there was too little area next to the face to tell.
         whole: median over all skin, in grey levels; None without skin.
         regions: median of each region with enough skin.
     """

@@ -1,4 +1,4 @@
-"""When skin texture speaks, and how it says what it measured."""
+"""When the skin layer reports what it measured, and in which words."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class Subject:
         self._parts: OrderedDict[Hashable, _Part] = OrderedDict()
 
     def corrected(self, choice: FaceChoice) -> Subject:
-        """Return this subject with what the user said of its face, outlines and masks.
+        """Return this subject with the user's corrections of its face, outlines and masks.
 
         The parts that were made are shared: one that depends on :attr:`choice` has it, or what it
         takes of it, in its key.
@@ -81,7 +81,7 @@ class Subject:
 
     @property
     def choice(self) -> FaceChoice:
-        """What the user said of this picture; nothing, unless it was made by :meth:`corrected`."""
+        """The user's corrections of this picture; none unless it was made by :meth:`corrected`."""
         return self._choice
 
     @property
@@ -112,7 +112,7 @@ class Subject:
         When *make* raises, nothing is kept and the next one to ask tries again.
 
         Args:
-            key: names the part and all that it depends on beside the picture, for example
+            key: names the part and everything it depends on besides the picture, for example
                 ``("grey", 1500)``. Begin it with a word of your own.
             make: pure; it may ask for other parts, but not for this one.
             ask: whether it is still wanted, while another thread makes it.

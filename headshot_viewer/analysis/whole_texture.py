@@ -47,7 +47,7 @@ LEAST_USABLE: Final = 0.5
 """Share of unclipped pixels in the window that a place needs to be judged."""
 
 LEAST_SHARE: Final = 0.05
-"""Share of the picture that must be judged for its value to speak for it."""
+"""Share of the picture that must be judged for its value to be representative."""
 
 LEAST_VALUE: Final = 0.05
 """Grey levels under which a picture has no texture to compare with."""
@@ -110,7 +110,7 @@ def measure_whole_pictures(
         professional: None where it is not open.
         ai: None where it is not open.
         progress: may cancel.
-        layer: id of the analyser that this speaks for.
+        layer: id of the analyser that uses it.
         title: of that analyser.
     """
     progress(0.0)

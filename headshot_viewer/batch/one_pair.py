@@ -1,6 +1,6 @@
-"""The whole walk without a window: pictures or a session in, measurements or a comparison out.
+"""One pair without a window: pictures or a session in, measurements or a comparison out.
 
-Reads no settings: the same files give the same answer on every machine.
+Reads no settings: the same files give the same result on every machine.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ _MEASURED: Final = 0.4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpenedPair:
-    """Two pictures with what was said of them.
+    """Two pictures with their session and look.
 
     Attributes:
         session: both sides are there; its references are those of *pictures*.
         look: which layer is shown, and how.
-        pictures: by side, whole.
-        notes: whole sentences on what is not as the session was saved.
-        behind: AI candidates that are not shown, as far as they were wanted and could be read.
+        pictures: by side, at full resolution.
+        notes: whole sentences on what has changed since the session was saved.
+        behind: AI candidates that are not shown, if they were asked for and could be read.
     """
 
     session: Session
@@ -67,10 +67,10 @@ class OpenedPair:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Link:
-    """How the pictures of a pair belong together.
+    """How the pictures of a pair are linked.
 
     Attributes:
-        faces: the face that counts in each picture; None where there is none.
+        faces: the chosen face in each picture; None if there is none.
         hanging: where both hang, as in the window.
     """
 
@@ -108,7 +108,7 @@ def open_session(
     Args:
         path: of the session.
         with_candidates: whether the AI pictures that are not shown are read as well; one that
-            cannot be is told in a note.
+            cannot be read is reported in a note.
         progress: may cancel.
 
     Raises:
@@ -139,7 +139,7 @@ def _open_session(path: Path, progress: Progress, *, with_candidates: bool) -> O
     for side, picture in pictures.items():
         hung = session.on(side)
         if hung is not None and hung.ref.sha256 != picture.ref.sha256:
-            # The path as saved: by it the edit knows the picture again.
+            # By the saved path the edit recognises the picture.
             session = edits.hang(session, side, replace(picture.ref, path=hung.ref.path))
             notes.append(
                 said(
@@ -170,7 +170,7 @@ def _read_behind(session: Session, path: Path) -> tuple[tuple[Picture, ...], tup
 
 
 def subjects_of(pair: OpenedPair) -> dict[Side, Subject]:
-    """Return both pictures as the analysers see them, with what the session says of their faces."""
+    """Return both pictures as the analysers see them, with the session's corrections."""
     from headshot_viewer.analysis.subject import Subject
 
     subjects = {}
@@ -211,7 +211,7 @@ def analyse_pair(
     """Measure both pictures with each of *analysers*.
 
     Args:
-        pair: the pictures; its look says how soon the layers speak.
+        pair: the pictures; its look holds the sensitivity.
         analysers: in the order of the answer.
         subjects: of :func:`subjects_of`, where they are needed for more than this.
         progress: may cancel.
@@ -230,13 +230,13 @@ def analyse_pair(
 
 
 def accept_findings(pair: OpenedPair, results: Iterable[LayerResult]) -> OpenedPair:
-    """Make annotations of all that layers suggest above the band for words.
+    """Turn all findings into annotations, except hints.
 
     What the photographer rejected stays rejected, and what was accepted before stays as it is.
 
     Args:
         pair: the pictures.
-        results: what layers said of them, at most one of each layer.
+        results: of these pictures, at most one per layer.
     """
     session = pair.session
     wanted = [
@@ -244,7 +244,7 @@ def accept_findings(pair: OpenedPair, results: Iterable[LayerResult]) -> OpenedP
         for one in decisions.suggestions(session, results)
         if not one.hint and decisions.state_of(session, one) is State.OPEN
     ]
-    # Not at random: the same files give the same session.
+    # Not random: the same files give the same session.
     numbers = count(len(session.annotations) + 1)
     taken = {annotation.id for annotation in session.annotations}
     names = (name for number in numbers if (name := f"finding-{number}") not in taken)
@@ -261,7 +261,7 @@ def sheet_content(
     layout: str = PLAIN_SHEET.layout,
     vocabulary: Vocabulary = OUR_WORDS,
 ) -> ComparisonContent:
-    """Return what a comparison of *pair* says.
+    """Return the content of a comparison of *pair*.
 
     Args:
         pair: with annotations, opacity and threshold.
@@ -284,7 +284,7 @@ def sheet_content(
         opacity=pair.look.opacity,
         threshold=pair.look.threshold,
         swapped=pair.look.swapped,
-        # Faces take long to find.
+        # Finding faces is slow.
         pairing=link_pair(pair, subjects).pairing if needs_faces else None,
         details=details or NO_DETAILS,
         wipe=WipeLine(compare.wipe, compare.wipe_is_level),
@@ -325,7 +325,7 @@ def export_comparison(
         options: layout, size and so on.
         format_id: key in ``sheet_files.FORMATS``.
         details: of the studio and the client; None for none.
-        accepting: all that these layers suggest is accepted first.
+        accepting: the findings of these layers are accepted first.
         vocabulary: what flaws are called.
         progress: may cancel.
 
@@ -357,7 +357,7 @@ def export_comparison(
 
 
 def _located(session: Session, path: Path, progress: Progress) -> tuple[Session, list[str]]:
-    """Look for the shown pictures that are not where the session at *path* says.
+    """Search for the shown pictures that are not where the session at *path* says.
 
     Returns:
         The session with the paths of those that were found, and a note on each.

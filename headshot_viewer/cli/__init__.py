@@ -1,4 +1,4 @@
-"""The command line: which command was meant, and one line for whatever goes wrong.
+"""The command line: selects the command, and reports every failure in one line.
 
 Each command is a module of this package. All are light to import: decoding, measuring and painting
 are imported by the command that needs them, so that the window opens without them and `info`,
@@ -31,7 +31,7 @@ COMMANDS: Final[Mapping[str, Command]] = MappingProxyType(
         "layers": layers.run,
     }
 )
-"""By the first word. A file that is called like one is given as, for example, ``./demo``."""
+"""By the first argument. A file with such a name is given as, for example, ``./demo``."""
 
 DEBUG: Final = "HEADSHOT_DEBUG"
 """Set to 1, the environment variable of this name brings tracebacks of internal errors."""
@@ -49,8 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: without the program's name; None takes those it was started with.
 
     Returns:
-        The exit code: 0, 2 for bad input, 130 when interrupted, 141 when nobody reads the answer
-        any more, 1 when the fault is the program's or the machine's.
+        The exit code: 0, 2 for bad input, 130 when interrupted, 141 when the reader of the
+        output is gone, 1 when the fault is the program's or the machine's.
 
     Raises:
         SystemExit: by argparse, after it has printed help or a usage error.
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MemoryError:
         complain("There is not enough memory for this.")
         return INTERNAL_ERROR
-    except Exception as error:  # noqa: BLE001 - whatever it is, nobody but us reads tracebacks
+    except Exception as error:  # noqa: BLE001 - users are spared tracebacks, whatever it is
         return _internal(error)
     return code
 

@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
 def _made(
     pairs: Sequence[NamedPair], folder: Path, options: BatchOptions, jobs: int, progress: Progress
 ) -> list[Outcome]:
-    """Make the pairs, and say of each what became of it."""
+    """Make the pairs, and report the outcome of each."""
     from headshot_viewer.batch.many_pairs import make_all
 
     found: dict[str, Outcome] = {}
@@ -62,12 +62,12 @@ def _made(
         found[outcome.pair.name] = outcome
         why = f": {outcome.reason}" if outcome.reason else ""
         complain(f"{len(found)} of {len(pairs)}: {outcome.pair.name} {outcome.fate}{why}")
-    # In the order of the pairs, whoever was ready first.
+    # In the order of the pairs, not in that of finishing.
     return [found[pair.name] for pair in pairs if pair.name in found]
 
 
 def _sum_up(folder: Path, outcomes: Sequence[Outcome], left_over: Sequence[Unpaired]) -> int:
-    """Write the overview, and say how it went."""
+    """Write the overview, and print a summary."""
     from headshot_viewer.batch.making import Fate
     from headshot_viewer.batch.overview import OVERVIEW, write_overview
 
@@ -95,7 +95,7 @@ def _found(source: Path) -> tuple[tuple[NamedPair, ...], tuple[Unpaired, ...]]:
     from headshot_viewer.files.pair_table import read_pairs
 
     if source.is_dir():
-        # Its own files, and those of the folders in it, such as "professional" and "ai".
+        # Its own files, and those of its subfolders, such as "professional" and "ai".
         inside = _entries(source)
         folders = [each for each in inside if each.is_dir() and not each.name.startswith(".")]
         found = [*inside, *(path for each in folders for path in _entries(each))]

@@ -22,7 +22,7 @@ def say(text: str) -> None:
     """Write *text* and a line feed to standard output.
 
     Raises:
-        BrokenPipeError: nobody reads it any more.
+        BrokenPipeError: the reader of the output is gone.
         NotWritten: it goes to a file that takes no more.
     """
     # A program without a console has no streams.
@@ -45,7 +45,7 @@ def finish() -> None:
     """Send off what was said.
 
     Raises:
-        BrokenPipeError: nobody reads it any more.
+        BrokenPipeError: the reader of the output is gone.
         NotWritten: it goes to a file that takes no more.
     """
     if sys.stdout is not None:

@@ -35,7 +35,7 @@ _TURNED: Final = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Describe every picture and session, and say of every other file why it is refused."""
+    """Describe every picture and session, and say why any other file is refused."""
     options = _parser().parse_args(arguments)
     from headshot_viewer.analysis.report import info_as_json, refusal_as_json
 
@@ -77,7 +77,7 @@ def _pictures(files: Sequence[Path], progress: Progress) -> Iterator[tuple[Path,
 
 
 def _told(name: Path, file: Path, progress: Progress) -> tuple[dict[str, Any], str]:
-    """Return what is said of a file, as JSON and in words.
+    """Return the description of a file, as JSON and in words.
 
     Raises:
         SessionUnreadable: it is called or begins like a session, but is none.
@@ -95,7 +95,7 @@ def _told(name: Path, file: Path, progress: Progress) -> tuple[dict[str, Any], s
 
 
 def _facts(path: Path, progress: Progress) -> PictureFacts:
-    """Return what *path* says of itself.
+    """Return the facts about the file at *path*.
 
     Raises:
         SessionUnreadable: it is a portable copy of a session that cannot be unpacked.

@@ -1,4 +1,4 @@
-"""The option that says how soon the layers speak."""
+"""The option for the sensitivity of the layers."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ def read_told(path: Path, progress: Progress) -> ToldSession:
 
 
 def told_of(session: Session, found: list[Found]) -> ToldSession:
-    """Return what *session* holds; *found* tells of each of its pictures, in order."""
+    """Describe *session*; *found* describes each of its pictures, in order."""
     drawn = Counter(annotation.picture for annotation in session.annotations)
     shown = {hung.key for side in Side if (hung := session.on(side)) is not None}
     pictures = tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import cos, radians, sin
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from headshot_viewer.core.annotation import (
     Annotation,
     Arrow,
+    Callout,
     Ellipse,
     Evidence,
     Pin,
@@ -20,7 +22,13 @@ from headshot_viewer.core.annotation import (
 )
 from headshot_viewer.core.boxes import Disc
 from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
-from headshot_viewer.core.hits import annotation_at, distance_to, handle_at, suggestion_at
+from headshot_viewer.core.hits import (
+    annotation_at,
+    distance_to,
+    graspable,
+    handle_at,
+    suggestion_at,
+)
 from headshot_viewer.core.shapes import Box, Handle, box_of, handles, moved, upright_box
 from headshot_viewer.core.suggestion import Suggestion
 from tests.core.strategies import arrows, ellipses, numbers, picture_points, rectangles, shapes
@@ -216,3 +224,19 @@ class TestSuggestions:
         one = self.square("one", 0)
         assert suggestion_at([one], PicturePoint(50, 50), 10) is None
         assert suggestion_at([], PicturePoint(50, 50), 10) is None
+
+
+def test_neither_locked_nor_hidden_annotations_can_be_taken() -> None:
+    plain = on_picture("a", Pin(PicturePoint(1, 2)))
+    locked, hidden = replace(plain, is_locked=True), replace(plain, is_hidden=True)
+    assert graspable([locked, plain, hidden, replace(locked, is_hidden=True)]) == (plain,)
+
+
+@pytest.mark.parametrize("is_round", [False, True])
+def test_the_outline_of_a_callout_is_that_of_its_place(is_round: bool) -> None:
+    # A corner of the box is beside the ellipse in it, along the ray from the centre.
+    callout = Callout(PicturePoint(0, 0), 100, 50, PicturePoint(900, 900), 2, is_round=is_round)
+    assert distance_to(callout, PicturePoint(100, 25)) == pytest.approx(0, abs=1e-9)
+    away_px = distance_to(callout, PicturePoint(100, 50))
+    expected_px = (1 - 1 / 2**0.5) * (50**2 + 25**2) ** 0.5 if is_round else 0.0
+    assert away_px == pytest.approx(expected_px)

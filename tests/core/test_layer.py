@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import assume, given
 
@@ -27,6 +29,15 @@ def test_more_heat_lies_nearer_to_the_high_end(
     scale = HeatScale(low, high, "px")
     cooler, hotter = sorted((one, other))
     assert abs(scale.value(cooler) - high) >= abs(scale.value(hotter) - high) - 1e-9
+
+
+@pytest.mark.parametrize(("low", "high"), [(1.5, 8), (76, 25)])
+def test_equal_steps_of_a_geometric_scale_are_equal_factors(low: float, high: float) -> None:
+    scale = HeatScale(low, high, "px", is_geometric=True)
+    values = [scale.value(step / 4) for step in range(5)]
+    assert (values[0], values[4]) == (pytest.approx(low), pytest.approx(high))
+    factors = [after / before for before, after in pairwise(values)]
+    assert factors == pytest.approx([(high / low) ** 0.25] * 4)
 
 
 def test_a_scale_may_run_downwards() -> None:

@@ -183,7 +183,7 @@ def _turned_alike(faces: FacesSeen) -> bool:
 
 
 def _neck_findings(seen: Mapping[Side, _Seen], limit: Limit) -> tuple[Finding, ...]:
-    """Hint at the necks of each picture by itself."""
+    """Return hints about the neck of each picture on its own."""
     apart = {side: each.neck_apart for side, each in seen.items()}
     professional, ai = apart.get(Side.PROFESSIONAL), apart.get(Side.AI)
     found = []

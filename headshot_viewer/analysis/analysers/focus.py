@@ -85,7 +85,7 @@ RANGE: Final = said(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Focused:
-    """A picture, measured; it holds no picture.
+    """The measurements of a picture, without the picture itself.
 
     Attributes:
         value: blur of the face, or of all edges where there is none; None for too few edges.
@@ -109,6 +109,21 @@ class _Focused:
         return rings_around(self.around, log(RING.at(sensitivity).value))
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The sizes at which the pictures of a pair are measured.
+
+    Attributes:
+        sizes: by side.
+        doubts: what makes comparing at these sizes uncertain.
+        is_common: whether values at these sizes can be compared at all.
+    """
+
+    sizes: Mapping[Side, PictureSize]
+    doubts: tuple[Doubt, ...] = ()
+    is_common: bool = True
+
+
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
     """Measure the blur of both pictures at one face size, or, without faces, at one height."""
     progress(0.0)
@@ -118,19 +133,17 @@ def measure(professional: Subject | None, ai: Subject | None, progress: Progress
     for index, (side, subject) in enumerate(large.items()):
         faces[side] = face_of(subject, part(progress, 0.2 * index, 0.2 * (index + 1)))
     progress(0.4)
-    sizes, doubts = _sizes(large, faces)
+    scale = _common_scale(large, faces)
     focused: dict[Side, _Focused] = {}
     for index, (side, subject) in enumerate(large.items()):
         report = part(progress, 0.4 + 0.3 * index, 0.4 + 0.3 * (index + 1))
-        focused[side] = _focused(subject, sizes[side], faces[side], report)
+        focused[side] = _focused(subject, scale.sizes[side], faces[side], report)
         report(1.0)
     progress(1.0)
-    return judged(partial(_result, frozenset(subjects), focused, tuple(doubts)))
+    return judged(partial(_result, frozenset(subjects), focused, scale))
 
 
-def _sizes(
-    subjects: Mapping[Side, Subject], faces: Mapping[Side, Face | None]
-) -> tuple[dict[Side, PictureSize], list[Doubt]]:
+def _common_scale(subjects: Mapping[Side, Subject], faces: Mapping[Side, Face | None]) -> _Scale:
     """Decide at which size each picture is measured, so that both faces are equally large."""
     grids = {side: _grid(subject) for side, subject in subjects.items()}
     units = {}
@@ -140,11 +153,12 @@ def _sizes(
         units[side] = None if face is None else face.iod_px * per_px
     found = [unit for unit in units.values() if unit is not None]
     if len(subjects) < 2:
-        return grids, []
+        return _Scale(grids)
     if len(found) < 2:
         common = min(grid.height for grid in grids.values())
         why = said("No face in one of the pictures: they were compared at equal height.")
-        return {s: _scaled(g, common / g.height) for s, g in grids.items()}, [Doubt(0.6, why)]
+        equally_tall = {s: _scaled(g, common / g.height) for s, g in grids.items()}
+        return _Scale(equally_tall, (Doubt(0.6, why),))
     least = min(found)
     factors = {side: least / unit for side, unit in units.items() if unit is not None}
     if min(factors.values()) < LEAST_REDUCTION:
@@ -152,8 +166,8 @@ def _sizes(
             "The faces differ too much in size to compare at one scale: each picture was measured "
             "at its own."
         )
-        return grids, [Doubt(0.3, why)]
-    return {side: _scaled(grids[side], factors[side]) for side in subjects}, []
+        return _Scale(grids, (Doubt(0.3, why),), is_common=False)
+    return _Scale({side: _scaled(grids[side], factors[side]) for side in subjects})
 
 
 def _grid(subject: Subject) -> PictureSize:
@@ -168,7 +182,7 @@ def _scaled(size: PictureSize, factor: float) -> PictureSize:
 def _focused(
     subject: Subject, size: PictureSize, face: Face | None, progress: Progress
 ) -> _Focused:
-    # Without a face nothing says what is in front, and nothing needs to.
+    # Without a face the foreground is unknown, and not needed.
     mask = None if face is None else subject_mask_of(subject, progress=part(progress, 0.0, 0.6))
     focus = focus_map_of(subject, size, mask, part(progress, 0.6, 0.9))
     places: Mapping[Place, float] = {}
@@ -192,13 +206,12 @@ def _focused(
 def _result(
     there: frozenset[Side],
     focused: Mapping[Side, _Focused],
-    doubts: tuple[Doubt, ...],
+    scale: _Scale,
     sensitivity: Sensitivity,
 ) -> LayerResult:
     values = {side: each.value for side, each in focused.items() if each.value is not None}
-    comparable = not any(doubt.factor < LEAST_REDUCTION for doubt in doubts)
     ratio = None
-    if comparable and len(values) == 2 and values[Side.PROFESSIONAL] >= LEAST_VALUE_PX:
+    if scale.is_common and len(values) == 2 and values[Side.PROFESSIONAL] >= LEAST_VALUE_PX:
         ratio = values[Side.AI] / values[Side.PROFESSIONAL]
     of_faces = any(each.has_face for each in focused.values())
     sides = {side: _side(focused.get(side)) for side in there}
@@ -209,9 +222,9 @@ def _result(
         professional=sides.get(Side.PROFESSIONAL),
         ai=sides.get(Side.AI),
         ratio=ratio,
-        certainty=prod(doubt.factor for doubt in doubts) if values else 0.0,
+        certainty=prod(doubt.factor for doubt in scale.doubts) if values else 0.0,
         scale=SCALE if focused else None,
-        notes=(*(doubt.sentence for doubt in doubts), RANGE) if focused else (),
+        notes=(*(doubt.sentence for doubt in scale.doubts), RANGE) if focused else (),
         findings=_findings(focused, sensitivity),
         curves=(_curve(focused),) if of_faces else (),
         bands=BANDS,
@@ -247,7 +260,7 @@ def _curve(focused: Mapping[Side, _Focused]) -> Curve:
 
 
 def _findings(focused: Mapping[Side, _Focused], sensitivity: Sensitivity) -> tuple[Finding, ...]:
-    """Hint at rings in the AI picture; blur by itself is never a flaw."""
+    """Hint at rings in the AI picture; blur alone is never a flaw."""
     ai, professional = focused.get(Side.AI), focused.get(Side.PROFESSIONAL)
     if ai is None:
         return ()

@@ -33,7 +33,7 @@ DIRECTION: Final = said("Direction (0° right, 90° above)")
 
 TAIL_IOD: Final = 2.9
 HEAD_IOD: Final = 1.7
-"""Where the arrow begins and ends, from the middle of the face: beside it, not over it."""
+"""The ends of the arrow, as distances from the face's centre: next to it, not over it."""
 
 CERTAINTY: Final = 0.6
 """One face says little of several lamps, whatever the fit."""
@@ -93,7 +93,7 @@ def _side(seen: FacesSeen, side: Side, light: FaceLight | None) -> SideResult | 
 
 
 def _arrow(face: Face, light: FaceLight) -> LightArrow:
-    """Return an arrow beside the face, which points to its middle."""
+    """Return an arrow next to the face that points to its centre."""
     across, up = cos(radians(light.azimuth_deg)), sin(radians(light.azimuth_deg))
     # The azimuth is that of level eyes; the arrow lies on the picture as the head does.
     roll = radians(face.roll_deg)

@@ -148,7 +148,7 @@ class _Outlined:
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
-    """Read the outline of each picture by itself, and compare what both show."""
+    """Measure the outline of each picture separately, and compare them."""
     progress(0.0)
     subjects = subjects_by_side(professional, ai)
     outlined: dict[Side, _Outlined] = {}

@@ -66,22 +66,26 @@ TITLE: Final = said("Skin texture")
 UNIT: Final = said("grey levels")
 
 TOO_SMALL_IOD_PX: Final = 64
-"""Pores are under a pixel there: nothing can be said of skin."""
+"""Pores are smaller than a pixel there, so skin cannot be judged."""
 
 LOW_IOD_PX: Final = 100
 """Below this only the coarser part of the texture is recorded."""
 
 LEAST_COVER: Final = 0.5
+"""Less measurable skin than this share lowers the certainty."""
+
 MOST_YAW_DEG: Final = 35.0
+"""A face turned further than this lowers the certainty."""
+
 GRAINY: Final = 0.5
-"""Grain floor through texture, above which part of the texture is grain."""
+"""Ratio of grain floor to texture above which part of the texture counts as grain."""
 
 SPREAD: Final = said("Two real photos of one person differ by 0.6 to 1.6 times.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Faced:
-    """The face of a picture, measured; it holds no picture.
+    """The measurements of the face in a picture, without the picture itself.
 
     Attributes:
         outlines: of the regions of skin, in picture pixels.
@@ -98,13 +102,13 @@ class _Faced:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Measured:
-    """What is known of a pair before it is put into words.
+    """The measurements of a pair, before they are judged.
 
     Attributes:
         there: the sides that have a picture.
-        faced: those with a face.
-        heats: of those with a face.
-        incomparable: why the two cannot be compared; None where they can, or where one is missing.
+        faced: of the sides with a face.
+        heats: of the sides with a face.
+        incomparable: why the two cannot be compared; None if they can, or if one is missing.
     """
 
     there: frozenset[Side]
