@@ -35,7 +35,7 @@ def test_more_heat_lies_nearer_to_the_high_end(
 def test_equal_steps_of_a_geometric_scale_are_equal_factors(low: float, high: float) -> None:
     scale = HeatScale(low, high, "px", is_geometric=True)
     values = [scale.value(step / 4) for step in range(5)]
-    assert (values[0], values[4]) == (pytest.approx(low), pytest.approx(high))
+    assert (values[0], values[4]) == pytest.approx((low, high))
     factors = [after / before for before, after in pairwise(values)]
     assert factors == pytest.approx([(high / low) ** 0.25] * 4)
 
