@@ -30,18 +30,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from headshot_viewer.core.annotation import Text
+from headshot_viewer.core.annotation import (
+    Arrow,
+    Callout,
+    Ellipse,
+    Freehand,
+    MeasuredLine,
+    Pin,
+    Polygon,
+    Rectangle,
+    Text,
+)
 from headshot_viewer.core.picture import Side
 from headshot_viewer.gui.annotation_words import line_of
 from headshot_viewer.gui.icons import icon, swatch
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QDropEvent, QMouseEvent
 
-    from headshot_viewer.core.annotation import Annotation
+    from headshot_viewer.core.annotation import Annotation, Shape
     from headshot_viewer.core.flaws import Vocabulary
     from headshot_viewer.gui.document import Document
 
@@ -51,6 +61,7 @@ _ID: Final = Qt.ItemDataRole.UserRole
 _LOCKED: Final = Qt.ItemDataRole.UserRole + 1
 _HIDDEN: Final = Qt.ItemDataRole.UserRole + 2
 _GLYPH_PX: Final = 16
+_SIGN_PX: Final = 20
 _GAP_PX: Final = 6
 _ROOM_PX: Final = 2 * (_GLYPH_PX + _GAP_PX) + _GAP_PX
 """For two glyphs at the end of a line."""
@@ -75,6 +86,7 @@ class _Line(NamedTuple):
     id: str
     words: str
     colour: str
+    sign: str
     meaning: str
     is_locked: bool
     is_hidden: bool
@@ -101,7 +113,7 @@ class AnnotationList(QListWidget):
         self._told: object = None
         self._lines: tuple[_Line, ...] = ()
         self._chosen: frozenset[str] | None = None
-        self._swatches: dict[str, QIcon] = {}
+        self._swatches: dict[tuple[str, str], QIcon] = {}
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Annotations"))
         self.setWordWrap(True)
@@ -109,7 +121,7 @@ class AnnotationList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAlternatingRowColors(True)
-        self.setIconSize(QSize(_GLYPH_PX, _GLYPH_PX))
+        self.setIconSize(QSize(_SIGN_PX, _SIGN_PX))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setItemDelegate(_StatesDelegate(self))
@@ -131,6 +143,7 @@ class AnnotationList(QListWidget):
                 annotation.id,
                 line_of(session, annotation, number, vocabulary),
                 annotation.style.colour,
+                sign_of(annotation.shape),
                 _tip(annotation, vocabulary),
                 annotation.is_locked,
                 annotation.is_hidden,
@@ -196,9 +209,10 @@ class AnnotationList(QListWidget):
             )
             if is_so
         ]
-        if line.colour not in self._swatches:
-            self._swatches[line.colour] = swatch(line.colour)
-        item.setIcon(self._swatches[line.colour])
+        drawn = line.colour, line.sign
+        if drawn not in self._swatches:
+            self._swatches[drawn] = swatch(*drawn)
+        item.setIcon(self._swatches[drawn])
         item.setText(line.words)
         item.setData(_ID, line.id)
         item.setData(_LOCKED, line.is_locked)
@@ -291,12 +305,33 @@ _GLYPHS: Final = {State.LOCKED: ("unlock", "lock"), State.HIDDEN: ("eye", "eye-o
 """As usual, and when it is so."""
 
 
+_SIGNS: Final[Mapping[type, str]] = {
+    Ellipse: "ellipse",
+    Rectangle: "rectangle",
+    Arrow: "arrow",
+    Text: "text",
+    Pin: "pin",
+    Freehand: "pen",
+    Polygon: "polygon",
+    MeasuredLine: "measured-line",
+}
+"""The glyph of the tool that draws each shape."""
+
+
+def sign_of(shape: Shape) -> str:
+    """Return the glyph of the tool with which a shape is drawn."""
+    if isinstance(shape, Callout):
+        return "paired-callout" if shape.is_paired else "callout"
+    return _SIGNS[type(shape)]
+
+
 def _told(annotations: Iterable[Annotation]) -> list[tuple[object, ...]]:
     """Return what lines are made from: all of *annotations* but where and how they are drawn."""
     return [
         (
             *(a.id, a.picture, a.kind, a.note, a.severity, a.style.colour),
             *(a.is_locked, a.is_hidden, a.shape.text if isinstance(a.shape, Text) else ""),
+            sign_of(a.shape),
         )
         for a in annotations
     ]

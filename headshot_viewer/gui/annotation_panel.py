@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.toolbox import Toolbox
 
 _LEAST_LINES: Final = 6
+_LEAST_LETTERS: Final = 16
 
 
 class AnnotationPanel(QWidget):
@@ -82,6 +83,11 @@ class AnnotationPanel(QWidget):
         self.note.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 12)
         self._empty.setWordWrap(True)
         self._list_kinds()
+        # The longest name of a flaw does not push the box below its label; whole it is in the list.
+        self.kind.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.kind.setMinimumContentsLength(_LEAST_LETTERS)
         for box in (self.kind, self.severity):
             box.setPlaceholderText(self.tr("Various"))
         for severity in SEVERITIES:

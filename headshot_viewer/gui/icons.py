@@ -24,6 +24,7 @@ from headshot_viewer.resources import resource
 
 _SWATCH_PX: Final = 48
 """Drawn large, so that it is sharp at any display scaling."""
+_SIGN_PX: Final = 36
 _PROGRAM_SIZES_PX: Final = (16, 20, 24, 32, 48, 64, 128, 256)
 
 
@@ -84,15 +85,27 @@ def program_icon() -> QIcon:
     return found
 
 
-def swatch(colour: str) -> QIcon:
-    """Return a disc of a *colour*, with an outline that stands out from it."""
+def swatch(colour: str, sign: str = "") -> QIcon:
+    """Return a disc of a *colour*, with an outline that stands out from it.
+
+    Args:
+        colour: as ``#rrggbb``.
+        sign: name of a glyph; it stands on the colour, which fills a square then.
+    """
     pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink_on(colour), _SWATCH_PX / 16))
         painter.setBrush(QColor(colour))
-        painter.drawEllipse(pixmap.rect().adjusted(3, 3, -4, -4))
+        if sign:
+            painter.drawRoundedRect(
+                pixmap.rect().adjusted(2, 2, -3, -3), _SWATCH_PX / 6, _SWATCH_PX / 6
+            )
+            inset = (_SWATCH_PX - _SIGN_PX) // 2
+            painter.drawPixmap(inset, inset, glyph(sign, ink_on(colour).name(), _SIGN_PX))
+        else:
+            painter.drawEllipse(pixmap.rect().adjusted(3, 3, -4, -4))
     found = QIcon()
     # For each mode: Qt would tint it in a selected row, and a colour must stay what it is.
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active):

@@ -1029,7 +1029,7 @@
     </message>
     <message>
       <source>Clos&amp;e-ups</source>
-      <translation>&amp;Nahansichten</translation>
+      <translation>&amp;Details</translation>
     </message>
     <message>
       <source>Close</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
       <source>Close-ups</source>
-      <translation>Nahansichten</translation>
+      <translation>Details</translation>
     </message>
     <message>
       <source>Clothing</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
       <source>Inconsistent light or texture</source>
-      <translation>Uneinheitliches Licht oder uneinheitliche Textur</translation>
+      <translation>Licht oder Textur uneinheitlich</translation>
     </message>
     <message>
       <source>Info</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
       <source>No face was found, so there are no close-ups.</source>
-      <translation>Kein Gesicht gefunden, daher gibt es keine Nahansichten.</translation>
+      <translation>Kein Gesicht gefunden, daher gibt es keine Details.</translation>
     </message>
     <message>
       <source>No face was found.</source>

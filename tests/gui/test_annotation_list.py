@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -11,10 +11,23 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from headshot_viewer.core import edits
-from headshot_viewer.core.annotation import Annotation, Pin
+from headshot_viewer.core.annotation import (
+    Annotation,
+    Arrow,
+    Callout,
+    Ellipse,
+    Freehand,
+    MeasuredLine,
+    Pin,
+    Polygon,
+    Rectangle,
+    Shape,
+    Text,
+)
 from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.gui.annotation_list import State
+from headshot_viewer.gui.annotation_list import State, sign_of
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
+from headshot_viewer.gui.icons import icon
 from headshot_viewer.paint.images import array_of
 from tests.gui.hands import LEFT, NO_KEYS, click, double_click, press, release, strike
 
@@ -24,6 +37,21 @@ if TYPE_CHECKING:
 
     from headshot_viewer.gui.annotation_list import AnnotationList
     from tests.gui.conftest import Desk
+
+
+_AT, _TO = PicturePoint(10, 10), PicturePoint(40, 30)
+EVERY_SHAPE: Final[tuple[Shape, ...]] = (
+    Ellipse(_AT, 5, 4),
+    Rectangle(_AT, 5, 4),
+    Arrow(_AT, _TO),
+    Text(_AT, "wax"),
+    Pin(_AT),
+    Freehand((_AT, _TO)),
+    Polygon((_AT, _TO, PicturePoint(10, 30))),
+    MeasuredLine(_AT, _TO),
+    Callout(_AT, 5, 4, _TO, 2.0),
+    Callout(_AT, 5, 4, _TO, 2.0, is_paired=True),
+)
 
 
 @pytest.fixture
@@ -220,3 +248,26 @@ def test_long_notes_are_broken_and_cut_so_that_states_stay_in_reach(
     panel.resize(600, 500)
     lines.doItemsLayout()
     assert lines.visualItemRect(lines.item(0)).height() <= wide
+
+
+def test_every_shape_has_a_sign_of_its_own(qapp: QApplication) -> None:
+    assert qapp is not None
+    signs = [sign_of(shape) for shape in EVERY_SHAPE]
+    assert len(set(signs)) == len(EVERY_SHAPE)
+    for sign in signs:
+        assert not icon(sign).isNull()
+    assert {type(shape) for shape in EVERY_SHAPE} == set(get_args(Shape))
+
+
+def test_a_line_shows_what_is_drawn(desk: Desk, lines: AnnotationList) -> None:
+    def drawn() -> list[bytes]:
+        images = (lines.item(row).icon().pixmap(20).toImage() for row in range(lines.count()))
+        return [array_of(image).tobytes() for image in images]
+
+    assert len(set(drawn())) == 1
+    session = edits.change_each(
+        desk.document.session, "b", lambda a: replace(a, shape=EVERY_SHAPE[0])
+    )
+    desk.document.load(session, desk.document.look, None)
+    first, second, *_others = drawn()
+    assert first != second

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog, QInputDialog, QLabel
+from PySide6.QtWidgets import QApplication, QColorDialog, QInputDialog, QLabel
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Backing, Callout, Dash, Pin, Style, Text
-from headshot_viewer.core.flaws import flaw, flaws
+from headshot_viewer.core.flaws import OUR_WORDS, Flaw, flaw, flaws
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.toolbox import Tool
@@ -157,6 +157,18 @@ def test_a_note_needs_one_selected_annotation_and_says_so(
     assert panel.note.isEnabled()
     assert panel.note.placeholderText() == "What is to be seen here?"
     assert panel.note.toPlainText() == "y"
+
+
+def test_a_long_name_of_a_flaw_leaves_its_box_beside_the_label(
+    panel: AnnotationPanel, desk: Desk
+) -> None:
+    long = Flaw("clothing", "Light or texture that does not go together", "It is so.", "Look.")
+    desk.document.use_vocabulary(OUR_WORDS.with_own(long))
+    panel.resize(panel.minimumSizeHint().width(), 600)
+    QApplication.processEvents()
+    (label,) = [each for each in panel.findChildren(QLabel) if each.buddy() is panel.kind]
+    assert abs(label.geometry().center().y() - panel.kind.geometry().center().y()) < 6
+    assert label.geometry().right() < panel.kind.geometry().left()
 
 
 def test_every_flaw_of_the_vocabulary_can_be_chosen(panel: AnnotationPanel) -> None:

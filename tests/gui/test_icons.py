@@ -81,6 +81,17 @@ def test_a_swatch_shows_its_colour_in_a_selected_row_too(
     assert tuple(drawn[24, 24]) == (0x23, 0x4E, 0xF0, 255)
 
 
+def test_a_swatch_with_a_sign_shows_both(qapp: QApplication) -> None:
+    assert qapp is not None
+    plain, arrow, pin = (_drawn(swatch("#f04e23", sign), 48) for sign in ("", "arrow", "pin"))
+    assert tuple(arrow[6, 6]) == tuple(plain[24, 24])
+    assert (arrow != pin).any()
+    # A dark colour has a light sign.
+    light, dark = (_drawn(swatch(colour, "rectangle"), 48) for colour in ("#ffd400", "#202060"))
+    assert light[..., :3].min() < 60
+    assert dark[..., :3].max() > 230
+
+
 def test_the_two_states_of_the_link_differ(qapp: QApplication) -> None:
     assert qapp is not None
     assert (_drawn(icon("link"), 32) != _drawn(icon("unlink"), 32)).any()
