@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from headshot_viewer.gui.toolbox import Toolbox
 
 _LEAST_LINES: Final = 6
-_LEAST_LETTERS: Final = 16
+_LEAST_LETTERS: Final = 12
 
 
 class AnnotationPanel(QWidget):

@@ -164,7 +164,7 @@ def test_a_long_name_of_a_flaw_leaves_its_box_beside_the_label(
 ) -> None:
     long = Flaw("clothing", "Light or texture that does not go together", "It is so.", "Look.")
     desk.document.use_vocabulary(OUR_WORDS.with_own(long))
-    panel.resize(panel.minimumSizeHint().width(), 600)
+    panel.resize(240, 600)
     QApplication.processEvents()
     (label,) = [each for each in panel.findChildren(QLabel) if each.buddy() is panel.kind]
     assert abs(label.geometry().center().y() - panel.kind.geometry().center().y()) < 6
