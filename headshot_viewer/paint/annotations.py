@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer.core.annotation import Backing, MeasuredLine, Text
+from headshot_viewer.core.annotation import Backing, MeasuredLine, Pin, Text
 from headshot_viewer.core.shapes import Box, box_of
 from headshot_viewer.paint.drawings import Drawing, drawing
 from headshot_viewer.paint.images import exposed
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import Annotation, Style
     from headshot_viewer.core.geometry import PictureSize
     from headshot_viewer.paint.backdrop import Backdrop
+    from headshot_viewer.paint.recipe import Obstacle
 
 
 MOST_KEPT_APART: Final = 60
@@ -47,6 +48,8 @@ class Frame:
             None where nobody zooms, as on exported sheets. There discs keep clear of one another;
             in a pane they would jump while one of them is dragged.
         seen: the part of the picture that is seen, in its pixels; discs lie within. None for all.
+        shown_px: height of what a page shows of the picture, in its pixels: strokes and discs are
+            shares of that, and so no larger than on a picture that fills the place. None for all.
     """
 
     size_px: PictureSize
@@ -54,6 +57,7 @@ class Frame:
     face_width_px: float | None = None
     pane_px: float | None = None
     seen: Box | None = None
+    shown_px: float | None = None
 
     def __post_init__(self) -> None:
         if not (isfinite(self.device_px_per_px) and self.device_px_per_px > 0):
@@ -83,6 +87,8 @@ class Frame:
 
     def _mark_px(self, of_height: float, least_device_px: float) -> float:
         height_px = float(self.size_px.height)
+        if self.shown_px is not None:
+            height_px = min(height_px, self.shown_px)
         if self.pane_px is not None:
             height_px = min(height_px, self.pane_px / self.device_px_per_px)
         return self._at_least(of_height * height_px, least_device_px)
@@ -118,6 +124,8 @@ def paint_annotations(
     for drawn in seen:
         drawn.paint(painter, backdrop)
     for drawn in seen:
+        drawn.paint_leader(painter)
+    for drawn in seen:
         drawn.paint_mark(painter)
     painter.restore()
 
@@ -150,12 +158,23 @@ def _drawings(painted: _Painted) -> tuple[tuple[Box, Drawing], ...]:
     keeps_apart = frame.pane_px is None and len(shown) <= MOST_KEPT_APART
     drawings: list[Drawing] = []
     taken: list[Box] = []
+    obstacles = _obstacles(shown, frame) if keeps_apart else {}
     for annotation in shown:
-        drawn = _drawing(annotation, numbers.get(annotation.id), frame, tuple(taken))
+        others = tuple(each for key, each in obstacles.items() if key != annotation.id)
+        drawn = _drawing(annotation, numbers.get(annotation.id), frame, tuple(taken), others)
         drawings.append(drawn)
         if keeps_apart and drawn.disc is not None:
             taken.append(drawn.disc)
     return tuple((drawn.box, drawn) for drawn in drawings)
+
+
+def _obstacles(annotations: Iterable[Annotation], frame: Frame) -> dict[str, Obstacle]:
+    """Return what each annotation covers without its disc; pins are discs themselves."""
+    return {
+        each.id: _drawing(each, None, frame).body
+        for each in annotations
+        if not isinstance(each.shape, Pin)
+    }
 
 
 def solid_boxes(annotation: Annotation, number: int | None, frame: Frame) -> tuple[Box, ...]:
@@ -196,7 +215,11 @@ def text_box(annotation: Annotation, frame: Frame) -> Box:
 
 
 def _drawing(
-    annotation: Annotation, number: int | None, frame: Frame, taken: tuple[Box, ...] = ()
+    annotation: Annotation,
+    number: int | None,
+    frame: Frame,
+    taken: tuple[Box, ...] = (),
+    others: tuple[Obstacle, ...] = (),
 ) -> Drawing:
     style, shape = annotation.style, annotation.shape
     label = ""
@@ -217,5 +240,6 @@ def _drawing(
             label=label,
             seen=frame.seen,
             taken=taken,
+            others=others,
         )
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, assert_never
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from headshot_viewer.core.annotation import (
@@ -28,7 +28,7 @@ from headshot_viewer.paint import outlines
 from headshot_viewer.paint.insets import Insets, insets_of
 from headshot_viewer.paint.outlines import box_of_rect, rect_of
 from headshot_viewer.paint.placed_words import PlacedWords, placed_words
-from headshot_viewer.paint.recipe import Recipe
+from headshot_viewer.paint.recipe import Obstacle, Recipe
 from headshot_viewer.paint.strokes import (
     SMOOTH_TIMES,
     WHOLE_TIMES,
@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 LEADER_OF_STROKE: Final = 0.6
 """Leader lines are finer than the outlines that they join."""
 
+_LEADER_FROM: Final = 1.7
+"""From the middle of a disc, in its radii; one that stands nearer needs no line."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
@@ -64,8 +67,10 @@ class Drawing:
         insets: of a callout.
         words: of a text or beside a measured line, and how to draw them.
         fills: areas.
+        leader: the line from a disc to its outline, where it had to go further off.
         mark: what lies above the outlines of all annotations, so that it stays legible: a pin,
             and the disc with the number; strokes, then areas.
+        body: what it covers but for leader and mark.
         solids: boxes that are grasped by their inside.
         disc: around the number; None where there is none.
         box: all of it, halos included.
@@ -78,14 +83,16 @@ class Drawing:
     insets: Insets | None
     words: PlacedWords | None
     fills: tuple[Fill, ...] = field(repr=False)
+    leader: tuple[Stroke, ...] = field(repr=False)
     mark: tuple[tuple[Stroke, ...], tuple[Fill, ...]] = field(repr=False)
+    body: Obstacle
     solids: tuple[Box, ...]
     disc: Box | None
     box: Box
     times: float
 
     def paint(self, painter: QPainter, backdrop: Backdrop | None) -> None:
-        """Draw it, without its mark.
+        """Draw it, without its leader and its mark.
 
         Args:
             painter: its transform maps picture pixels, and it smooths edges.
@@ -109,6 +116,10 @@ class Drawing:
         for area, colour in self.fills:
             painter.fillPath(area, colour)
 
+    def paint_leader(self, painter: QPainter) -> None:
+        """Draw its leader; the painter as above."""
+        paint_strokes(painter, self.leader)
+
     def paint_mark(self, painter: QPainter) -> None:
         """Draw its mark; the painter as above."""
         strokes, fills = self.mark
@@ -123,9 +134,9 @@ def drawing(recipe: Recipe) -> Drawing:
     shape = recipe.shape
     placed = placed_words(recipe)
     # The number stands beside words, where there are any.
-    body = box_of(shape) if placed is None else placed.box
-    tag = _tag(recipe, body)
+    tag = _tag(recipe, box_of(shape) if placed is None else placed.box)
     outline, filled = _outline(recipe, tag)
+    body = _body(shape, placed, outline)
     solids = _solids(shape, placed, tag, outline)
     extent = QRectF() if outline is None else outline.boundingRect()
     for solid in (*solids, box_of(shape)):
@@ -147,12 +158,38 @@ def drawing(recipe: Recipe) -> Drawing:
         insets_of(recipe, shape) if isinstance(shape, Callout) else None,
         placed,
         () if is_mark else fills,
+        () if tag is None or is_mark else _leader(recipe, tag, body.path),
         (strokes, (*fills, *number)) if is_mark else ((), number),
+        body,
         solids,
         None if tag is None else tag.box,
         box_of_rect(extent.adjusted(-beyond, -beyond, beyond, beyond)),
         0.0 if outline is None else times_through(outline),
     )
+
+
+def _body(shape: Shape, placed: PlacedWords | None, outline: QPainterPath | None) -> Obstacle:
+    """Return what an annotation covers but for its disc."""
+    body = QPainterPath() if outline is None else QPainterPath(outline)
+    if isinstance(shape, Arrow):
+        body.addPath(outlines.line_path(shape.tail, shape.tip))
+    insets = inset_boxes(shape) if isinstance(shape, Callout) else ()
+    for box in (*insets, *(() if placed is None else (placed.box,))):
+        body.addRect(rect_of(box))
+    return Obstacle(box_of_rect(body.boundingRect()), body)
+
+
+def _leader(recipe: Recipe, tag: Tag, body: QPainterPath) -> tuple[Stroke, ...]:
+    """Return a fine line from a disc that was moved off others to what it belongs to."""
+    if not (recipe.taken or recipe.others):
+        return ()
+    middle = QPointF(*tag.centre)
+    end = outlines.nearest_point(body, middle)
+    if end is None or QLineF(middle, end).length() < _LEADER_FROM * tag.half_width_px:
+        return ()
+    line = QPainterPath(middle)
+    line.lineTo(end)
+    return haloed(recipe, line, LEADER_OF_STROKE * recipe.stroke_px, Dash.SOLID)
 
 
 def _solids(
@@ -229,7 +266,18 @@ def _tag(recipe: Recipe, body: Box) -> Tag | None:
     label = "" if recipe.number is None else str(recipe.number)
     gap = recipe.stroke_px / 2 + 2 * recipe.halo_px
     seen = recipe.seen or Box(0.0, 0.0, *map(float, recipe.size_px))
-    return tag_for(recipe.shape, body, label, recipe.text_px, gap, seen, taken=recipe.taken)
+    is_crowded = bool(recipe.taken or recipe.others) and not isinstance(recipe.shape, Pin)
+    return tag_for(
+        recipe.shape,
+        body,
+        label,
+        recipe.text_px,
+        gap,
+        seen,
+        taken=recipe.taken,
+        others=recipe.others,
+        own=_outline(recipe, None)[0] if is_crowded else None,
+    )
 
 
 def _outline(recipe: Recipe, tag: Tag | None) -> tuple[QPainterPath | None, bool]:

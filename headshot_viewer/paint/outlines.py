@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import acos, atan2, cos, hypot, pi, sin, sqrt
+from itertools import pairwise
+from math import acos, atan2, cos, hypot, inf, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -192,6 +193,22 @@ def _head_px(tail: PicturePoint, tip: PicturePoint, stroke_px: float) -> float:
     """Return the length of an arrow's head: a short arrow is nearly all head."""
     length = hypot(tip.x - tail.x, tip.y - tail.y)
     return max(2 * stroke_px, min(HEAD_LENGTH_OF_STROKE * stroke_px, 0.8 * length))
+
+
+def nearest_point(path: QPainterPath, point: QPointF) -> QPointF | None:
+    """Return the point of a path's lines that is nearest to *point*; None where it has none."""
+    best, least = None, inf
+    for polygon in path.toSubpathPolygons():
+        corners = [polygon.at(index) for index in range(polygon.size())]
+        for start, end in pairwise(corners):
+            along = end - start
+            length = QPointF.dotProduct(along, along)
+            share = QPointF.dotProduct(point - start, along) / length if length else 0.0
+            at = start + along * min(max(share, 0.0), 1.0)
+            away = QLineF(point, at).length()
+            if away < least:
+                best, least = at, away
+    return best
 
 
 def _direction(tail: PicturePoint, tip: PicturePoint) -> QPointF:

@@ -268,7 +268,13 @@ class Shown:
         if room is self.part:
             picture = Box(0.0, 0.0, *map(float, size_px))
             seen = _within((picture, box_of_rect(to_page.inverted()[0].mapRect(rect(room)))))
-        frame = Frame(size_px, device_scale(painter), backdrop.face_width_px, seen=seen)
+        frame = Frame(
+            size_px,
+            device_scale(painter),
+            backdrop.face_width_px,
+            seen=seen,
+            shown_px=self.window.height / self.hung.placement.units_per_px,
+        )
         numbers = {} if self.numbers is None else self.numbers
         paint_annotations(painter, annotations, numbers, frame, backdrop)
         painter.restore()

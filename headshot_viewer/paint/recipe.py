@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from headshot_viewer.core.annotation import Dash
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
+
     from headshot_viewer.core.annotation import Shape
     from headshot_viewer.core.boxes import Box
     from headshot_viewer.core.geometry import PictureSize
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Obstacle:
+    """What of an annotation the discs of others keep clear of, in picture pixels.
+
+    Told apart by being the same object: a drawing that is known has the same one.
+
+    Attributes:
+        box: around it.
+        path: its outline; what lies within counts.
+    """
+
+    box: Box
+    path: QPainterPath = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +47,7 @@ class Recipe:
         label: words beside a measured line.
         seen: the part of the picture in which the disc has to lie; None for all of it.
         taken: discs of other annotations that this one's keeps clear of, in picture pixels.
+        others: what else it keeps clear of as far as there is room.
     """
 
     shape: Shape
@@ -45,3 +63,4 @@ class Recipe:
     label: str = ""
     seen: Box | None = None
     taken: tuple[Box, ...] = ()
+    others: tuple[Obstacle, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin, sqrt
+from math import cos, hypot, inf, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from PySide6.QtCore import QPointF, QRectF
@@ -34,17 +34,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from headshot_viewer.core.annotation import Shape
+    from headshot_viewer.paint.recipe import Obstacle
 
 RADIUS_OF_TEXT: Final = 0.68
 DIGITS_OF_TEXT: Final = 0.82
 PIN_LENGTH_OF_RADIUS: Final = 2.0
 """From the tip of a pin to the middle of its disc."""
 
-_RINGS: Final = 6
+_WAYS: Final = ((-1, -1), (1, -1), (-1, 1), (1, 1), (-1, 0), (1, 0), (0, -1), (0, 1))
+"""From the middle of a shape to where its disc may stand."""
+
+_RINGS: Final = 9
 _RING_STEP: Final = 0.75
 _PLACES_IN_A_RING: Final = 16
-"""How far from its place, in radii, a disc is moved off others; further it would seem to belong
-to something else."""
+"""How far from its place, in radii, a disc is moved off others: a line tells where it belongs."""
+
+_CLEARANCE: Final = 0.4
+"""Between a disc and what it does not belong to, in radii."""
 
 
 Fill: TypeAlias = tuple[QPainterPath, QColor]
@@ -96,10 +102,13 @@ def tag_for(
     seen: Box,
     *,
     taken: Sequence[Box] = (),
+    others: Sequence[Obstacle] = (),
+    own: QPainterPath | None = None,
 ) -> Tag:
     """Return the disc of *shape*, at the first of its places that is free and seen.
 
-    Where all are taken it stands as near to the first as there is room.
+    Where all are taken, or cover something else, it stands as near to the first as there is room;
+    where there is none it covers as few other things as can be.
 
     Args:
         shape: what it belongs to.
@@ -109,6 +118,8 @@ def tag_for(
         gap_px: between the middle of an outline and the disc.
         seen: the picture, or the part of it that is seen.
         taken: other discs, which it does not lie on while there is room beside them.
+        others: what else it would rather not cover.
+        own: its own outline, which it covers at none of its own places.
     """
     radius, across = RADIUS_OF_TEXT * text_px, half_width_px(label, text_px)
     places = _places(shape, words_box, across, radius, gap_px)
@@ -116,12 +127,40 @@ def tag_for(
     inside = [at for at in places if at == _into(room, at)]
     # A pin must keep its distance from its tip; any other disc may rather cover its outline.
     first = next(iter(inside), places[0] if isinstance(shape, Pin) else _into(room, places[0]))
-    if taken:
-        around = () if isinstance(shape, Pin) else _rings(first, across, radius)
-        beside = (at for at in around if at == _into(room, at))
-        tags = (Tag(label, text_px, at) for at in (*inside, *beside))
-        return next((tag for tag in tags if _is_free(tag, taken)), Tag(label, text_px, first))
-    return Tag(label, text_px, first)
+    if not (taken or others):
+        return Tag(label, text_px, first)
+    around = () if isinstance(shape, Pin) else _rings(first, across, radius)
+    beside = [at for at in around if at == _into(room, at)]
+    best, least = Tag(label, text_px, first), inf
+    for number, at in enumerate((*inside, *beside)):
+        tag = Tag(label, text_px, at)
+        if not _is_free(tag, taken):
+            continue
+        covered = sum(_covers(tag, other) for other in others)
+        covered += number >= len(inside) and own is not None and own.intersects(_rect(tag.box))
+        if covered < least:
+            best, least = tag, covered
+        if not covered:
+            break
+    return best
+
+
+def _covers(tag: Tag, other: Obstacle) -> bool:
+    """Return whether a disc lies on or in something, or so near that it seems to belong to it."""
+    near, clear = tag.box, _CLEARANCE * tag.radius_px
+    box = Box(near.left - clear, near.top - clear, near.right + clear, near.bottom + clear)
+    # A level line has no area.
+    is_near = (
+        other.box.left <= box.right
+        and box.left <= other.box.right
+        and other.box.top <= box.bottom
+        and box.top <= other.box.bottom
+    )
+    return is_near and other.path.intersects(_rect(box))
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
 
 
 def _is_free(tag: Tag, taken: Sequence[Box]) -> bool:
@@ -247,10 +286,11 @@ def _outside(
 ) -> tuple[PicturePoint, ...]:
     """Return places beyond the corners that lie furthest to the upper left, and so on."""
     places = []
-    for sx, sy in ((-1, -1), (1, -1), (-1, 1), (1, 1)):
+    for sx, sy in _WAYS:
         corner = max(points, key=lambda p, sx=sx, sy=sy: sx * p.x + sy * p.y)  # type: ignore[misc]  # mypy cannot type defaults of a lambda
-        x = corner.x + sx * (across - radius + (radius + gap) / sqrt(2))
-        places.append(PicturePoint(x, corner.y + sy * (radius + gap) / sqrt(2)))
+        beyond = (radius + gap) / hypot(sx, sy)
+        x = corner.x + sx * (across - radius + beyond)
+        places.append(PicturePoint(x, corner.y + sy * beyond))
     return tuple(places)
 
 

@@ -312,13 +312,11 @@ def test_the_topmost_is_painted_last() -> None:
     assert array_of(page)[400, 600, 1] == 0x11
 
 
-@pytest.mark.parametrize("pane_px", [None, 800.0])
 @pytest.mark.parametrize("lower", ["ellipse", "pin"])
-def test_no_outline_crosses_the_number_of_an_earlier_annotation(
-    lower: str, pane_px: float | None
-) -> None:
+def test_no_outline_crosses_the_number_of_an_earlier_annotation(lower: str) -> None:
     numbered = annotation(shapes_on(*SIZE)[lower], "low")
-    frame = Frame(SIZE, 1.0, pane_px=pane_px)
+    # Where nobody drags anything, the number would step aside.
+    frame = Frame(SIZE, 1.0, pane_px=800.0)
     (*_, disc) = solid_boxes(numbered, 1, frame)
     style = Style("#2060ff", 0.02, fill_opacity=0.5)
     across = annotation(Rectangle(PicturePoint(0, 0), *disc.centre), "high", style=style)
@@ -339,6 +337,61 @@ def test_no_outline_crosses_the_number_of_an_earlier_annotation(
         (numbered, across), disc.centre, 4, lambda a: solid_boxes(a, {"low": 1}.get(a.id), frame)
     )
     assert taken is numbered
+
+
+def changed_by_number(drawn: list[Annotation], which: str) -> NDArray[np.bool_]:
+    """Return where a page of *drawn* changes when one of them gets a number."""
+    pages = []
+    numbers: dict[str, int] = {}
+    for numbers in ({}, {which: 8}):
+        page = blank(*SIZE)
+        painter = QPainter(page)
+        paint_annotations(painter, drawn, numbers, Frame(SIZE, 1.0))
+        painter.end()
+        pages.append(array_of(page)[..., :3].astype(int))
+    changed: NDArray[np.bool_] = (pages[0] != pages[1]).any(axis=2)
+    return changed
+
+
+def test_on_a_page_a_number_keeps_clear_of_what_else_is_drawn() -> None:
+    low = annotation(Rectangle(PicturePoint(400, 300), 520, 420), "low")
+    # Where the number of the first would stand, and beside it.
+    neighbours = [
+        annotation(Rectangle(PicturePoint(300, 200), 480, 290), "above"),
+        annotation(Rectangle(PicturePoint(300, 300), 390, 420), "beside"),
+    ]
+    alone, crowded = (changed_by_number(each, "low") for each in ([low], [low, *neighbours]))
+    assert alone[220:290, 380:480].any()
+    assert not crowded[200:290, 300:480].any()
+    assert not crowded[300:420, 300:390].any()
+    assert crowded.any()
+
+
+def test_a_number_that_had_to_go_off_has_a_line_to_what_it_belongs_to() -> None:
+    low = annotation(Ellipse(PicturePoint(500, 400), 12, 12), "low")
+    ring = [
+        annotation(
+            Ellipse(PicturePoint(500 + 62 * np.cos(turn), 400 + 62 * np.sin(turn)), 24, 24),
+            f"ring-{number}",
+        )
+        for number, turn in enumerate(np.arange(0, 2 * np.pi, np.pi / 5))
+    ]
+    changed = changed_by_number([low, *ring], "low")
+    rows, columns = np.nonzero(changed)
+    away = np.hypot(columns - 500, rows - 400)
+    # From the outline of its own to beyond the ring.
+    assert away.min() < 20
+    assert away.max() > 86
+
+
+def test_a_page_that_shows_a_part_has_numbers_no_larger_than_one_that_shows_all() -> None:
+    ring = annotation(shapes_on(*SIZE)["ellipse"])
+    heights = [
+        solid_boxes(ring, 1, Frame(SIZE, 2.0, shown_px=shown_px))[0].height
+        for shown_px in (None, SIZE.height / 2, 2.0 * SIZE.height)
+    ]
+    assert heights[1] == pytest.approx(heights[0] / 2)
+    assert heights[2] == pytest.approx(heights[0])
 
 
 def test_a_clip_leaves_out_what_it_hides_and_nothing_else() -> None:
