@@ -1,1 +1,1 @@
-"""The window. The only floor that knows QtWidgets."""
+"""The window. The only package that uses QtWidgets."""

@@ -1,4 +1,4 @@
-"""What this is, which version, and whose work is inside."""
+"""The About dialog: version, licence, and credits."""
 
 from __future__ import annotations
 

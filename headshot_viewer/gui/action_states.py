@@ -1,4 +1,4 @@
-"""Which commands can be used now; a disabled one says why in its tooltip."""
+"""Which commands are enabled; a disabled one says why in its tooltip."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _NEED_A_LAYER: Final = ("less_heat", "more_heat")
 
 
 class ActionStates(QObject):
-    """Keeps actions in step with the document."""
+    """Keeps actions in sync with the document."""
 
     def __init__(
         self,
@@ -114,7 +114,7 @@ class ActionStates(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Enable, disable and check every action anew."""
+        """Update the enabled and checked state of every action."""
         session, look, act = self._document.session, self._document.look, self._actions
         no_picture = "" if session.pictures else reasons.no_picture()
         no_layer = "" if look.layer else self.tr("Choose a layer in the Heatmap panel first")
@@ -156,7 +156,7 @@ class ActionStates(QObject):
 
     @Slot()
     def follow_selection(self) -> None:
-        """Enable, disable and check anew what is done to the selected annotations."""
+        """Update the actions for the selected annotations."""
         document, act = self._document, self._actions
         selected, shown = document.selected, document.session.shown_annotations
         none = "" if selected else self.tr("Select an annotation first")

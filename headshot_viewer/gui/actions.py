@@ -23,7 +23,7 @@ class Command:
     """One row of the table.
 
     Attributes:
-        id: what the code calls it.
+        id: its name in the code.
         text: in the menu; an ampersand marks the access key.
         keys: shortcuts in Qt's portable notation, the first is shown.
         glyph: of ``resources/icons``, or nothing.
@@ -45,7 +45,7 @@ def close_up_id(what: CloseUp) -> str:
 
 
 def sensitivity_id(step: Sensitivity) -> str:
-    """Return the id of the command that lets the layers speak sooner or later."""
+    """Return the id of the command that chooses a sensitivity."""
     return f"sensitivity_{step}"
 
 
@@ -611,12 +611,12 @@ def _action(command: Command, parent: QWidget) -> QAction:
 
 
 def with_key(tip: str, action: QAction) -> str:
-    """Return a tooltip that names the key."""
+    """Return *tip* with the action's shortcut, if it has one."""
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     return f"{tip} ({key})" if key else tip
 
 
 def enable(action: QAction, why_not: str) -> None:
-    """Enable *action*, or disable it and say why in its tooltip."""
+    """Enable *action*, or disable it with the reason *why_not* in its tooltip."""
     action.setEnabled(not why_not)
     action.setToolTip(why_not or with_key(action.statusTip(), action))

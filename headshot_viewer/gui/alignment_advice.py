@@ -1,4 +1,4 @@
-"""Says in the message bar how the pictures are linked, when that needs saying."""
+"""Messages on how the pictures are linked, where the user needs to know."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AlignmentAdvice(QObject):
-    """Leads through the tools that say where things are, and offers points without a face."""
+    """Guides through the correction tools, and offers alignment by points if there is no face."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class AlignmentAdvice(QObject):
 
     @property
     def leads(self) -> bool:
-        """Whether what is shown says how to go on with the tool in the hand."""
+        """Whether the message shown explains the current tool."""
         return bool(self._shown) and self._messages.text == self._shown
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The list of annotations: dragged into another order, each locked or hidden by a click."""
+"""The list of annotations, which can be reordered by dragging, and locked or hidden by a click."""
 
 from __future__ import annotations
 
@@ -74,14 +74,14 @@ _OFF_OPACITY: Final = 0.4
 
 
 class State(StrEnum):
-    """What of an annotation is switched at the end of its line."""
+    """A state of an annotation that is toggled at the end of its line."""
 
     LOCKED = "locked"
     HIDDEN = "hidden"
 
 
 class _Line(NamedTuple):
-    """What a line shows of an annotation."""
+    """The content of a line."""
 
     id: str
     words: str
@@ -93,13 +93,13 @@ class _Line(NamedTuple):
 
 
 class AnnotationList(QListWidget):
-    """Lists the shown annotations; what is selected here is selected in the document, and back.
+    """Lists the shown annotations, with a selection in sync with the document's.
 
     Signals:
-        moved: annotations were dragged; carries their ids, and before which line they shall stand.
-        menu_wanted: the user asks what can be done; carries where on the screen, and whether it is
-            to the selected annotations.
-        switched: a state of an annotation was clicked; carries id, state and what it shall be.
+        moved: annotations were dragged; carries their ids, and the line before which they go.
+        menu_wanted: the context menu was requested; carries the position on the screen, and whether
+            it is for the selected annotations.
+        switched: a state of an annotation was clicked; carries id, state and its new value.
     """
 
     moved = Signal(object, int)
@@ -170,7 +170,7 @@ class AnnotationList(QListWidget):
         with QSignalBlocker(self):
             model.select(self._ranges(rows), flags.ClearAndSelect)
         if rows and self.currentRow() not in rows:
-            # The arrow keys go on from what was clicked on the picture.
+            # The arrow keys continue from the annotation clicked on the picture.
             model.setCurrentIndex(self.model().index(rows[0], 0), flags.NoUpdate)
         if rows:
             self.scrollTo(self.model().index(rows[0], 0))

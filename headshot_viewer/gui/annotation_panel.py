@@ -40,7 +40,7 @@ _LEAST_LETTERS: Final = 12
 
 
 class AnnotationPanel(QWidget):
-    """Lists every annotation; what is selected here is selected on the picture, and back."""
+    """Lists every annotation, with a selection in sync with that on the pictures."""
 
     def __init__(
         self,

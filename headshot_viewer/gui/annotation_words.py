@@ -1,4 +1,4 @@
-"""What lists and other programs are told of an annotation, in one or two lines."""
+"""The text of an annotation in lists and on the clipboard, in one or two lines."""
 
 from __future__ import annotations
 

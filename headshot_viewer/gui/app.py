@@ -1,4 +1,4 @@
-"""Start and end of the window."""
+"""Starting and ending the window."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _shown_by(window: MainWindow) -> Excepthook:
 def _left_when_interrupted() -> Iterator[Run]:
     """Let Ctrl+C in the terminal end the program with exit code 130, as soon as it runs.
 
-    Nothing is raised: Qt calls much of what the window does, and would print it and go on.
+    Nothing is raised: most of the window's code is called by Qt, which would print it and continue.
     """
     asked = False
 

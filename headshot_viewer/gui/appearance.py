@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class WindowTheme(StrEnum):
-    """What the window's colours follow."""
+    """Where the window's colours come from."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -39,7 +39,7 @@ _PAINTS_ANY_PALETTE: Final = "fusion"
 
 
 class Appearance:
-    """Gives the application its theme, at the start and whenever the user chooses another."""
+    """Applies the theme, at the start and whenever the user chooses another."""
 
     def __init__(self, application: QApplication) -> None:
         self._application = application

@@ -1,4 +1,4 @@
-"""The commands that order, align, lock and hide what is selected, one step of undo each."""
+"""The commands that reorder, align, lock and hide the selection, one undo step each."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DISTRIBUTE_COMMANDS: Final = {f"distribute_{along}": along for along in Along}
 
 
 class Arranging(QObject):
-    """What is done to several annotations as to how they stand to each other."""
+    """Implements the arranging commands."""
 
     def __init__(self, document: Document, stage: StageView, parent: QObject) -> None:
         super().__init__(parent)

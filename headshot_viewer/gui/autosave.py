@@ -1,4 +1,4 @@
-"""Keeps every change where a crash cannot reach it."""
+"""Saves every change where it survives a crash."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ _TOPIC: Final = "autosave"
 class Autosave(QObject):
     """Keeps the session in the recovery store while it holds work that its file does not hold.
 
-    Pictures that were only opened are no work, as when the window closes: to be offered them after
-    a crash would bury what counts.
+    Pictures that were merely opened are not work, as when the window closes: offering them after a
+    crash would bury what matters.
 
-    It only looks at the document: neither the undo stack nor what counts as saved is touched.
+    It only reads the document: neither the undo stack nor its saved state is touched.
 
     Signals:
-        failed: changes cannot be kept; carries the exception. Emitted once until it works again.
+        failed: changes cannot be saved; carries the exception. Emitted once until it works again.
     """
 
     failed = Signal(object)

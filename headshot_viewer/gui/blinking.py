@@ -1,4 +1,4 @@
-"""One picture in place of the other: while a key is held, or by itself. No animation."""
+"""One picture in place of the other: while a key is held, or automatically."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Blinking(QObject):
     """Shows the other picture in the pane that the cursor is, or was last, over.
 
-    A transition would hide small differences, so one picture takes the other's place at once.
+    There is no transition, because that would hide small differences.
 
     Signals:
         changed: it began or ended.
@@ -38,7 +38,7 @@ class Blinking(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether it blinks by itself."""
+        """Whether it blinks automatically."""
         return self._timer.isActive()
 
     def hold(self, held: bool) -> None:
@@ -56,7 +56,7 @@ class Blinking(QObject):
         self.changed.emit()
 
     def run(self, on: bool) -> None:
-        """Begin or stop to blink by itself, the other picture first."""
+        """Start or stop blinking automatically, beginning with the other picture."""
         if on and not self.is_running:
             self._begin()
             self._timer.start(self._document.look.compare.blink_ms)

@@ -1,4 +1,4 @@
-"""How much darker each picture is shown, so that both are equally bright."""
+"""How much each picture is darkened, so that both are equally bright."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BrightnessMatch:
-    """Compares the faces of a pair, or the whole pictures where not both have one."""
+    """Compares the faces of a pair, or the whole pictures unless both have one."""
 
     def __init__(self, document: Document, gallery: Gallery) -> None:
         self._document = document

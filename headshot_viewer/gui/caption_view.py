@@ -1,4 +1,4 @@
-"""Shows the caption of the finding that is talked about."""
+"""Shows the caption of the finding under discussion."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class CaptionView(QWidget):
         before, said = self.accessibleName(), self.caption
         self.setAccessibleName("" if said is None else said.spoken())
         if said is not None and self.accessibleName() != before and self.isVisible():
-            # Who listens to the screen hears it, wherever the focus is.
+            # Screen readers announce it, wherever the focus is.
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.spoken()))
         self._take_height()
         self.update()

@@ -1,4 +1,4 @@
-"""What the client gets to see of the plates: no suggestions, no hints, nobody's handles."""
+"""The plates as the client sees them: without suggestions, hints and handles."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class ClientScene(QObject):
     """The scene without what only concerns the photographer.
 
     Signals:
-        changed: other annotations are singled out.
+        changed: different annotations are shown alone.
     """
 
     changed = Signal()

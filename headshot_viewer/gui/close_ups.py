@@ -1,4 +1,4 @@
-"""The places of a face that are worth a close look, as pairs of thumbnails to click."""
+"""The close-ups strip: places worth a close look, as pairs of thumbnails to click."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class CloseUps(QStackedWidget):
 
     @Slot()
     def follow(self) -> None:
-        """Draw the thumbnails anew, soon, if anything in them changed."""
+        """Redraw the thumbnails soon, if anything in them changed."""
         self._explain()
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
@@ -170,7 +170,7 @@ class CloseUps(QStackedWidget):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Plate:
-    """What the thumbnails of one side are drawn from."""
+    """The input from which the thumbnails of one side are drawn."""
 
     side: Side
     face: Face | None
@@ -184,7 +184,7 @@ class _Plate:
 
 
 class _Strip(QListWidget):
-    """The pairs with their names, in a row or, in a narrow place, below each other.
+    """The pairs with their names, in a row or, if there is little width, in a column.
 
     Signals:
         chosen: one was clicked, or reached with the arrow keys.
@@ -200,7 +200,7 @@ class _Strip(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        # White, as lists are, would make the pictures beside it look darker than they are.
+        # The white of lists would make the pictures next to it look darker than they are.
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setIconSize(QSize(2 * THUMBNAIL_PX + _GAP_PX, THUMBNAIL_PX))
         for what in CloseUp:
@@ -257,7 +257,7 @@ class _Strip(QListWidget):
 
 
 def _pair(plates: Sequence[_Plate], what: CloseUp, device_pixel_ratio: float) -> QPixmap:
-    """Draw the thumbnails of a close-up beside each other."""
+    """Draw the two thumbnails of a close-up side by side."""
     width_px = len(plates) * (THUMBNAIL_PX + _GAP_PX) - _GAP_PX
     image = QImage(
         QSize(width_px, THUMBNAIL_PX) * device_pixel_ratio,

@@ -1,4 +1,4 @@
-"""Lets the window go only when nothing is lost by it: work is saved, and exports are written."""
+"""Closes the window only when nothing is lost: work is saved, and exports are written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WRITING: Final = ("export", "print")
 
 
 class Closing(QObject):
-    """Asks what has to be asked before the window closes, and closes it when that is answered."""
+    """Asks the necessary questions before the window closes, then closes it."""
 
     def __init__(
         self,
@@ -80,5 +80,5 @@ class Closing(QObject):
 
     @Slot()
     def stay(self) -> None:
-        """Close no more by itself: something is to be read first, or the user took it back."""
+        """Give up closing: there is a message to read first, or the user changed their mind."""
         self._is_waiting = False

@@ -1,4 +1,4 @@
-"""Undo as two values."""
+"""The undo command: a pair of sessions, before and after."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which ways of comparing are possible now, and what their commands do."""
+"""The commands of the compare modes, and which modes are possible."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def why_not(document: Document, scene: Scene, mode: CompareMode) -> str:
 
 
 def shown_mode(document: Document, scene: Scene) -> CompareMode:
-    """Return how the pictures are compared now: as wished, or side by side."""
+    """Return the mode in effect: the chosen one if possible, otherwise side by side."""
     wished = document.look.compare.mode
     return CompareMode.SIDE_BY_SIDE if why_not(document, scene, wished) else wished
 
 
 class Comparing(QObject):
-    """Does what the commands of the modes say, and keeps the commands in step.
+    """Implements the commands of the modes, and keeps their state up to date.
 
     Attributes:
         blinking: shows the other picture in place of one.
@@ -135,7 +135,7 @@ class Comparing(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Enable, disable and check the commands anew."""
+        """Update the enabled and checked state of the commands."""
         act = self._actions
         for mode, name in COMMANDS_OF_MODES.items():
             enable(act[name], self.why_not(mode))

@@ -1,4 +1,4 @@
-"""Walks through the accepted findings with a client: one after the other, large, with a caption."""
+"""The guided consultation: the accepted findings one after another, enlarged, with captions."""
 
 from __future__ import annotations
 
@@ -84,19 +84,19 @@ def view_of(document: Document, annotation: Annotation, covered_px: float = 0.0)
 
 
 class Consultation(QObject):
-    """The walk: which finding is talked about, and everything that shows it.
+    """The state of the walk: which finding is under discussion, and everything that shows it.
 
-    Space, Page Down and Right go on, Backspace, Page Up and Left go back, a digit jumps, H shows
-    the heatmap of the finding, W the wipe. The keys count while the panes or the presentation have
-    them; a remote control of a presentation sends the same.
+    Space, Page Down and Right go forward, Backspace, Page Up and Left go back, a digit jumps, H
+    shows the heatmap of the finding, W the wipe. The keys work while the panes or the presentation
+    have the focus; presentation remotes send the same keys.
 
     Attributes:
-        overlay: the caption over the stage, for a client who looks at the same screen.
+        overlay: the caption over the stage, for a client who shares the screen.
         move: how the view gets from one finding to the next.
 
     Signals:
-        changed: it began, ended, or another finding is talked about.
-        ended: it is over; the look is as before.
+        changed: it began, ended, or moved to another finding.
+        ended: it is over; the look is restored.
     """
 
     changed = Signal()
@@ -150,7 +150,7 @@ class Consultation(QObject):
         """Let the keys of the walk count while *widget* has them, too."""
         self._watched.append(widget)
 
-    # Where one is
+    # Position
 
     @property
     def is_running(self) -> bool:
@@ -180,7 +180,7 @@ class Consultation(QObject):
     def is_wiped(self) -> bool:
         return self._document.look.compare.mode is CompareMode.WIPE
 
-    # What one does
+    # Commands
 
     def begin(self) -> None:
         """Begin with the finding that is selected, or with the gravest."""
@@ -270,7 +270,7 @@ class Consultation(QObject):
     # What shows it
 
     def captions(self) -> tuple[Caption, ...]:
-        """Return what is said of each finding."""
+        """Return the caption of each finding."""
         session, count = self._document.session, len(self._findings)
         numbers, vocabulary = session.numbers(), self._document.vocabulary
         return tuple(
@@ -305,7 +305,7 @@ class Consultation(QObject):
         self.overlay.setVisible(self.is_running and not self._presenting.is_shown)
         self._place_overlay()
         self._client_scene.single_out(self._current)
-        # Who shares one screen with the client sees what the client sees.
+        # With a single screen, the photographer sees what the client sees.
         is_apart = self._presenting.where is Where.OTHER_SCREEN
         self._scene.single_out(None if is_apart else self._current)
         window.keep_framed(self.is_running)

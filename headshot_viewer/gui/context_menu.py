@@ -1,4 +1,4 @@
-"""What can be done where one clicks with the right button, or presses the menu key."""
+"""The context menus of the panes and the annotation list."""
 
 from __future__ import annotations
 

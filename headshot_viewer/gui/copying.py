@@ -31,7 +31,7 @@ STEP_PX: Final = 16.0
 
 
 class NotPasted(HeadshotError):
-    """What is on the clipboard says it is annotations, and is not."""
+    """The clipboard claims to hold annotations, but they cannot be read."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(said("The copied annotations could not be read: {reason}.", reason=reason))
@@ -47,7 +47,7 @@ class Copying(QObject):
 
     Signals:
         failed: carries the exception; nothing was pasted.
-        copied: so many annotations are on the clipboard.
+        copied: annotations were put on the clipboard; carries their number.
     """
 
     failed = Signal(object)
@@ -70,7 +70,7 @@ class Copying(QObject):
             self._document.edit(self.tr("Cut"), session)
 
     def duplicate(self) -> None:
-        """Put a copy beside each selected annotation, and select the copies."""
+        """Add a copy next to each selected annotation, and select the copies."""
         session = self._document.session
         made: list[Annotation] = []
         for side in Side:

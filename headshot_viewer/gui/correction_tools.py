@@ -1,4 +1,4 @@
-"""Tools that correct what was found in a picture: outlines of regions, and masks by a brush."""
+"""Tools that correct what was detected in a picture: outlines of regions, and masks."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ SUBJECT_LAYERS: Final = ("outline", "focus", "grain", "body")
 
 
 def _drag_choice(document: Document, choice: FaceChoice, text: str) -> None:
-    """Make *choice* what is said of its picture, while the button is held."""
+    """Apply *choice* to its picture while the button is held."""
     alignment = document.session.alignment.with_choice(choice)
     document.drag(text, edits.align(document.session, alignment))
 
@@ -54,7 +54,7 @@ def choice_of(document: Document, side: Side) -> FaceChoice | None:
 
 
 class RegionMarks(QObject):
-    """Shows the outlines of the skin regions, and lets them be dragged where they are wrong."""
+    """Shows the outlines of the skin regions, and lets the user drag them."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -146,7 +146,7 @@ def bent(
 class MaskBrush(QObject):
     """Paints a mask larger, or with Alt smaller.
 
-    While the layer of skin is shown, what counts as skin is tinted.
+    While the skin layer is shown, the area that counts as skin is tinted.
     """
 
     def __init__(
@@ -177,7 +177,7 @@ class MaskBrush(QObject):
             self._measured.clear()
         elif hung is not None and plate is not None and plate.heat is not None:
             self._measured[hung.key] = plate.heat
-        # While it is measured anew, the former skin stays.
+        # While it is being measured again, the previous skin mask stays.
         heat = None if hung is None else self._measured.get(hung.key)
         if heat is None or to_screen is None:
             return
@@ -211,7 +211,7 @@ def _erases(held: Qt.KeyboardModifier) -> bool:
 
 
 class _Brush(Drag):
-    """One stroke, one step of undo."""
+    """One stroke, which is one undo step."""
 
     def __init__(
         self,

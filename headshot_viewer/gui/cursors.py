@@ -1,4 +1,4 @@
-"""Cursors that tell the tool: a cross for the place, the tool's glyph beside it."""
+"""Cursors that show the tool: a cross for the position, with the tool's glyph."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ARROWS: Final = (
     Qt.CursorShape.SizeVerCursor,
     Qt.CursorShape.SizeBDiagCursor,
 )
-"""By the way they point, from level on clockwise in steps of 45°."""
+"""By direction: from horizontal clockwise in steps of 45°."""
 
 _GLYPHS: Final = {
     tool: tool.value.replace("_", "-")
@@ -48,7 +48,7 @@ _GLYPHS: Final = {
 
 
 def cursor_of(tool: Tool) -> QCursor | Qt.CursorShape:
-    """Return the cursor over a picture while *tool* is in the hand."""
+    """Return the cursor of *tool* over a picture."""
     if tool is Tool.SELECT:
         return Qt.CursorShape.ArrowCursor
     if tool is Tool.TEXT:
@@ -59,12 +59,12 @@ def cursor_of(tool: Tool) -> QCursor | Qt.CursorShape:
 
 
 def handle_cursor(shape: Shape, handle: Handle, turned_deg: float) -> Qt.CursorShape:
-    """Return the cursor over a handle: arrows the way it pulls, where it pulls one way.
+    """Return the cursor over a handle: arrows in its direction, if it has only one.
 
     Args:
         shape: whose handle it is.
-        handle: an end of a line pulls every way, and so has all four arrows.
-        turned_deg: of the picture on screen, clockwise.
+        handle: the end of a line moves in any direction, and so has all four arrows.
+        turned_deg: rotation of the picture on screen, clockwise.
     """
     place = OF_BOX.get(Handle.BOTTOM_RIGHT if handle is Handle.INSET_SIZE else handle)
     if place is None:

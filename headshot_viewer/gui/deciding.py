@@ -1,4 +1,4 @@
-"""What is done to suggestions: looked at one by one, accepted, rejected, written anew."""
+"""The commands for suggestions: step through, accept, reject, edit."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 
 class Deciding(QObject):
-    """The commands of the Findings menu and panel, and why one of them cannot be used.
+    """Implements the commands of the Findings menu and panel, with reasons for disabled ones.
 
     Signals:
         edit_wanted: the user wants to write the words of the selected suggestion.
         list_wanted: the user wants to see what is suggested.
-        states_changed: other commands can be used now.
+        states_changed: commands became enabled or disabled.
     """
 
     edit_wanted = Signal()

@@ -27,7 +27,7 @@ _GLYPHS: Final = {"qt_dockwidget_floatbutton": "float", "qt_dockwidget_closebutt
 
 
 class Dock(QDockWidget):
-    """A dock whose buttons are seen in a dark theme too; those of Qt's styles are near black."""
+    """A dock whose buttons are visible in dark themes too, where Qt's own are near black."""
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -62,14 +62,14 @@ _TABS_OF_WINDOW: Final = 1 / 3
 
 
 class PanelArea(QScrollArea):
-    """Lets a panel scroll up and down; it is never narrower than what is in the panel.
+    """Lets a panel scroll vertically; it is never narrower than the panel's content.
 
-    Nor, at first, wider: the room is the pictures'. The wheel scrolls it and changes nothing in it,
-    unless what is below the cursor can be scrolled itself: a list of flaws that a turn of the wheel
-    went over would be another flaw, unnoticed.
+    Nor is it wider at first, because the space belongs to the pictures. The wheel scrolls the panel
+    and does not change controls below the cursor, which could silently choose another flaw, unless
+    the widget there can be scrolled itself.
 
     Attributes:
-        titles: of all panels that share its place, on whose tabs they are to be read.
+        titles: of all panels that share its place, which must be readable on their tabs.
     """
 
     def __init__(self, panel: QWidget, parent: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""Which session is current, how one looks at it, and what is selected. The one truth."""
+"""The current session, its look and its selection: the single source of truth."""
 
 from __future__ import annotations
 
@@ -43,9 +43,10 @@ if TYPE_CHECKING:
     from headshot_viewer.core.suggestion import Suggestion
 
 FINDING_MARGIN: Final = 0.2
-"""Of the pane's shorter side, around a suggestion that is looked at."""
+"""Of the pane's shorter side, around a suggestion that is shown."""
+
 CLOSEST_FINDING: Final = 2.0
-"""Device pixels a pixel at which a suggestion is looked at, however small it is."""
+"""Device pixels per picture pixel, at most, at which a suggestion is shown."""
 
 FIT_MARGIN_PX: Final = 12.0
 """What stays free around fitted pictures, in logical pixels."""
@@ -53,10 +54,12 @@ FIT_MARGIN_PX: Final = 12.0
 
 @dataclass(frozen=True, slots=True)
 class _Dragged:
-    """What is being dragged: how the step will be called, and what it began from.
+    """A drag in progress.
 
     Attributes:
-        holds_pictures: whether the pictures hang as before until it ends.
+        text: the name of the undo step that it becomes.
+        before: the session when it began.
+        holds_pictures: whether the pictures stay where they hang until it ends.
     """
 
     text: str
@@ -69,27 +72,26 @@ _NOT_MEASURED: Final = Size(1.0, 1.0)
 
 
 class Document(QObject):
-    """The current session with its undo stack, the look at it, and the selection.
+    """The current session with its undo stack, its look, and the selection.
 
-    Everything visible is painted from here; nothing visible is asked what the truth is.
+    Everything visible is painted from here; no widget holds state of its own.
 
     Attributes:
-        undo_stack: one step per edit or gesture, named, without limit.
+        undo_stack: one named step per edit or gesture, without limit.
 
     Signals:
         pictures_changed: another picture is shown on a side.
-        variants_changed: the AI candidates are others, in another order or called otherwise, or
-            another one is shown.
-        placements_changed: a picture hangs elsewhere on the stage.
+        variants_changed: the AI candidates, their order or names, or the shown one changed.
+        placements_changed: the placement of a picture on the stage changed.
         annotations_changed: an annotation was added, changed, reordered or removed.
-        decisions_changed: something was decided or written on a finding.
+        decisions_changed: the decision on a finding, or its words, changed.
         viewport_changed: the panes show another part of the stage.
-        layer_changed: the layer, whether it is drawn, how soon it speaks, or which suggestions are
-            drawn changed; :attr:`look_changed` follows. For whoever need not follow each step of a
-            slider or of the wipe's line.
-        look_changed: anything of the look changed but the viewport.
-        selection_changed: other annotations, or another finding, are selected.
-        vocabulary_changed: flaws are called by other words.
+        layer_changed: the layer, whether it is drawn, the sensitivity, or which suggestions are
+            drawn changed; :attr:`look_changed` follows. For receivers that need not follow each
+            step of a slider or of the wipe's line.
+        look_changed: anything of the look except the viewport changed.
+        selection_changed: the selected annotations, or the selected finding, changed.
+        vocabulary_changed: the wording of flaws changed.
         file_changed: the session's path, or whether it has unsaved changes.
     """
 
@@ -138,12 +140,12 @@ class Document(QObject):
 
     @property
     def is_modified(self) -> bool:
-        """Whether there are edits that the session's file does not hold."""
+        """Whether there are edits that are not in the session's file."""
         return self._session != self._saved
 
     @property
     def holds_unsaved_work(self) -> bool:
-        """Whether closing would lose anything: pictures that were only opened are no work."""
+        """Whether closing would lose work; pictures that were merely opened are not work."""
         return self.is_modified and not (self._path is None and self._session.is_untouched)
 
     # Edits
@@ -151,24 +153,24 @@ class Document(QObject):
     def edit(self, text: str, session: Session, gesture: str | None = None) -> None:
         """Make *session* current as one undoable step called *text*.
 
-        Steps with the same *gesture* in a row become one.
+        Consecutive steps with the same *gesture* are merged.
         """
         self.let_go()
         if session != self._session:
             self._push(text, self._session, session, gesture)
 
     def drag(self, text: str, session: Session, *, holds_pictures: bool = False) -> None:
-        """Show *session* while a button is held: :meth:`let_go` makes one step of all of it.
+        """Show *session* while a button is held: :meth:`let_go` makes one step of the whole drag.
 
-        With *holds_pictures* the pictures stay where they hang until then, although what links
-        them is dragged: else the picture would flee from under the cursor that points at it.
+        With *holds_pictures* the pictures stay where they hang until then, even if the drag changes
+        what links them: otherwise the picture would move away from under the cursor.
         """
         before = self._session if self._dragged is None else self._dragged.before
         self._dragged = _Dragged(text, before, holds_pictures)
         self._show(session)
 
     def let_go(self) -> None:
-        """End a drag, if there is one; no step when it came back to where it began."""
+        """End the drag, if there is one; it leaves no step if nothing changed."""
         dragged, self._dragged = self._dragged, None
         if dragged is None:
             return
@@ -178,13 +180,13 @@ class Document(QObject):
             self._show(self._session)
 
     def drop_drag(self) -> None:
-        """Show what was before the drag, as if it had never begun."""
+        """Cancel the drag, if there is one, and restore the session before it."""
         dragged, self._dragged = self._dragged, None
         if dragged is not None:
             self._show(dragged.before)
 
     def load(self, session: Session, look: Look, path: Path | None) -> None:
-        """Show another session, as it was saved; what was there before is forgotten."""
+        """Show another session as it was saved, and clear the undo stack."""
         self._path, self._saved = path, session
         self.undo_stack.clear()
         self._show_step(session)
@@ -199,14 +201,14 @@ class Document(QObject):
         self.file_changed.emit()
 
     def mark_saved(self, session: Session, path: Path) -> None:
-        """Say that the file at *path* now holds *session*."""
+        """Record that the file at *path* now contains *session*."""
         self._path, self._saved = path, session
         self.file_changed.emit()
 
     def correct(self, session: Session) -> None:
-        """Make *session* current without a step to undo: it says better what is so anyway.
+        """Make *session* current without an undo step, for changes that are not edits.
 
-        Where the file of a picture is now, for example. What counted as saved still does.
+        For example the new path of a picture that was moved. An unmodified session stays so.
         """
         self.let_go()
         if not self.is_modified:
@@ -214,14 +216,14 @@ class Document(QObject):
         self._show(session)
 
     def show_variant(self, index: int) -> None:
-        """Show another AI candidate: a look, without a step to undo; the zoom stays as it is."""
+        """Show another AI candidate, without an undo step; the zoom does not change."""
         self.correct(variants.show_variant(self._session, index))
 
     def _push(self, text: str, before: Session, after: Session, gesture: str | None = None) -> None:
         self.undo_stack.push(ReplaceSession(self._show_step, before, after, text, gesture))
 
     def _show_step(self, session: Session) -> None:
-        # Undo during a drag: what was dragged so far is given up with it.
+        # Undo during a drag discards the drag.
         self._dragged = None
         self._show(session)
 
@@ -239,7 +241,7 @@ class Document(QObject):
             self.annotations_changed.emit()
         if before.suggestions != session.suggestions:
             self.decisions_changed.emit()
-        # Of a picture that is not shown nothing is seen to be selected, or deleted.
+        # Annotations of hidden pictures are deselected, so that they are not deleted unseen.
         there = {annotation.id for annotation in session.shown_annotations}
         self._select(a for a in self._selected if a in there)
         self.file_changed.emit()
@@ -269,7 +271,7 @@ class Document(QObject):
     def movable(self) -> tuple[Annotation, ...]:
         """Those of the selected annotations that are neither locked nor hidden.
 
-        What is not seen has no place that one could mean to change.
+        An invisible annotation cannot be moved on purpose.
         """
         return graspable(self.selected)
 
@@ -282,7 +284,7 @@ class Document(QObject):
             self.selection_changed.emit()
 
     def _select(self, ids: Iterable[str]) -> None:
-        """Keep to these annotations; a finding stays selected."""
+        """Select these annotations, without deselecting the finding."""
         chosen = tuple(ids)
         if chosen != self._selected:
             self._selected = chosen
@@ -290,7 +292,7 @@ class Document(QObject):
 
     @property
     def finding_id(self) -> str | None:
-        """The suggestion that is selected; there is none while annotations are."""
+        """The id of the selected suggestion; None while annotations are selected."""
         return self._finding_id
 
     def select_finding(self, suggestion_id: str | None) -> None:
@@ -304,7 +306,7 @@ class Document(QObject):
     def look_at_finding(self, suggestion: Suggestion) -> None:
         """Select a suggestion and show it large in both panes.
 
-        Faces that differ in pose have the place at two spots of the stage: both are seen.
+        Faces in different poses have the place at two spots of the stage: both are shown.
         """
         self.select_finding(suggestion.id)
         side = self._session.side_of(suggestion.picture)
@@ -318,7 +320,7 @@ class Document(QObject):
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """What flaws are called; the user's choice, the same for every session."""
+        """The wording of flaws; chosen by the user for every session."""
         return self._vocabulary
 
     def use_vocabulary(self, vocabulary: Vocabulary) -> None:
@@ -327,7 +329,7 @@ class Document(QObject):
             self._vocabulary = vocabulary
             self.vocabulary_changed.emit()
 
-    # Looking around: never undone, never an unsaved change
+    # The view: never undone, never an unsaved change
 
     @property
     def viewport(self) -> Viewport:
@@ -351,9 +353,9 @@ class Document(QObject):
         return fitting((hung | coming).values(), pane, FIT_MARGIN_PX)
 
     def expect(self, side: Side, size_px: PictureSize | None) -> None:
-        """Fit a picture that is about to be hung on *side*; None when it no longer is.
+        """Fit a picture that is about to be hung on *side*; None if it no longer is.
 
-        So what is shown of it meanwhile does not jump when it is whole.
+        So its preview does not jump when it is complete.
         """
         if size_px != self._expected.get(side):
             self._expected.pop(side, None)
@@ -371,9 +373,9 @@ class Document(QObject):
         return self._device_pixel_ratio
 
     def set_pane(self, size: Size, device_pixel_ratio: float) -> None:
-        """Say how large a pane is, and how many device pixels a logical pixel of it has.
+        """Set the size of a pane, and the device pixels per logical pixel of its screen.
 
-        What is fitted stays fitted, the middle stays the middle. On a screen of another scaling
+        A fitted view stays fitted, and the centre stays the centre. On a screen of another scaling
         100 % stays 100 %: a picture pixel keeps its number of device pixels.
         """
         if (size, device_pixel_ratio) == (self._pane, self._device_pixel_ratio):
@@ -383,7 +385,7 @@ class Document(QObject):
         self._pane, self._device_pixel_ratio = size, device_pixel_ratio
         viewport = self._look.viewport
         if viewport is not None and grown != 1.0:
-            # Not clamped: the limits are for who zooms, and 100 % may lie beyond one here.
+            # Not clamped: the limits are for zooming, and 100 % may be outside of them here.
             viewport = replace(viewport, zoom=viewport.zoom * grown)
             self._look = replace(self._look, viewport=viewport)
         self.viewport_changed.emit()
@@ -392,7 +394,7 @@ class Document(QObject):
         """Move both panes, within the limits of the zoom."""
         self._has_looked = True
         before = self._look.viewport
-        # Every frame of a pan comes here: nothing else of the look has to be compared.
+        # Called for every frame of a pan: nothing else of the look is compared.
         self._look = replace(self._look, viewport=self._clamped(viewport))
         if before != self._look.viewport:
             self.viewport_changed.emit()
@@ -433,21 +435,21 @@ class Document(QObject):
 
     @property
     def linked_by(self) -> AlignmentMode:
-        """What links the two pictures in truth; *fit* where the chosen mode is not possible."""
+        """What actually links the two pictures; *fit* if the chosen mode is not possible."""
         return self._hanging.linked_by
 
     def twin(self, side: Side, point: PicturePoint) -> PicturePoint | None:
         """Return which point of the other picture matches *point* of the picture on *side*.
 
-        Linked by the faces it is the same place of the face, by the landmarks of both; else it is
-        what lies at the same place of the stage. None without another picture.
+        If the faces link them, it is the same place of the face, by the landmarks of both;
+        otherwise what is at the same place of the stage. None without another picture.
         """
         twin = self.pairing.twin(side, point)
         return None if twin is None else twin.centre
 
     @property
     def pairing(self) -> Pairing:
-        """How the two pictures that are shown belong together."""
+        """How the two pictures that are shown correspond."""
         return Pairing(self._hanging, self.face(Side.PROFESSIONAL), self.face(Side.AI))
 
     def matching(self, side: Side) -> Matching | None:
@@ -463,7 +465,7 @@ class Document(QObject):
         twins = (self.twin(side, point) for point in points)
         return [] if there is None else [there.to_stage(p) for p in twins if p is not None]
 
-    # Faces: found, not edited; what the user says of them is in the session's alignment
+    # Faces: detected, not edited; the user's corrections are in the session's alignment
 
     def faces(self, side: Side) -> tuple[Face, ...] | None:
         """Return the faces in the picture on *side*; None before it was searched."""
@@ -475,12 +477,12 @@ class Document(QObject):
         return self._faces.get(hung.ref.sha256)
 
     def face(self, side: Side) -> Face | None:
-        """Return the face that counts in the picture on *side*."""
+        """Return the chosen face in the picture on *side*."""
         hung = self._session.on(side)
         return None if hung is None else self.face_in(hung)
 
     def face_in(self, hung: HungPicture) -> Face | None:
-        """Return the face that counts in a picture of the session, also one that is not shown."""
+        """Return the chosen face in a picture of the session, shown or not."""
         return face_of(self._session, hung, self._faces)
 
     def set_faces(
@@ -491,10 +493,10 @@ class Document(QObject):
         *,
         holds: bool = False,
     ) -> None:
-        """Say which faces there are in the picture with this content.
+        """Set the faces found in the picture with this content.
 
-        Who has zoomed or panned since the pictures came, or does something to one just now
-        (*holds*), goes on seeing the same of the picture on *looked_at*: the other one is moved
+        If the user has zoomed or panned since the pictures were opened, or is editing one just now
+        (*holds*), the view of the picture on *looked_at* is preserved, and the other one is aligned
         to it.
         """
         hung_before, seen, viewport = self._hanging, self.viewport, self._look.viewport
@@ -513,7 +515,7 @@ class Document(QObject):
         return sha256 in self._faces
 
     def scale(self, side: Side) -> float | None:
-        """Return how many device pixels a pixel of the picture on *side* covers."""
+        """Return the device pixels per pixel of the picture on *side*; None if there is none."""
         placement = self.placement(side)
         if placement is None:
             return None

@@ -1,4 +1,4 @@
-"""The tool that draws the outline of the selected suggestion anew."""
+"""The tool that redraws the outline of the selected suggestion."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ STEP_PX: Final = 6.0
 
 
 class DrawFinding(QObject):
-    """Lets the user drag around the place that a suggestion shall mean."""
+    """Lets the user draw around the place of a suggestion."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class DrawFinding(QObject):
 
 
 class _Outline(Drag):
-    """One outline, one step of undo; the tool goes back into its box afterwards."""
+    """One outline, which is one undo step; afterwards the Select tool is active again."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""Drawing new shapes: one small class for each way the hand goes."""
+"""Drawing new shapes: one small class per kind of gesture."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def drawing_gesture(
 
 
 class _Drawing:
-    """A shape that is on its way; nothing becomes an edit before the button is let go."""
+    """A shape being drawn; it becomes an edit only when the button is released."""
 
     def __init__(self, easel: Easel) -> None:
         self._easel = easel
@@ -101,7 +101,7 @@ class _Drawing:
 
 
 class DrawPin(_Drawing):
-    """Sets a pin where the button is let go."""
+    """Places a pin where the button is released."""
 
     def __init__(self, easel: Easel, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
         super().__init__(easel)
@@ -112,7 +112,7 @@ class DrawPin(_Drawing):
 
 
 class DrawSpan(_Drawing):
-    """Draws what two points say: from corner to corner, or from end to end.
+    """Draws a shape given by two points: corner to corner, or end to end.
 
     Shift keeps to squares, circles and multiples of 45 degrees; Alt draws from the middle.
     """
@@ -161,7 +161,7 @@ class DrawSpan(_Drawing):
 
 
 class DrawFreehand(_Drawing):
-    """Draws a line along the hand's way, steadied and thinned as it grows.
+    """Draws a freehand line, smoothed and thinned as it grows.
 
     While Shift or Alt is held the line is straight: with Shift in one of eight directions, with
     Alt to both sides of where it began.

@@ -1,4 +1,4 @@
-"""Files that are dragged over the window: what is taken of them, and what will become of it."""
+"""Files dragged over the window: which are accepted, and where they will open."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _FRAME_PX: Final = 4
 _ROOM_PX: Final = 12
 _SHADE: Final = 40
-"""Of 255: enough to see where, too little to hide what is there."""
+"""Of 255: visible, without hiding the content below."""
 
 
 def local_files(data: QMimeData) -> list[Path]:
@@ -27,7 +27,7 @@ def local_files(data: QMimeData) -> list[Path]:
 def take_copy(event: QDropEvent) -> None:
     """Accept dragged files as copies, whatever was proposed.
 
-    Who accepts a move tells the file manager that the files are its own now, and some file managers
+    Accepting a move tells the file manager that the files changed hands, and some file managers
     then delete theirs.
     """
     event.setDropAction(Qt.DropAction.CopyAction)
@@ -35,7 +35,7 @@ def take_copy(event: QDropEvent) -> None:
 
 
 class DropMark(QWidget):
-    """A frame around the place that would take what is dragged, and what it would become there."""
+    """A frame around the place that would take the dragged files, with what they would become."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

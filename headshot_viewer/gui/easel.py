@@ -1,4 +1,4 @@
-"""Where new shapes come into being: a draft on a pane, then an annotation of its picture."""
+"""Where new shapes are drawn: a draft on a pane, then an annotation of its picture."""
 
 from __future__ import annotations
 

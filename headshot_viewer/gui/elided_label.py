@@ -1,4 +1,4 @@
-"""A line of words that gives way where there is no room, and shows them whole in its tooltip."""
+"""A label that elides its text if there is no room, and shows all of it in its tooltip."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _LEAST_LETTERS: Final = 4
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that may be narrower than its words.
+    """A label of one line that may be narrower than its text.
 
-    A plain :class:`QLabel` insists on its words, so that in a narrow window either what stands
-    beside it or its own last letter is cut off.
+    A plain :class:`QLabel` requires the width of its text, so that in a narrow window either its
+    neighbours or its own last letter are cut off.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

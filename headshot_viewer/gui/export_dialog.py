@@ -1,4 +1,4 @@
-"""Asks what a sheet shall be like, and shows at once what comes of it."""
+"""The dialog for the options of a sheet, with a live preview."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ class ExportDialog(QDialog):
             studio=self.studio.text().strip(),
             logo=self.logo.text().strip(),
             client=self.client.text().strip(),
-            # Where there is no heatmap now, the next one shall go along as before.
+            # Without a heatmap now, the choice is kept for the next one.
             heat=self.heat.isChecked() if self.heat.isEnabled() else self._start.heat,
         )
 
@@ -247,7 +247,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _follow(self) -> None:
-        """Show the options that the layout and the format have, and paint anew."""
+        """Show the options of the layout and the format, and update the preview."""
         self._forget_preset()
         layout = layouts()[self.layout_id.currentData()]
         chosen = FORMATS[self.format_id.currentData()]

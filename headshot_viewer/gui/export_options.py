@@ -1,4 +1,4 @@
-"""What the dialogs of all exports share: how they are laid out, and asking for the file."""
+"""What all export dialogs share: their layout, and asking for the file."""
 
 from __future__ import annotations
 

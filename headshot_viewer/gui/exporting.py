@@ -55,12 +55,12 @@ class Exporting(QObject):
     """Makes comparisons on a worker, painted off screen by the painters of the panes.
 
     Signals:
-        exported: a comparison is at a path now.
-        exported_lacking: likewise; carries also what it lacks, as sentences: the logo, or the end
-            of notes that have no room.
-        copied: a comparison is on the clipboard; carries a sentence on what it lacks, mostly empty.
+        exported: a comparison was written; carries its path.
+        exported_lacking: likewise; also carries sentences on what is missing: the logo, or the end
+            of notes for which there is no room.
+        copied: a comparison is on the clipboard; carries a sentence on what is missing, or "".
         failed: carries the exception; nothing was written.
-        settings_changed: the options that the next export starts with.
+        settings_changed: the initial options of the next export changed.
     """
 
     exported = Signal(object)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FaceFinding(QObject):
-    """Tells the document which faces there are, once per content."""
+    """Gives the document the faces of each picture, searched once per file content."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class FaceFinding(QObject):
     def follow(self) -> None:
         """Search the pictures that are in memory and were not searched yet, shown ones first.
 
-        Candidates that are not shown are searched as well: so they hang at once when they are.
+        Candidates that are not shown are searched as well, so that they hang correctly at once.
         """
         session = self._document.session
         shown = [hung for side in Side if (hung := session.on(side)) is not None]

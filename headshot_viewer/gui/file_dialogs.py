@@ -1,4 +1,4 @@
-"""Asking for files, without holding up the window: the answer comes by a call."""
+"""Asynchronous file dialogs: the answer comes by a callback."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def ask_where_to_save(
     ending: str,
     chosen: Callable[[Path], None],
 ) -> None:
-    """Ask for a file to write; an existing one is only taken after a question.
+    """Ask for a file to write; an existing one must be confirmed.
 
     A folder of the program itself is never proposed: what lies there goes with the next version.
     """

@@ -43,7 +43,7 @@ DOCK: Final = "filmstrip_dock"
 
 
 class Filmstrip(QWidget):
-    """Shows the candidates in order; the one that is shown in the panes is current.
+    """Shows the candidates in order; the one in the panes is current.
 
     Attributes:
         list: one item a candidate. Arrow keys show another one, F2 renames, Delete removes, a drag
@@ -111,7 +111,7 @@ class Filmstrip(QWidget):
         }
 
     def step(self, by: int) -> None:
-        """Show the next candidate, or the previous one; the strip ends at its ends."""
+        """Show the next candidate, or the previous one, without wrapping around."""
         self._document.show_variant(self._document.session.current + by)
 
     def shift(self, by: int) -> None:
@@ -126,7 +126,7 @@ class Filmstrip(QWidget):
         self._document.edit(self.tr("Move AI Variant"), moved)
 
     def remove(self) -> None:
-        """Take the candidate that is shown away, with what was said of it."""
+        """Remove the shown candidate, with its annotations and decisions."""
         session = self._document.session
         if session.ai is not None:
             left = remove_variant(session, session.ai.key)
@@ -225,9 +225,9 @@ class Filmstrip(QWidget):
 
 
 class FilmstripOnDemand(QObject):
-    """Brings the strip when a session comes to have several candidates.
+    """Shows the strip once a session has several candidates.
 
-    Who then closes it is not shown it again as long as there are several.
+    If the user closes it then, it stays closed while there are several.
     """
 
     def __init__(self, document: Document, panels: Panels) -> None:

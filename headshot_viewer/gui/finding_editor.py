@@ -1,4 +1,4 @@
-"""Where the words and the outline of a suggestion are written anew before it is accepted."""
+"""Edits the words and the outline of a suggestion before it is accepted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class FindingEditor(QWidget):
-    """Edits the selected suggestion while it is open; each change is a step to undo.
+    """Edits the selected suggestion while it is open; each change is an undo step.
 
     Signals:
         done: the user has finished.

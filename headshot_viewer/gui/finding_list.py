@@ -67,7 +67,7 @@ THUMBNAIL_PX: Final = 64
 MARGIN_OF_CROP: Final = 0.3
 """How much of its surroundings a crop shows, as a share of the outline's longer side."""
 SMALLEST_CROP_PX: Final = 48.0
-"""No crop shows less than so many picture pixels: one must see where it is."""
+"""The least number of picture pixels in a crop, so that its place can be recognised."""
 
 _PADDING_PX: Final = 6
 _ROW: Final = Qt.ItemDataRole.UserRole
@@ -110,7 +110,7 @@ class Row:
 
 
 class FindingList(QListWidget):
-    """Lists what is suggested; what is chosen here is looked at.
+    """Lists suggestions; choosing one shows it in the panes.
 
     Signals:
         chosen: the user chose a row by mouse or keys; carries the suggestion.
@@ -135,7 +135,7 @@ class FindingList(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Or each relayout for a bar that comes and goes would wrap all words anew.
+        # Otherwise every relayout for the scroll bar would wrap all text again.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.itemSelectionChanged.connect(self._choose)
@@ -184,7 +184,7 @@ class FindingList(QListWidget):
 
     @Slot()
     def follow(self) -> None:
-        """List what there is now; rows that stay are kept, and so is where one has scrolled to."""
+        """Update the list; unchanged rows and the scroll position are kept."""
         rows = [self.row_of(one) for one in self._suggesting.listed]
         if rows == [self.item(place).data(_ROW) for place in range(self.count())]:
             return
@@ -224,7 +224,7 @@ class FindingList(QListWidget):
 
 
 class _Painter(QStyledItemDelegate):
-    """Draws a row, and knows how tall it is at the width of the list."""
+    """Draws a row, and computes its height at the width of the list."""
 
     def __init__(self, thumbnails: Thumbnails, view: FindingList) -> None:
         super().__init__(view)

@@ -1,4 +1,4 @@
-"""The suggestions on the pictures: read, filtered, looked at one by one, decided."""
+"""The Findings panel: lists, filters, shows and decides on suggestions."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _LEAST_ROOM_OF_LIST_PX: Final = 150
 
 
 class FindingsPanel(QWidget):
-    """Lists suggestions with what can be done to them; the selected one is shown in both panes."""
+    """Lists suggestions with their commands; the selected one is shown in both panes."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What may begin once the window is seen: until then Python works for the first frame alone."""
+"""Work deferred until the window is visible, because the first frame has priority."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ AT_LATEST_MS: Final = 500
 class FirstFrame(QObject):
     """Does something once, after a widget was painted for the first time.
 
-    A worker that imports numpy and OpenCV runs Python, too, and only one thread does at a time: the
-    first frame would come an eighth later.
+    A worker that imports numpy and OpenCV competes for the interpreter lock: the first frame would
+    come an eighth later.
     """
 
     def __init__(self, seen: QWidget, *do: Callable[[], None]) -> None:

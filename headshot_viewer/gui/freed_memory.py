@@ -1,7 +1,7 @@
-"""Gives the memory that work needed back to the system.
+"""Returns freed memory to the system.
 
-The C library of Linux keeps what a thread freed for that thread's next need, up to 64 megabytes
-each: with four workers that is as much as another picture.
+The C library of Linux keeps memory that a thread freed for that thread, up to 64 megabytes each:
+with four workers that is as much as another picture.
 """
 
 from __future__ import annotations

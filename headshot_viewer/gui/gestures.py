@@ -1,4 +1,4 @@
-"""What a drag does, from pressing a button to letting go: one small class each."""
+"""Drags, from pressing a button to releasing it: one small class each."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Pan:
 
 
 class Drag:
-    """A gesture that edits: seen at once, one step of undo when the button is let go."""
+    """A gesture that edits: visible at once, one undo step when the button is released."""
 
     def __init__(self, document: Document) -> None:
         self._document = document

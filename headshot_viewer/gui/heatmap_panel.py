@@ -1,4 +1,4 @@
-"""Which layer is shown, how strongly, and what it says of both pictures."""
+"""The Heatmap panel: which layer is shown, how strongly, and its values for both pictures."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Legend(QWidget):
 
 
 class HeatmapPanel(QWidget):
-    """Chooses the layer; says its values, their ratio and how sure they are.
+    """Chooses the layer, and shows its values, their ratio and the certainty.
 
     Signals:
         help_wanted: the user wants to know how the layer works.
@@ -230,6 +230,6 @@ def _told(layer: LayerWords) -> str:
 
 
 def report_of(result: LayerResult) -> str:
-    """Return all that a layer says of a pair, in lines."""
+    """Return a whole result in lines."""
     names = {side: theme().side(side).label for side in Side}
     return "\n".join(map(spoken, values_in_lines(result, names)))

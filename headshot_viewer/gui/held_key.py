@@ -13,9 +13,9 @@ the mouse was moved, the picture would blink with each repeat. No hand is as qui
 
 
 class HeldKey(QObject):
-    """Switches a checkable action off again when its key is let go, or the window left.
+    """Switches a checkable action off again when its key is released, or the window loses focus.
 
-    Chosen in a menu it stays on until it is chosen once more.
+    When it is switched on in a menu it stays on until it is chosen again.
     """
 
     def __init__(self, action: QAction, linger_ms: int | None = None) -> None:

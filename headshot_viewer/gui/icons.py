@@ -1,4 +1,4 @@
-"""Tints the glyphs of ``resources/icons`` to the palette."""
+"""Tints the glyphs of ``resources/icons`` with the palette's colours."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _PROGRAM_SIZES_PX: Final = (16, 20, 24, 32, 48, 64, 128, 256)
 
 
 class _Glyph(QIconEngine):
-    """Draws a glyph in the palette of the moment it is painted in, at the size that is asked for.
+    """Draws a glyph with the palette current at painting time, at the requested size.
 
-    So icons follow when the theme changes, are sharp at any display scaling, and cost nothing
-    before they are first seen.
+    So icons follow the theme, are sharp at any display scaling, and cost nothing before they are
+    first visible.
     """
 
     def __init__(self, name: str) -> None:
@@ -73,7 +73,7 @@ class _Glyph(QIconEngine):
 
 def icon(name: str) -> QIcon:
     """Return the glyph *name*; it is drawn in the colours of the palette, and follows them."""
-    _svg(name)  # A name without a glyph is told here, not when the icon is first painted.
+    _svg(name)  # A missing glyph fails here, not when the icon is first painted.
     return QIcon(_Glyph(name))
 
 

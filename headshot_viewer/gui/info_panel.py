@@ -1,4 +1,4 @@
-"""What both files say of themselves."""
+"""The Info panel: facts about both files."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class InfoPanel(QWidget):
-    """File, size, colour profile and notes of both pictures, to read and to copy."""
+    """Shows file, size, colour profile and notes of both pictures, as text that can be copied."""
 
     def __init__(self, document: Document, gallery: Gallery, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""What an empty pane says: what belongs there and how to bring it, or why it is not there."""
+"""The text in an empty pane: what belongs there and how to open it, or why it is missing."""
 
 from __future__ import annotations
 

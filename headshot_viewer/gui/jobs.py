@@ -1,4 +1,4 @@
-"""Background work, and the one door through which its answers reach the window."""
+"""Background work, and the only way in which its results reach the window."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 _WORKERS: Final = 6
-"""Two pictures decode side by side while the two that they replace still do, for decoding cannot be
-interrupted, and while a measurement and an export run."""
+"""Enough for two pictures to decode while the two they replace still do (decoding cannot be
+interrupted), and for a measurement and an export."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,9 +36,9 @@ class Jobs(QObject):
     """Runs pure functions on worker threads.
 
     Signals:
-        failed: work ended in an error that its starter did not take; carries the exception.
-        progressed: topic and share 0..1 done.
-        started, ended: a topic began, or ended in whatever way.
+        failed: work raised an exception that its starter does not handle; carries the exception.
+        progressed: carries the topic and the share done, 0..1.
+        started, ended: a topic began, or ended in any way; carries the topic.
         idle: nothing is running any more.
     """
 
@@ -99,7 +99,7 @@ class Jobs(QObject):
 
         def land(future: Future[ResultT]) -> None:
             self._awaited.discard(future)
-            # Whoever was told to stop may outlive this object.
+            # Cancelled work may outlive this object.
             if not cancelled.is_set():
                 self._landed.emit(topic, future)
 
@@ -152,7 +152,7 @@ class Jobs(QObject):
             elif not isinstance(error, Cancelled):
                 (job.failed or self.failed.emit)(error)
         finally:
-            # Whoever waits must not wait for ever because the receiver stumbled.
+            # Waiting must end even if the receiver raised an exception.
             self._end(topic)
 
     @Slot(str, object, object)

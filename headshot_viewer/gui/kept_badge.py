@@ -1,4 +1,4 @@
-"""A badge that is drawn once and shown in every frame: its letters take longer than panning."""
+"""A badge that is drawn once and reused in every frame: text is slower than panning."""
 
 from __future__ import annotations
 

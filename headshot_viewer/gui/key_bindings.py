@@ -1,4 +1,4 @@
-"""Which key does what: the usual keys of every command, and those the user chose instead."""
+"""The shortcuts of every command: the defaults, and those the user chose instead."""
 
 from __future__ import annotations
 
@@ -57,10 +57,10 @@ def resolved(usual: Mapping[str, Keys], chosen: Mapping[str, Keys]) -> dict[str,
 
 
 class KeyBindings(QObject):
-    """Gives actions their keys, and keeps the user's choice of them in the settings.
+    """Assigns shortcuts to actions, and stores the user's choices in the settings.
 
     Signals:
-        changed: some command has other keys now.
+        changed: the shortcuts of a command changed.
     """
 
     changed = Signal()

@@ -1,4 +1,4 @@
-"""All keys and gestures on one page, to be searched."""
+"""All keys and gestures on one searchable page."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ _CONSULTATION: Final = (
 
 
 class KeySheet(QDialog):
-    """Lists the commands' keys as they are set now, grouped as in the menus, and the gestures."""
+    """Lists the current shortcuts, grouped as in the menus, and the gestures."""
 
     def __init__(self, actions: Mapping[str, QAction], wheel: Wheel, parent: QWidget) -> None:
         super().__init__(parent)

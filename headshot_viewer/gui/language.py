@@ -1,4 +1,4 @@
-"""The window's language: the system's where we speak it, or the one that was chosen.
+"""The window's language: the system's if supported, or the chosen one.
 
 Files and the command line stay English: they are the same on every machine.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Language(StrEnum):
-    """What the window speaks."""
+    """A language of the window."""
 
     SYSTEM = "system"
     ENGLISH = "en"
@@ -28,11 +28,11 @@ TRANSLATED: Final = (Language.GERMAN,)
 """English is what the texts are written in. A language more is a file more, and a word here."""
 
 OWN_NAMES: Final = {Language.ENGLISH: "English", Language.GERMAN: "Deutsch"}
-"""As those who speak it call it, in every language of the window."""
+"""The language's own name, the same in every language of the window."""
 
 
 def language_of(chosen: Language, system: QLocale) -> Language:
-    """Return which language is spoken: *chosen*, or the system's as far as we speak it."""
+    """Return the language to use: *chosen*, or the system's if it is supported."""
     if chosen is not Language.SYSTEM:
         return chosen
     codes = [QLocale(name).language() for name in system.uiLanguages()]
@@ -41,7 +41,7 @@ def language_of(chosen: Language, system: QLocale) -> Language:
 
 
 class OneContext(QTranslator):
-    """Looks texts up by their words alone: one text says the same wherever it stands."""
+    """Looks up texts without their context: a text has one translation everywhere."""
 
     def read(self, data: bytes) -> bool:
         """Take the translations of a compiled file; False when it is none."""

@@ -25,7 +25,7 @@ class LayerMenu(QObject):
     """Lists the layers above what a menu holds; the first nine have a key.
 
     Signals:
-        listed: the actions are there; carries them by their ids.
+        listed: the actions were created; carries them by their ids.
     """
 
     listed = Signal(object)

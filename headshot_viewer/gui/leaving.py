@@ -1,4 +1,4 @@
-"""What Escape gives up: one thing at a time, what lies in the way first and the screen last."""
+"""What Escape ends: one thing at a time, the topmost first and full screen last."""
 
 from __future__ import annotations
 

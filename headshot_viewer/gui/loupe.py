@@ -1,4 +1,4 @@
-"""The same place of both pictures, magnified beside the cursor."""
+"""The same place of both pictures, magnified next to the cursor."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _CROSS_PX: Final = (4.0, 10.0)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Glass:
-    """What one half of the loupe shows: a picture, and the point in its middle."""
+    """The content of one half of the loupe: a picture, and the point at its centre."""
 
     side: Side
     plate: Plate
@@ -55,10 +55,10 @@ class _Glass:
 
 
 class Loupe(QWidget):
-    """Lies over the stage while its action is on, and follows the cursor.
+    """Covers part of the stage while its action is on, and follows the cursor.
 
-    It shows the pictures alone, without heatmap and annotations, at the same face scale, and as
-    bright as the panes do.
+    It shows only the pictures, without heatmap and annotations, at the same face scale, and with
+    the brightness of the panes.
     """
 
     def __init__(self, document: Document, scene: Scene, stage: StageView, action: QAction) -> None:
@@ -111,7 +111,7 @@ class Loupe(QWidget):
     @Slot(bool)
     def _switch(self, on: bool) -> None:
         for pane in self._stage.inputs:
-            # Installed anew each time, it sees the wheel before the pane's own input does.
+            # Reinstalled each time, so that it sees the wheel before the pane's own input does.
             pane.removeEventFilter(self)
             if on:
                 pane.installEventFilter(self)

@@ -1,4 +1,4 @@
-"""Puts the parts together and shows errors; what the parts do is theirs."""
+"""Assembles the parts of the window and shows errors; it has no logic of its own."""
 
 from __future__ import annotations
 
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         FilmstripOnDemand(self.document, self.panels)
 
     def _make_views(self) -> None:
-        """Make the ways of looking and the lines that tell of them."""
+        """Create the view controls and the lines that describe the view."""
         actions = self.actions_by_id
         self.status_line = StatusLine(
             self.statusBar(), self.document, self.gallery, self.measuring, self.stage

@@ -1,4 +1,4 @@
-"""Everything of a result that is drawn, one below the other."""
+"""The drawings of a result, one below the other."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _SMALL: Final = 0.85
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One drawing: how tall it is, and what draws it into a room of that height."""
+    """One drawing: its height, and the function that draws it into a box of that height."""
 
     height_px: float
     paint: Callable[[QPainter, QRectF], None]

@@ -1,4 +1,4 @@
-"""Help > How the Measurements Work: layers at the left, what is known of each at the right."""
+"""Help > How the Measurements Work: layers on the left, the page of one on the right."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _OF_SCREEN: Final = 0.9
 
 
 def show_help(layers: Sequence[LayerWords], layer: str | None, window: QWidget) -> None:
-    """Show what is known of a layer, or of all, beside *window*; one dialog serves every time."""
+    """Show the help on a layer, or on all, in a single dialog that belongs to *window*."""
     shown = window.findChildren(MeasurementHelp)
     dialog = shown[0] if shown else MeasurementHelp(pages(layers, accuracy()), window)
     dialog.show_page(layer or ALL)
@@ -47,9 +47,9 @@ def show_help(layers: Sequence[LayerWords], layer: str | None, window: QWidget) 
 
 
 class MeasurementHelp(QDialog):
-    """Shows one page at a time; a search leaves the pages that have all its words.
+    """Shows one page at a time; a search keeps the pages that contain all its words.
 
-    It stays open beside the window, so that one can read and look at once.
+    It is not modal, so that the user can read and look at the pictures at the same time.
     """
 
     def __init__(self, pages: Sequence[Page], parent: QWidget) -> None:

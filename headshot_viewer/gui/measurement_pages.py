@@ -1,4 +1,4 @@
-"""What Help says of the measurements: one page on all of them, one on each layer."""
+"""The help pages on the measurements: one on all of them, one on each layer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the chosen layer says in numbers: what is drawn of it, and a table of all values."""
+"""The Measurements panel: charts of the chosen layer, and a table of all its values."""
 
 from __future__ import annotations
 

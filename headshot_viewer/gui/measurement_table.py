@@ -1,4 +1,4 @@
-"""All numbers of a result in a table: to be read by keys and screen readers, and to be selected."""
+"""All numbers of a result in a table, for keyboard, screen readers and selection."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class _Row:
 
     Attributes:
         cells: the name, then numbers.
-        tip: what more is known of it.
+        tip: its tooltip.
         region: what Enter and a double-click show in both panes.
     """
 

@@ -1,4 +1,4 @@
-"""Runs the chosen layer on workers and keeps what it said of each pair."""
+"""Runs the chosen layer on workers and caches its result for each pair."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _MOST_RESULTS: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class LayerWords:
-    """What the menus and panels say of a layer."""
+    """What menus and panels need to know about a layer."""
 
     id: str
     title: str
@@ -48,7 +48,7 @@ class LayerWords:
 
 
 class _Seen(NamedTuple):
-    """A picture as it is measured: its content, and what the user said of it."""
+    """The identity of a measured picture: its content, and the user's corrections."""
 
     sha256: str
     choice: FaceChoice
@@ -89,11 +89,11 @@ def _result_or_reason(
 
 
 class Measuring(QObject):
-    """Answers what the chosen layer says of the pictures on the stage.
+    """Provides the results of layers for the pictures on the stage.
 
     Signals:
         layers_known: the catalogue of layers was read.
-        changed: there is another result, or a measurement began, failed or was cancelled.
+        changed: a result changed, or a measurement began, failed or was cancelled.
     """
 
     layers_known = Signal()
@@ -154,7 +154,7 @@ class Measuring(QObject):
 
     @property
     def result(self) -> LayerResult | None:
-        """What the chosen layer says of the pictures shown; None while it does not know yet."""
+        """The result of the chosen layer for the pictures shown; None while it is not ready."""
         key = self._key()
         found = None if key is None else self._judged(key)
         return None if found is None else self._spoken(found)
@@ -186,7 +186,7 @@ class Measuring(QObject):
 
     @property
     def results(self) -> tuple[LayerResult, ...]:
-        """What every layer that was measured says of the pictures shown, in the layers' order.
+        """The results of all layers measured for the pictures shown, in the layers' order.
 
         After a correction the former result of a layer counts until it is measured again: so its
         findings do not come and go.
@@ -310,7 +310,7 @@ class Measuring(QObject):
         return self._translated[result]
 
     def _judged(self, key: _Key) -> LayerResult | None:
-        """Return a result at the chosen sensitivity, and keep it so: nothing is measured anew."""
+        """Return a result at the chosen sensitivity, and cache it; nothing is measured again."""
         found = self._results.get(key)
         if found is None:
             return None

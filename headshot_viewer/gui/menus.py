@@ -1,4 +1,4 @@
-"""Where each command stands: menus and tool bars."""
+"""The place of each command in menus and tool bars."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One sentence above the panes that hides no picture: an error, a report, a question."""
+"""A message above the panes that covers no picture: an error, a report, a question."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class MessageBar(QFrame):
 
     Signals:
         shown: a message appeared; carries its text.
-        closed: the message went.
+        closed: the message disappeared.
     """
 
     shown = Signal(str)

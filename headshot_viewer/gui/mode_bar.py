@@ -1,4 +1,4 @@
-"""How the pictures are compared, above them: the modes, and what the chosen one lets be set."""
+"""The bar above the panes: the compare modes, and the parameters of the chosen one."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ _MARGIN_PX: Final = 6
 
 
 class Tightness(IntEnum):
-    """How a bar makes do with its width; each takes less than the one before.
+    """How compact the bar is; each step takes less space than the one before.
 
-    The same for all modes: the pictures must not jump when another one is chosen.
+    It is the same for all modes, so that the pictures do not jump when the mode changes.
     """
 
     WORDS = 0
@@ -53,10 +53,10 @@ class Tightness(IntEnum):
 
 
 class ModeBar(QFrame):
-    """Chooses among the modes by buttons and keys; says why one is not possible.
+    """Chooses the mode by buttons and keys, and says why one is not possible.
 
     Attributes:
-        tightness: how it makes do with its width now.
+        tightness: how compact it is at the moment.
     """
 
     def __init__(
@@ -268,7 +268,7 @@ class ModeBar(QFrame):
         self.first.setText(names[0])
         self.other.setText(names[1])
         self.wiped.setText(f"{names[0]} {compare.wipe:.0%}")
-        # A wish that cannot be fulfilled now is not forgotten, and nobody shall wonder.
+        # A mode that is not possible now stays chosen, and the reason is shown.
         self.advice.setText(self._comparing.why_not(compare.mode))
         has_controls = mode is not CompareMode.SIDE_BY_SIDE or bool(self.advice.text())
         self._before_controls.setVisible(has_controls)

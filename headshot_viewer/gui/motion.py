@@ -1,4 +1,4 @@
-"""Moves the view from one place to another: eased, or at once for who wants no motion."""
+"""Moves the view from one place to another: eased, or at once if motion is unwanted."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ def system_wants_less_motion() -> bool:
 
 
 class Move(QObject):
-    """Moves the document's viewport; whoever looks elsewhere meanwhile ends the move.
+    """Moves the document's viewport; any other change of it ends the move.
 
     Attributes:
-        is_instant: the user prefers to be there at once.
-        is_calm: the system was asked for less motion; known soon after the start.
+        is_instant: the user prefers no animation.
+        is_calm: the system asks for reduced motion; known soon after the start.
     """
 
     def __init__(self, document: Document, parent: QObject) -> None:

@@ -1,4 +1,4 @@
-"""Both pictures whole and small, with what the panes show of them."""
+"""Both pictures whole and small, with a frame around what the panes show."""
 
 from __future__ import annotations
 
@@ -59,9 +59,9 @@ class _Drag:
 
     Attributes:
         gesture: in logical pixels of a pane.
-        map: where it began; what lies under the cursor goes by how it was then.
-        centre: the middle of the panes then.
-        grip: from the middle to where it was taken hold of.
+        map: where it began; positions are mapped as they were then.
+        centre: the centre of the panes then.
+        grip: the offset from the centre to where it was grabbed.
     """
 
     gesture: Gesture
@@ -71,7 +71,7 @@ class _Drag:
 
 
 class Navigator(QWidget):
-    """Shows where one is; a drag moves the view, the wheel zooms."""
+    """Shows the position of the view; a drag moves it, the wheel zooms."""
 
     def __init__(
         self, document: Document, gallery: Gallery, scene: Scene, parent: QWidget | None = None
@@ -150,7 +150,7 @@ class Navigator(QWidget):
             painter.drawPath(seen)
 
     def _thumbnail(self, shown: _Map) -> QImage:
-        """Return the whole picture at the size of its map, drawn once: it is there in every pan."""
+        """Return the whole picture at the size of its map, drawn once and reused while panning."""
         ratio, images = self.devicePixelRatioF(), shown.plate.images
         size = (shown.box.size() * ratio).toSize().expandedTo(QSize(1, 1))
         key = (0 if images is None else images.levels[0].cacheKey(), size)

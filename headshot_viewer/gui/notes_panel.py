@@ -1,4 +1,4 @@
-"""What only the photographer sees while findings are walked through with a client."""
+"""The photographer's private notes during a guided consultation."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _LIST_ROWS: Final = 8
 
 
 class NotesPanel(QWidget):
-    """Lists the findings of the walk, with the note of the current one and what comes next."""
+    """Lists the findings of the walk, with the note of the current one and the next one."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class NotesPanel(QWidget):
         self.list.currentRowChanged.connect(self._jump)
         consultation.listen_to(self.list)
         for button in (self.back, self.next, self.heat, self.wipe):
-            # A click leaves the keys where they are: Space goes on, whatever was clicked last.
+            # A click does not take the focus, so that Space still goes forward.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         consultation.changed.connect(self.follow)
         document.look_changed.connect(self.follow)
@@ -197,9 +197,9 @@ class NotesPanel(QWidget):
 
 
 class NotesOnOwnScreen(QObject):
-    """Brings the notes while the client looks at another screen, and takes them away again.
+    """Shows the notes while the client looks at another screen, and hides them again.
 
-    On a screen that both look at they only come when the photographer asks for them.
+    On a shared screen they appear only when the photographer asks for them.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Opens pictures: reads them on workers, shows a preview, hangs them when they are whole."""
+"""Opens pictures: reads them on workers, shows a preview, and hangs them when complete."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _LOCATE: Final = "open/again"
 _BEHIND: Final = "fetch/behind"
 
 _PREVIEW_SHARE: Final = 0.2
-"""Of reading a picture, done when its preview is there."""
+"""Share of reading a picture that is done when its preview is ready."""
 
 KEPT_BEHIND_PX: Final = 200_000_000
-"""Pixels of candidates that are not shown but kept in memory, at five and a third bytes each."""
+"""Pixels of hidden candidates that are kept in memory, at five and a third bytes each."""
 
 
 class Opening(QObject):
@@ -43,12 +43,12 @@ class Opening(QObject):
         variants: adds further AI pictures.
 
     Signals:
-        opened: a picture was hung; carries its side and how many annotations its predecessor
-            took with it.
-        failed: a picture could not be opened; carries the exception. What was open stays.
+        opened: a picture was hung; carries its side and how many annotations were removed with its
+            predecessor.
+        failed: a picture could not be opened; carries the exception. Nothing else changes.
         missing: a picture of the session could not be read again; carries its key.
         found: a picture of the session was elsewhere; carries its key and where it was before.
-        differs: a picture of the session is not what it was when it was saved; carries its key.
+        differs: a picture of the session has changed since it was saved; carries its key.
         replaced: another picture was chosen in place of a lost one; carries the key and where the
             lost one was.
     """
@@ -188,7 +188,7 @@ class Opening(QObject):
         self._jobs.start(_fetch_topic(hung), work, done, failed, may_be_left=True)
 
     def _fetch_behind(self) -> None:
-        """Read the next candidate that is not shown, so that it is there when it is wanted."""
+        """Read the next candidate that is not shown, so that switching to it does not wait."""
         if self._jobs.is_running(_BEHIND):
             return
         for hung in variants_in_reach(self._document.session):
@@ -206,7 +206,7 @@ class Opening(QObject):
 
         def done(picture: Picture) -> None:
             if picture.ref.sha256 != ref.sha256:
-                # It is told when the picture is wanted.
+                # Reported once the picture is to be shown.
                 self._problems[ref.sha256] = self.tr("“{name}” was changed on disk.").format(
                     name=ref.path.name
                 )
@@ -224,7 +224,7 @@ class Opening(QObject):
 
     @Slot(str)
     def _note_stopped(self, topic: str) -> None:
-        """Say so in the pane when the reading of a picture of the session was stopped."""
+        """Show in the pane that reading a picture of the session was stopped."""
         pictures = self._document.session.pictures
         hung = next((h for h in pictures if _fetch_topic(h) == topic), None)
         if hung is None or hung.ref.sha256 in self._problems:
@@ -252,7 +252,7 @@ class Opening(QObject):
             self._problems.pop(hung.ref.sha256, None)
             self._gallery.keep(picture)
             if picture.ref.sha256 == hung.ref.sha256:
-                # An edit: once it is saved, nobody is asked again.
+                # An edit, so that a saved session does not ask again.
                 there = edits.relocate(session, key, picture.ref.path)
                 self._document.edit(self.tr("Find Picture"), there)
                 return
@@ -265,7 +265,7 @@ class Opening(QObject):
         self._jobs.start(f"{_LOCATE}/{key}", work, done, self.failed.emit, may_be_left=True)
 
     def _meet_another(self, key: str, ref: PictureRef, picture: Picture) -> None:
-        """Deal with a file whose content is not what the session was made with."""
+        """Handle a file whose content has changed since the session was saved."""
         if self._document.session.side_of(key) is None:
             return
         if self._document.undo_stack.canUndo():
@@ -281,8 +281,8 @@ class Opening(QObject):
         self.differs.emit(key)
 
     def _take_instead(self, key: str, picture: Picture, text: str) -> None:
-        """Go on with *picture* in place of the one called *key*, whose annotations it gets."""
-        # First where it is: a picture of another place and content would be another picture.
+        """Continue with *picture* in place of the one called *key*, keeping its annotations."""
+        # The path first: a picture with another path and other content would be another picture.
         session = edits.relocate(self._document.session, key, picture.ref.path)
         side = session.side_of(key)
         if side is not None:
@@ -333,7 +333,7 @@ def _read_wherever(
     *,
     search: bool,
 ) -> Picture:
-    """Read the picture of *ref*; with *search* from where it is now if it is not there any more."""
+    """Read the picture of *ref*; with *search*, find it if it is no longer there."""
     from headshot_viewer.files.find_picture import Found, find_picture
     from headshot_viewer.files.picture_file import read_picture
 

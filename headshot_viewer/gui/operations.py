@@ -1,4 +1,4 @@
-"""What the commands do to document and look, without a window."""
+"""The commands that change session and look, independent of the window."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Operations(QObject):
             self._document.look_differently(replace(look, heat_shown=shown))
 
     def judge(self, sensitivity: Sensitivity) -> None:
-        """Let the layers speak sooner or later of what they measured."""
+        """Choose how readily the layers report what they measured."""
         self._document.look_differently(replace(self._document.look, sensitivity=sensitivity))
 
     def _judging_at(self, sensitivity: Sensitivity) -> Callable[[bool], None]:

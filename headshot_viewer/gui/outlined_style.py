@@ -1,4 +1,4 @@
-"""Qt's own style, with check boxes and fields that are seen on dark ground, too."""
+"""Qt's Fusion style, with check boxes and fields that are visible in dark themes too."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _BOXES: Final = frozenset(
 
 
 class OutlinedStyle(QProxyStyle):
-    """Draws a line of the text's colour around what Fusion only makes darker than the window.
+    """Draws a line in the text's colour around what Fusion only outlines in a darker shade.
 
-    In a dark window its line is darker than dark: an unchecked box was not to be seen.
+    In a dark window that shade is invisible, and so was an unchecked box.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""Both pictures in one pane: what is painted on screen, and just so into a file."""
+"""Painting both pictures in one pane, the same on screen and into files."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def badge_area(pane: QRectF) -> QRectF:
 class Difference:
     """The difference of a pair, ready to paint.
 
-    The two are held together exactly, not each on its own whole device pixel as everywhere else:
-    a shift of half a pixel would draw edges where there is no difference.
+    The two are aligned exactly, not each snapped to whole device pixels as everywhere else: a shift
+    of half a pixel would show edges where there is no difference.
 
     Attributes:
         pair: the first picture also shows its heatmap; both show their annotations.

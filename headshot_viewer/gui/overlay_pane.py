@@ -1,4 +1,4 @@
-"""One pane over the whole stage that shows both pictures: wiped, shining through, or subtracted."""
+"""One pane over the whole stage that shows both pictures: wipe, onion skin or difference."""
 
 from __future__ import annotations
 
@@ -33,10 +33,9 @@ if TYPE_CHECKING:
 class OverlayPane(Pane):
     """Shows both pictures at one place.
 
-    What the mouse does is done to the picture under the cursor: in a wipe to the one on that side
-    of the line, in an onion skin to the more opaque one, in a difference to the first one. In the
-    latter two an annotation of the other picture, where it alone is under the cursor, can be taken
-    as well.
+    The mouse acts on the picture under the cursor: in a wipe the one on that side of the line, in
+    an onion skin the more opaque one, in a difference the first one. In the latter two an
+    annotation of the other picture can be selected too, if it alone is under the cursor.
 
     Attributes:
         handle: by which the line of a wipe is moved.

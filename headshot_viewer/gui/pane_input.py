@@ -62,10 +62,10 @@ class PaneInput(QObject):
 
     Signals:
         hovered: the cursor is over a point of the pane (logical pixels), or left (None).
-        text_wanted: a click of the text tool at a point, or None with the text to be edited.
+        text_wanted: the text tool was clicked at a point; or None, with the text to be edited.
         note_wanted: an annotation was double-clicked; carries its id.
-        menu_wanted: the user asks what can be done at a point of the screen; carries the point, and
-            whether it is to the selected annotations.
+        menu_wanted: the context menu was requested; carries the position on the screen, and whether
+            it is for the selected annotations.
     """
 
     hovered = Signal(object)
@@ -100,7 +100,7 @@ class PaneInput(QObject):
             self._pane.aim(_point(event.position()))
         match event:
             case QWheelEvent():
-                # Where a window comes up below a cursor that rests, no move tells of it.
+                # No move event comes when a window opens below a resting cursor.
                 self.hovered.emit(_point(event.position()))
                 return self._looking.turn(meaning_of(event, self.wheel), _point(event.position()))
             case QNativeGestureEvent():
@@ -121,7 +121,7 @@ class PaneInput(QObject):
 
     @property
     def holds_picture(self) -> bool:
-        """Whether a gesture is on its way that belongs to the picture it was begun on."""
+        """Whether a gesture is in progress that belongs to the picture on which it began."""
         held = self._gesture is not None and not isinstance(self._gesture, Pan)
         return held or self._polygon is not None
 
@@ -185,7 +185,7 @@ class PaneInput(QObject):
         self, polygon: DrawPolygon, modifiers: Qt.KeyboardModifier
     ) -> DrawPolygon | None:
         polygon.press(self._at, modifiers)
-        # The click may have closed it.
+        # The click may have closed the polygon.
         return self._polygon
 
     def _end_polygon(self) -> None:
@@ -227,7 +227,7 @@ class PaneInput(QObject):
         self._looking.toggle_fit(at or self._at)
 
     def _ask_what(self, event: QContextMenuEvent) -> bool:
-        """Select what is under the cursor, as a click would, and what is locked there, too."""
+        """Select what is under the cursor, as a click does, but also a locked annotation."""
         if self._is_busy or self._pane.plate is None:
             return True
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
@@ -256,14 +256,14 @@ class PaneInput(QObject):
             return True
         arrow = _ARROWS.get(Qt.Key(event.key())) if pressed else None
         if arrow is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            # With Alt they belong to commands, also to one that cannot be used now.
+            # With Alt they are shortcuts, even of disabled commands.
             return False
         held = event.modifiers()
         self._nudge(*arrow, large=bool(held & SHIFT), insets=bool(held & CTRL))
         return True
 
     def _give_up(self) -> bool:
-        """Leave everything as it was before the gesture; False when there is none."""
+        """Cancel the gesture in progress; return False if there is none."""
         gesture, self._gesture = self._gesture, None
         polygon = self._polygon
         if gesture is not None:
@@ -273,7 +273,7 @@ class PaneInput(QObject):
         return gesture is not None or polygon is not None
 
     def _polygon_key(self, polygon: DrawPolygon, event: QKeyEvent) -> bool:
-        """Answer a key that belongs to a polygon while it is drawn, before it is a shortcut."""
+        """Handle a key for the polygon being drawn, before it is taken as a shortcut."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
         elif event.type() == QEvent.Type.KeyPress:
@@ -287,7 +287,7 @@ class PaneInput(QObject):
         return True
 
     def _undo_in_gesture(self, event: QKeyEvent) -> bool:
-        """Take back what is being done: the step before it is not meant, and stays."""
+        """Undo the gesture in progress, not the step before it."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
         elif event.type() == QEvent.Type.KeyPress:
@@ -299,7 +299,7 @@ class PaneInput(QObject):
 
     @Slot()
     def _follow_tool(self) -> None:
-        """Give up a polygon when another tool is taken; another style is no reason."""
+        """Discard the polygon when another tool is chosen, but not when the style changes."""
         if self._polygon is not None and self._toolbox.tool is not Tool.POLYGON:
             self._give_up()
         self._show_cursor()
@@ -307,7 +307,7 @@ class PaneInput(QObject):
     def _nudge(self, dx: int, dy: int, *, large: bool, insets: bool) -> None:
         if self._document.selected_ids:
             step_px = LARGE_NUDGE_PX if large else NUDGE_PX
-            # At least a pixel of the picture, and at least one that is seen to move.
+            # At least a pixel of the picture, and at least a visible move.
             step_px *= max(1.0, 1 / self._pane.screen_px_per_px())
             move = nudge_insets if insets else nudge
             move(self._document, dx * step_px, dy * step_px)
@@ -322,7 +322,7 @@ class PaneInput(QObject):
             case QEvent.Type.FocusOut:
                 self._space_held = False
             case QEvent.Type.Hide:
-                # The button is let go elsewhere: a gesture would wait for it for ever.
+                # The button will be released elsewhere: a gesture would wait for it forever.
                 self._give_up()
             case _:
                 pass
@@ -342,7 +342,7 @@ class PaneInput(QObject):
         if pane.plate is None:
             return Qt.CursorShape.ArrowCursor
         if isinstance(self._gesture, Reshape | Turn):
-            # That of the handle in the hand, wherever it is dragged to.
+            # That of the dragged handle, wherever it is dragged to.
             return self._cursor
         at_grip = None if self._is_busy else grip_cursor(pane, self._at)
         if at_grip is not None:

@@ -1,4 +1,4 @@
-"""How one looks around in a pane: wheel, touchpad, and dragging the pictures."""
+"""Navigating in a pane: wheel, touchpad, and dragging the pictures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PaneLooking:
-    """Zooms and moves what a pane shows: both pictures, or this one alone."""
+    """Zooms and pans both pictures, or the one of this pane alone."""
 
     def __init__(self, document: Document, pane: Pane) -> None:
         self._document = document
@@ -34,14 +34,14 @@ class PaneLooking:
             self._document.fit()
 
     def pan(self, at: ScreenPoint, *, one: bool) -> Gesture:
-        """Return what drags both pictures; with *one*, or while they are not linked, this one."""
+        """Return a gesture that pans both pictures, or this one with *one* or while unlinked."""
         hung = self._document.session.on(self._pane.side)
         if hung is not None and (one or not self._document.look.linked):
             return PanOne(self._document, self._pane.side, at)
         return Pan(self._document, at)
 
     def native(self, event: QNativeGestureEvent) -> bool:
-        """Answer fingers on a touchpad; return whether that means anything here."""
+        """Handle a touchpad gesture; return whether it was one that applies here."""
         at = ScreenPoint(event.position().x(), event.position().y())
         match event.gestureType():
             case Qt.NativeGestureType.SmartZoomNativeGesture:
@@ -53,7 +53,7 @@ class PaneLooking:
         return True
 
     def turn(self, meaning: Meaning, at: ScreenPoint) -> bool:
-        """Answer a turn of the wheel at a point; always taken."""
+        """Handle a turn of the wheel at a point; always returns True."""
         match meaning:
             case ZoomBy(factor, alone):
                 self._zoom(factor, at, one=alone)
@@ -64,7 +64,7 @@ class PaneLooking:
         return True
 
     def pan_by(self, dx: float, dy: float) -> None:
-        """Move what is seen by logical pixels, in both panes or, not linked, in this one."""
+        """Pan by logical pixels, in both panes or, while unlinked, in this one."""
         if self._pane.plate is None:
             return
         document, side = self._document, self._pane.side

@@ -1,4 +1,4 @@
-"""Where each panel stands at first, how it is called, and the key that shows and hides it."""
+"""The initial place of each panel, its name, and the key that shows and hides it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The panels at the window's edges: where each stands, its key, and hiding them for a while."""
+"""The panels at the window's edges: their places and keys, and hiding all of them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Panels(QObject):
         self._make_dock(name, title, area, key, Qt.DockWidgetArea.RightDockWidgetArea)
 
     def add_below(self, name: str, title: str, panel: QWidget, key: str) -> None:
-        """Put *panel* below the pictures, its title beside it, as it is low and wide."""
+        """Put *panel* below the pictures, with its title on the left because it is low and wide."""
         below, right = Qt.DockWidgetArea.BottomDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._window.setCorner(Qt.Corner.BottomRightCorner, right)
         dock = self._make_dock(name, title, panel, key, below)

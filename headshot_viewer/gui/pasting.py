@@ -33,12 +33,12 @@ class NothingToPaste(HeadshotError):
 
 
 class Pasting(QObject):
-    """Turns what is on the clipboard into a file that can be opened.
+    """Turns the content of the clipboard into a file that can be opened.
 
-    A session refers to files; so pasted pixels are kept as a PNG in the user's data folder.
+    A session refers to files, so pasted pixels are saved as a PNG in the user's data folder.
 
     Signals:
-        pasted: side and path of a picture to be opened.
+        pasted: a picture can be opened; carries its side and path.
         failed: carries the exception.
     """
 

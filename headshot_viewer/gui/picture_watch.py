@@ -42,11 +42,11 @@ class _Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Sight:
-    """What was seen of a picture's file.
+    """The last known state of a picture's file.
 
     Attributes:
-        stamp: changes whenever the file does; None when it is gone.
-        fate: what became of the picture.
+        stamp: changes whenever the file does; None if it is gone.
+        fate: what happened to the picture.
     """
 
     stamp: Stamp | None
@@ -54,9 +54,9 @@ class _Sight:
 
 
 class PictureWatch(QObject):
-    """Looks at the files of the open pictures while the user is at the window, and on coming back.
+    """Polls the files of the open pictures while the window is active, and when it is activated.
 
-    Unlike the systems' own watching of files this also works on network disks, and holds no folder.
+    Unlike file system notifications this works on network disks too, and does not lock folders.
     What is shown stays; the user is told once.
     """
 

@@ -1,4 +1,4 @@
-"""Tools that say where things are in the pictures: pairs of points, and eyes."""
+"""Tools that mark places in the pictures: pairs of points, and eyes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _GUESSED_EYES: Final = ((0.4, 0.42), (0.6, 0.42))
 
 
 class PlaceTool(Protocol):
-    """A tool whose marks lie on the pictures while it is in the hand."""
+    """A tool that shows marks on the pictures while it is active."""
 
     def press(self, pane: Pane, at: ScreenPoint, _held: Qt.KeyboardModifier, /) -> Gesture | None:
         """Answer a press of the left button."""
@@ -53,7 +53,7 @@ class PlaceTool(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Grip:
-    """Where a mark was taken hold of: it stays that far from the cursor, and does not jump to it.
+    """Where a mark was grabbed: it keeps its distance from the cursor instead of jumping to it.
 
     Attributes:
         pane: the mark's.
@@ -75,7 +75,7 @@ class Grip:
 
 
 class _DragMark(Drag):
-    """Drags one mark over pictures that hang still; letting go links them by it."""
+    """Drags one mark over pictures that stay still; releasing it links them again."""
 
     def __init__(
         self, document: Document, grip: Grip, text: str, place: Callable[[PicturePoint], Alignment]
@@ -95,7 +95,7 @@ class PointPairs(QObject):
     """Pins the same places in both pictures, two to six, and links the pictures by them.
 
     Signals:
-        changed: another pin waits for its partner, or was given up.
+        changed: a pin without its partner was placed or discarded.
     """
 
     changed = Signal()
@@ -189,7 +189,7 @@ class PointPairs(QObject):
 
 
 class EyeMarks(QObject):
-    """Shows the eyes that the faces are linked by, lets them be dragged, or another face chosen."""
+    """Shows the eyes that link the faces, and lets the user drag them or choose another face."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""One picture as a pane shows it: where it is seen, what of it is under a point, its pixels."""
+"""One picture in a pane: its position, what is under a point, and its pixels."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ REACH_PX: Final = 10.0
 class PlateView:
     """The picture on one side, seen in a pane through the document's viewport.
 
-    A pane has one of each side, so that showing the other picture is a matter of one blit.
+    A pane has one for each side, so that showing the other picture takes a single blit.
 
     Attributes:
         side: whose picture it is.
@@ -275,7 +275,7 @@ class PlateView:
         )
 
     def _changed(self, shown_as: _ShownAs, before: Hashable) -> QRegion | None:
-        """Return what of the pane differs from how it was *before*; None for all of it."""
+        """Return the part of the pane that differs from *before*; None for all of it."""
         plate, to_device = self.plate, self.picture_to_device()
         if plate is None or to_device is None or not isinstance(before, tuple):
             return None

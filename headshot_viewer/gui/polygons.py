@@ -27,7 +27,7 @@ CLOSES_WITHIN_PX: Final = 10.0
 
 
 class DrawPolygon:
-    """Draws a polygon by clicks, or by dragging around it; not over when a button is let go.
+    """Draws a polygon by clicks, or by dragging around it; releasing a button does not end it.
 
     A double-click, Enter or a click on the first corner closes it; Backspace takes the last
     corner back. With Shift an edge keeps to multiples of 45 degrees.
@@ -62,7 +62,7 @@ class DrawPolygon:
             self._show()
 
     def finish(self) -> None:
-        """The button was let go: the end of a lasso, but not of a polygon."""
+        """The button was released, which ends a lasso but not a polygon."""
         way, self._way = self._way, None
         if way is not None and way.is_drag:
             self._corners = way.points

@@ -1,7 +1,7 @@
-"""Sessions with their pictures in one file: written to be taken along, and unpacked where they are.
+"""Sessions with their pictures in one file: writing them, and opening them by unpacking.
 
-A portable copy is opened by unpacking it into a folder beside it. From then on it is a session like
-any other, with its lock, its recovery and its pictures; the copy itself stays as it is.
+A portable copy is unpacked into a folder next to it. From then on it is a session like any other,
+with its lock, its recovery and its pictures; the copy itself stays as it is.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Unpacked:
     """Where a portable copy is now.
 
     Attributes:
-        session: the session file; None where nothing may be written beside the copy.
+        session: the session file; None if the folder of the copy is not writable.
         was_there: it had been unpacked before, and may have been edited since.
     """
 
@@ -93,7 +93,7 @@ class PortableCopies(QObject):
         self._jobs.start(_PACK, work, lambda _nothing: self.written.emit(path), self.failed.emit)
 
     def open(self, path: Path) -> None:
-        """Unpack the copy at *path* beside it, or find it unpacked, and show its session.
+        """Unpack the copy at *path* next to it, unless it already is, and show its session.
 
         The edits of the session that is open must be safe already.
         """
@@ -162,7 +162,7 @@ class PortableCopies(QObject):
 def is_meant(path: Path) -> bool:
     """Return whether *path*, which is to be opened as a session, is a portable copy of one.
 
-    By its content, whatever it is called; one that is damaged is told of by its name.
+    Recognised by its content; a damaged one by its name.
     """
     from headshot_viewer.files.portable import is_plain_session, is_portable
 
@@ -178,7 +178,7 @@ def unpacked(path: Path, where: Path, progress: Progress, *, again: bool = False
         path: the copy.
         where: the folder in which the new one is made, named like the copy.
         progress: told how much is unpacked.
-        again: unpack it although the same session is there already.
+        again: unpack it even if the same session is already there.
 
     Raises:
         SessionUnreadable, NotWritten: as ``portable.unpack``.

@@ -1,4 +1,4 @@
-"""What the user may choose once for all: seen at once, and taken back by Cancel."""
+"""The Preferences: applied at once, and reverted by Cancel."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ _NAMES: Final = (
     "wording",
     "shortcuts",
 )
-"""The settings that are preferences; the others are what the program remembers by itself."""
+"""The settings that are preferences; the program remembers the others automatically."""
 
 _GIGABYTES_PER_MEGAPIXEL: Final = 4 * 4 / 3 / 1000
 """Four bytes a pixel, and a third more for the smaller copies of a picture that zooming needs."""
 
 
 class Preferences(QObject):
-    """Lets the parts of the window follow the user's choices, and asks for other ones."""
+    """Applies the user's choices to the parts of the window, and shows the dialog."""
 
     def __init__(
         self,
@@ -127,7 +127,7 @@ def surround_colour(settings: Settings) -> str:
 
 
 class PreferencesDialog(QDialog):
-    """Changes the choices while they are looked at; Cancel restores those from before."""
+    """Applies changes immediately; Cancel restores the previous choices."""
 
     def __init__(
         self,
@@ -326,7 +326,7 @@ class PreferencesDialog(QDialog):
         dialog.open()
 
     def keep_in(self, folder: Path) -> None:
-        """Keep unsaved work in *folder*, if one may write there."""
+        """Keep unsaved work in *folder*, if it is writable."""
         if _may_write(folder):
             self._change(recovery_folder=str(folder))
         else:

@@ -1,4 +1,4 @@
-"""What the client sees: both pictures and a caption, nothing of the desk they are shown from."""
+"""The client's window: both pictures and a caption, without any controls."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ HIDE_CURSOR_AFTER_MS: Final = 1500
 class Presentation(QWidget):
     """The window on the client's screen.
 
-    It shows what the stage shows, in panes of its own: the same mode, the same middle, and what
-    :func:`enlargement` says of the zoom. Nothing of the session can be changed in it; wheel and
-    drag look around, for who has one screen only.
+    It shows what the stage shows, in panes of its own: the same mode and centre, with the zoom of
+    :func:`enlargement`. The session cannot be changed in it; wheel and drag navigate, for use with
+    a single screen.
 
     Attributes:
         caption: below the pictures.

@@ -1,4 +1,4 @@
-"""A pane for eyes only: pictures and badges, at the size and scaling of its own screen."""
+"""A read-only pane: pictures and badges, at the size and scaling of its own screen."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ BADGE_TEXT_PX: Final = 16.0
 
 
 class PresentedPane(QWidget):
-    """Paints one picture, or both over each other, as the document says; the mouse does nothing.
+    """Paints one picture, or an overlay of both, as the document says; it ignores the mouse.
 
     Attributes:
         shown: the picture that is shown; None for both, in the mode of :attr:`mode`.
         mode: how both are shown.
-        has_legend: whether the legend of a heatmap lies in this pane.
+        has_legend: whether the legend of a heatmap is drawn in this pane.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Brings the presentation onto the client's screen, and back when that screen goes."""
+"""Shows the presentation on the client's screen, and hides it when that screen is unplugged."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ class Where(Enum):
 
 
 class Presenting(QObject):
-    """Begins and ends the presentation, and follows the screens.
+    """Starts and ends the presentation, and follows changes of the screens.
 
-    A presentation whose screen is unplugged never lies down over the photographer's controls: it
-    waits, says so, and goes on when the screen is back. What is shown is the document, so nothing
-    is lost meanwhile.
+    A presentation whose screen is unplugged never covers the photographer's controls: it waits,
+    says so, and continues when the screen is back. It shows the document, so nothing is lost
+    meanwhile.
 
     Attributes:
         window: the presentation itself, also while it is not shown.
@@ -74,7 +74,7 @@ class Presenting(QObject):
 
         Args:
             document: what is presented.
-            scene: what of it the client sees.
+            scene: the part of it that the client sees.
             stage: whose mode and blinking are followed.
             actions: by id; those of :data:`KEYS_IN_PRESENTATION` work in the presentation, too.
             messages: where a lost screen is reported.
@@ -166,7 +166,7 @@ class Presenting(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Enable, disable and check the commands anew."""
+        """Update the enabled and checked state of the commands."""
         act, present = self._actions, self._where is not Where.NOWHERE
         no_picture = "" if self._document.session.pictures else self.tr("Open a picture first")
         enable(act["present"], "" if present else no_picture)
@@ -189,7 +189,7 @@ class Presenting(QObject):
     def _fill(self, screen: QScreen) -> None:
         is_beside = self._where is Where.OTHER_SCREEN
         window = self.window
-        # The photographer goes on with his keys where he was.
+        # The keyboard focus returns to the photographer's window.
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, is_beside)
         window.setScreen(screen)
         window.setGeometry(screen.geometry())

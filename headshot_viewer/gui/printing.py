@@ -80,7 +80,7 @@ def paint_on(printer: QPrinter, pages: Sequence[QImage]) -> None:
 def show_print_preview(
     pages: Sequence[QImage], layout: str, title: str, window: QWidget
 ) -> QPrintPreviewDialog:
-    """Show *pages* as they will be printed; the dialog prints them when it is told to."""
+    """Show *pages* in a print preview, from which they can be printed."""
     dialog = QPrintPreviewDialog(window)
     set_up(dialog.printer(), layout, pages, title)
     dialog.setWindowTitle(title)

@@ -1,4 +1,4 @@
-"""Questions whose answers are words of their own, asked without holding up the window."""
+"""Asynchronous questions with custom answers."""
 
 from __future__ import annotations
 

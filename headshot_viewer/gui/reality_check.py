@@ -38,7 +38,7 @@ PAINT_TOPIC: Final = "paint/reality"
 EXPORT_TOPIC: Final = "export/reality"
 MM_PER_INCH: Final = 25.4
 PLAUSIBLE_DPI: Final = (50.0, 800.0)
-"""What a screen says of itself beyond these is a mistake: projectors claim to be one metre wide."""
+"""Values outside of these are wrong: projectors claim to be one metre wide."""
 ASSUMED_DPI: Final = 96.0
 _SHARE_OF_SCREEN: Final = 0.9
 
@@ -57,11 +57,11 @@ def device_px_per_mm(told_dpi: float, device_pixel_ratio: float) -> tuple[float,
 
 
 class RealityWindow(QDialog):
-    """Shows the page, pixel for pixel, and scrolls where it is larger than the screen.
+    """Shows the page pixel for pixel, with scroll bars if it is larger than the screen.
 
     Signals:
         export_wanted: the page is to be written.
-        screen_changed: the window lies on another screen, or that has another scaling.
+        screen_changed: the window is on another screen, or the scaling changed.
     """
 
     export_wanted = Signal()
@@ -124,7 +124,7 @@ class RealityWindow(QDialog):
 
 
 class _PageView(QWidget):
-    """Draws an image one pixel to a device pixel."""
+    """Draws an image, one pixel per device pixel."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -147,7 +147,7 @@ class _PageView(QWidget):
 
 
 class RealityChecking(QObject):
-    """Opens the window, keeps it in step with the pictures, and writes the page.
+    """Opens the window, keeps it in sync with the pictures, and writes the page.
 
     Signals:
         exported: the page is at a path now.
@@ -206,7 +206,7 @@ class RealityChecking(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Make the page anew if it is looked at."""
+        """Update the page if it is visible."""
         if not self.window.isVisible():
             return
         check = self.check()

@@ -1,4 +1,4 @@
-"""Why something cannot be done now: the same words wherever it is asked."""
+"""Reasons why a command is disabled, worded the same everywhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Receives what the user brings: files by dialog, drop or command line, and answers."""
+"""Receives files from dialogs, drops and the command line, and reports the outcome."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Reception(QObject):
-    """Decides what a file is for, asks where that is not clear, and says what came of it."""
+    """Decides how to open each file, asks if that is unclear, and reports the outcome."""
 
     def __init__(
         self,
@@ -113,16 +113,16 @@ class Reception(QObject):
 
     @Slot(object)
     def add_variants(self, paths: Sequence[Path]) -> None:
-        """Set pictures beside the AI pictures that are there."""
+        """Add AI pictures to those that are open."""
         self._forget_refusals()
         pictures = [path for path in paths if not names_session(path)]
         if pictures:
             self._opening.variants.add(pictures)
 
     def until_next_wish(self) -> Callable[[], bool]:
-        """Return whether nothing else was to be opened since now.
+        """Return a function that tells whether nothing else was opened since this call.
 
-        So long a refusal is news; beside what was opened after it, it would only confuse.
+        Until then a refusal is worth showing; after that it would only confuse.
         """
         now = self._wishes
         return lambda: self._wishes == now
@@ -243,7 +243,7 @@ class Reception(QObject):
         )
 
     def _folder_to_search(self, lost: HungPicture) -> str:
-        """Return where to begin: where another one was found, where it was, or by its session."""
+        """Return where to start: where another one was found, where it was, or the session's."""
         session = self._document.path
         folders = (
             self._found_in,
@@ -344,7 +344,7 @@ class Reception(QObject):
 
     def _exchange(self, first: Path, second: Path) -> None:
         if any(self._opening.is_opening(side) for side in Side):
-            # What is open still is another pair, whose roles nobody doubts.
+            # Another pair is open meanwhile, whose roles are right.
             self._opening.open_pictures({Side.PROFESSIONAL: second, Side.AI: first})
             return
         session = edits.exchange_roles(self._document.session)

@@ -1,4 +1,4 @@
-"""Offers what a program that did not end well has left behind."""
+"""Offers unsaved work that a crashed program left behind."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LOOK: Final = "recovering/look"
 
 
 class Recovering(QObject):
-    """Looks for unsaved work at the start, and brings back what the user wants of it.
+    """Looks for unsaved work at the start, and recovers what the user chooses.
 
     Attributes:
         dialog: the list, while it is shown.

@@ -1,4 +1,4 @@
-"""The list of what was left behind by a program that did not end well."""
+"""The list of unsaved work that a crashed program left behind."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ROW_WIDTH_PX: Final = 520
 
 
 class RecoveryDialog(QDialog):
-    """Offers each entry to be recovered or discarded; the window can be used meanwhile.
+    """Offers to recover or discard each entry; the dialog is not modal.
 
     Signals:
         recover_wanted, discard_wanted: carry the entry, which stays listed until :meth:`remove`.

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.backdrop import Backdrop
 
 MOST_BOXES = 12
-"""Where more annotations change at once, everything is painted anew."""
+"""If more annotations change at once, everything is painted again."""
 
 
 class Content(NamedTuple):
-    """What decides the pixels of a plate, apart from where it hangs.
+    """What determines the pixels of a plate, apart from its position.
 
     Attributes:
-        below: everything but the annotations.
+        below: everything except the annotations.
         annotations: the topmost last.
         numbers: of each of them.
-        backdrop: None where no annotation shows anything of it.
+        backdrop: None if no annotation depends on it.
     """
 
     below: Hashable
@@ -43,7 +43,7 @@ def changed_boxes(before: Content, after: Content, frame: Frame) -> tuple[Box, .
 
     Args:
         before: what is painted.
-        after: what shall be.
+        after: the new content.
         frame: of the picture, now as before.
     """
     if before.below != after.below:

@@ -1,4 +1,4 @@
-"""Sees to it that nothing is lost, whatever happens to the program, its files and its disks."""
+"""Protects the work from loss, whatever happens to the program, its files and disks."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 
 class Safekeeping(QObject):
-    """Keeps unsaved work, offers what was left behind, and tells what became of files.
+    """Saves unsaved work, offers work that was left behind, and reports changes of files.
 
     Attributes:
         jobs: the one worker that all access to the recovery folder goes through.
-        autosave, recovering: None when nothing is to be kept.
+        autosave, recovering: None if recovery is switched off.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Sessions to disk and back, and the questions before anybody's work would be lost."""
+"""Saving and loading sessions, with questions before work would be lost."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _TOPIC: Final = "session"
 class Saving(QObject):
     """Saves and loads the document's session.
 
-    What it does with session files happens one after another, in the order it was asked for: an
-    older state never overtakes a newer one.
+    Operations on session files are performed one after another, in the order of the requests: an
+    older state never overwrites a newer one.
 
     Signals:
-        collecting: the document is about to be saved or left; what is being written belongs in.
-        saved: the session is at a path now.
+        collecting: the document is about to be saved or left; text being typed is to be committed.
+        saved: the session was saved; carries its path.
         loaded: a session was loaded from a path.
         copied: a session that someone else has open was loaded from a path, as a copy.
-        failed: a session could not be loaded; carries the exception. The document is as it was.
+        failed: a session could not be loaded; carries the exception. The document is unchanged.
         not_saved: the session could not be written; carries the exception. Nothing is lost.
     """
 

@@ -1,4 +1,4 @@
-"""What is done with the mouse and the arrow keys to annotations that are there."""
+"""Editing existing annotations with the mouse and the arrow keys."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ _BAND_OPACITY = 0.12
 
 
 class RubberBand:
-    """Selects what lies wholly in a box, and nothing else.
+    """Selects the annotations that are entirely inside a box.
 
-    What only reaches into the box is left: an ellipse around the face would be in every box.
+    Those only partly inside are not: an ellipse around the face would be in every box.
     """
 
     def __init__(self, document: Document, pane: Pane, at: ScreenPoint) -> None:
@@ -71,9 +71,9 @@ class RubberBand:
 
 
 class OrDeselect:
-    """Drags as another gesture does; a click without a drag takes an annotation out of the choice.
+    """Drags like another gesture; a click without a drag deselects an annotation.
 
-    So a drag may begin with Shift held, which keeps it to 45°, on what is selected.
+    So a drag of the selection may begin with Shift held, which constrains it to 45°.
     """
 
     def __init__(
@@ -141,7 +141,7 @@ class MoveAnnotations(Drag):
 
 
 class CopyAnnotations(MoveAnnotations):
-    """Drags copies of the selected annotations away; without a drag there are none."""
+    """Drags copies of the selected annotations; without a drag nothing is copied."""
 
     def __init__(
         self, document: Document, pane: Pane, grasped: Annotation, at: ScreenPoint
@@ -196,7 +196,7 @@ class Reshape(Drag):
 
 
 class Turn(Drag):
-    """Turns one annotation about its middle.
+    """Rotates one annotation about its centre.
 
     Shift keeps to steps of 15 degrees; without it multiples of 45 attract, unless Ctrl is held.
     """
@@ -228,7 +228,7 @@ class Turn(Drag):
 
 
 class MoveInset(Drag):
-    """Drags the inset of a callout; the place that it shows stays."""
+    """Drags the inset of a callout; the magnified place stays."""
 
     def __init__(
         self, document: Document, to_picture: ToPicture, callout: Annotation, at: ScreenPoint

@@ -1,4 +1,4 @@
-"""The session file a window works on: locked for others, and never overwritten unseen."""
+"""The session file of a window: locked for others, and never overwritten blindly."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class ChangedByOthers:
-    """Why nothing was written: the file is not what this window read or wrote last."""
+    """Nothing was written: the file is not what this window last read or wrote."""
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ class SessionOnDisk:
         Args:
             path: the file; when it is not yet this window's it becomes so.
             session: what is saved.
-            look: where one is looking.
+            look: the look to save.
             unknown: the fields of a newer program that were read with it.
             force: write all the same.
 

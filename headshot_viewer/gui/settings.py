@@ -1,4 +1,4 @@
-"""What the program remembers between two runs. The only code that knows QSettings."""
+"""What the program remembers between runs. The only code that uses QSettings."""
 
 from __future__ import annotations
 
@@ -44,22 +44,22 @@ class Settings:
         picture_folder, session_folder, export_folder: where the dialogs were last; "" for none.
         export_width_px: 0 for the layout's own width, or the pictures' own size.
         export_heat: whether the last export carried the heatmap.
-        sheet_layout, sheet_format: ids of the last layout and format; unknown ones do not count.
+        sheet_layout, sheet_format: ids of the last layout and format; unknown ones are ignored.
         sheet_is_dark: whether the last sheet was on dark paper.
         sheet_dpi, sheet_quality: of the pictures in a PDF, and of a JPEG.
-        sheet_studio, sheet_logo: what stands on sheets; the logo is a path, "" for none.
+        sheet_studio, sheet_logo: printed on sheets; the logo is a path, "" for none.
         sheet_name: pattern of the names of sheets, see ``core/file_names.py``.
         theme: what the window's colours follow.
-        surround: name of what lies around the pictures, of ``resources/theme.toml``; one that
-            is not there stands for the usual grey.
-        wheel: what the wheel does by itself.
-        instant_moves: a guided consultation is at its next place at once, without gliding there.
+        surround: name of the surround of the pictures in ``resources/theme.toml``; an unknown one
+            stands for the usual grey.
+        wheel: what the wheel does without modifier keys.
+        instant_moves: a guided consultation moves without animation.
         last_style: of the annotation that was drawn or restyled last, as JSON; "" for the usual.
         style_presets: the user's named styles: name and JSON.
         limit_megapixels: larger pictures are refused before they are decoded.
-        language: what the window speaks, from the next start on.
+        language: of the window, from the next start on.
         recovery_folder: where unsaved work is kept; "" for the usual place of the system.
-        recovery_folders: where it was kept at the last starts, one each, the newest first.
+        recovery_folders: where it was kept at the last starts, the newest first.
         wording: the user's words for flaws, as ``core/flaws.py`` writes them; "" for ours.
         shortcuts: the keys of commands that do not have their usual ones: the command's id and its
             keys, or the id alone where it has none.
@@ -116,7 +116,7 @@ class SettingsFile(QObject):
     """Reads and writes :class:`Settings`; anything unreadable counts as not set.
 
     Signals:
-        changed: the choices are others now.
+        changed: the settings changed.
     """
 
     changed = Signal()
@@ -203,7 +203,7 @@ def _checked(each: Field[Any], value: object) -> object | None:
 
 
 def _whole_number(value: object, allowed: range) -> int | None:
-    # More digits than these are no number of ours, and slow to read.
+    # Longer numbers were not written by us, and are slow to parse.
     words = str(value)
     if words.isascii() and words.isdigit() and len(words) <= 9 and int(words) in allowed:
         return int(words)

@@ -1,4 +1,4 @@
-"""What a step that is done to shapes is called in the Edit menu, whole for every kind of shape."""
+"""The names of undo steps for shapes, as whole phrases for every kind of shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A slider that goes to where it is pressed."""
+"""A slider that jumps to where it is pressed."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class ShareSlider(QSlider):
-    """A level slider whose handle comes to the cursor at once, and is dragged on from there.
+    """A horizontal slider whose handle jumps to the cursor, and is dragged from there.
 
-    Qt's own goes there by pages of a tenth, and a drag that begins beside the handle drags nothing.
+    Qt's own moves in pages of a tenth, and a drag that begins next to the handle does nothing.
     """
 
     def __init__(self, parent: QWidget) -> None:

@@ -1,4 +1,4 @@
-"""What a sheet shall be like, as it is chosen in a dialog and remembered."""
+"""The options of a sheet, as chosen in the dialog and remembered."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FIRST_FORMAT: Final = "png"
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """How a comparison leaves the window.
+    """How a comparison is exported.
 
     Attributes:
         layout: key in ``paint.layout.layouts()``.
@@ -34,8 +34,8 @@ class SheetChoice:
         quality: of a JPEG.
         studio: the photographer's name.
         logo: path of a picture; "" for none.
-        client: whom it is for.
-        heat: whether the heatmap that is shown goes with it.
+        client: the name of the client.
+        heat: whether it includes the heatmap that is shown.
     """
 
     layout: str = FIRST_LAYOUT
@@ -129,7 +129,7 @@ class SheetChoice:
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A named choice of what concerns the file; studio, client and so on stay.
+    """A named set of options that concern the file; studio, client and so on are kept.
 
     Attributes:
         title: as in the dialog.

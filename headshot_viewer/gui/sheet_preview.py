@@ -1,4 +1,4 @@
-"""A sheet as it will be, painted by its own painter on a worker while one chooses."""
+"""A live preview of a sheet, painted by the sheet's own painter on a worker."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PREVIEW_TOPIC: Final = "sheet_preview"
 _WAIT_MS: Final = 150
-"""Who types a name waits for the last letter."""
+"""The delay after the last key before the preview is updated."""
 
 _MARGIN_PX: Final = 12.0
 _FAITHFUL_PX: Final = 2000
@@ -36,11 +36,11 @@ _FAITHFUL_PX: Final = 2000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wanted:
-    """What the preview shall show.
+    """What the preview is to show.
 
     Attributes:
-        content: makes what the page says, on a worker.
-        trouble: tells what is not as it should be, as a sentence, on a worker; mostly nothing.
+        content: makes the content of the page, on a worker.
+        trouble: returns a sentence on what is wrong, on a worker; usually "".
         layout: key in ``paint.layout.layouts()``.
         has_pages: whether the file may have several pages.
         width_px: of a page in the file, if the user chose one; None for the layout's own.
@@ -63,12 +63,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Painted:
-    """A page that was painted, which one of how many it is, and what is to be known of it.
+    """A painted page, with its number and remarks.
 
     Attributes:
         image, page, pages: the page, counted from 0.
-        shortened: tells which notes have no room, and where they stand whole; mostly nothing.
-        trouble: tells what is not as it should be; mostly nothing.
+        shortened: says which notes are cut, and where they appear in full; usually "".
+        trouble: says what is wrong; usually "".
     """
 
     image: QImage
@@ -82,7 +82,7 @@ class SheetPreview(QWidget):
     """Shows one page of a sheet, and steps through the others.
 
     Signals:
-        painted: another page is seen now.
+        painted: another page is shown now.
     """
 
     painted = Signal()
@@ -198,10 +198,10 @@ class SheetPreview(QWidget):
 
 
 class _Sheet(QWidget):
-    """The page on the surround, with a fine shadow.
+    """The page on the surround, with a thin shadow.
 
     Signals:
-        resized: there is another room for it.
+        resized: its size changed.
     """
 
     resized = Signal()

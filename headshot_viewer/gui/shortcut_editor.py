@@ -1,4 +1,4 @@
-"""Lets the user choose the keys of every command, and says when a key has another meaning."""
+"""Lets the user choose the keys of every command, and reports conflicts."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ _LIST_LINES: Final = 14
 
 
 class ShortcutEditor(QWidget):
-    """A list of all commands with their keys; those of the chosen one can be changed below it.
+    """A list of all commands with their keys; those of the selected one can be changed below it.
 
-    A key that no command has is given at once. One that has another meaning is given only after
-    the user has read which, and said so.
+    A free key is assigned at once. One that is in use is reassigned only after the user has read by
+    which command, and confirmed.
 
     Attributes:
         search, list: find a command.
         fields: for the keys of the chosen command.
-        message, take, reset, reset_all: what came of it, and what can be done.
+        message, take, reset, reset_all: the outcome, and the possible actions.
     """
 
     def __init__(

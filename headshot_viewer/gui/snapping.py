@@ -1,4 +1,4 @@
-"""Draws what the hand drags to matching places and angles, with a guide that says so."""
+"""Snaps drags to matching places and angles, with a visible guide."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ _REGULAR: Final = Qt.KeyboardModifier.ShiftModifier
 
 
 class Snapping:
-    """What attracts during one gesture on one pane; Ctrl switches it off while it is held.
+    """Snapping during one gesture on one pane; holding Ctrl switches it off.
 
-    With Shift nothing attracts either: what is kept regular cannot also lie elsewhere.
+    Holding Shift does too: a drag constrained to angles cannot also snap to a place.
     """
 
     def __init__(self, document: Document, pane: Pane, without: Collection[str] = ()) -> None:
@@ -78,7 +78,7 @@ class Snapping:
         """Return where the anchor of what is moved comes to lie.
 
         Args:
-            free: where the hand holds it.
+            free: the dragged point, without snapping.
             modifiers: that are held.
             fixed: where it was before.
         """
@@ -142,7 +142,7 @@ def _paint_match(view: PlateView, match: PicturePoint, painter: QPainter) -> Non
 def _paint_line(
     view: PlateView, fixed: PicturePoint, angled: PicturePoint, painter: QPainter
 ) -> None:
-    """Draw how the line goes on beyond both points: what lies between them stays to be seen."""
+    """Draw the line beyond both points, so that what is between them stays visible."""
     start, end = QPointF(*view.to_screen(fixed)), QPointF(*view.to_screen(angled))
     along = end - start
     length = (along.x() ** 2 + along.y() ** 2) ** 0.5

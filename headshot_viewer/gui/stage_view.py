@@ -1,4 +1,4 @@
-"""The panes, side by side or one over the whole stage, with what lies over them."""
+"""The panes, side by side or one over the whole stage, with their overlays."""
 
 from __future__ import annotations
 
@@ -51,16 +51,16 @@ _GAP_PX = 2
 
 
 class StageView(QWidget):
-    """Shows both sides and hands on what is dropped, hovered and asked for.
+    """Shows both sides, and forwards drops, hovering and requests.
 
     Signals:
         dropped: files fell on a side; carries the side and the paths.
         open_wanted: the user wants to choose a file for a side.
         hovered: the cursor is over a side at a point (logical pixels of its pane), or nowhere.
         note_wanted: the user wants to write the note of an annotation; carries its id.
-        menu_wanted: the user asks what can be done; carries where on the screen, and whether it is
-            to the selected annotations.
-        refreshed: the panes show something else, or another side; also while blinking.
+        menu_wanted: the context menu was requested; carries the position on the screen, and whether
+            it is for the selected annotations.
+        refreshed: the content of the panes changed; also while blinking.
     """
 
     dropped = Signal(object, object)
@@ -282,7 +282,7 @@ class StageView(QWidget):
 
     @Slot()
     def _measure(self) -> None:
-        # Both panes are equally wide but for a pixel of rounding; the viewport goes by the left.
+        # Both panes are equally wide except for rounding; the viewport uses the left one.
         pane = self.shown_panes[0]
         self._document.set_pane(pane.size_px, pane.devicePixelRatioF())
         for pane, invitation in self.invitations.items():

@@ -1,4 +1,4 @@
-"""What the status bar says: zoom, position and colour, the layer's values, and what is running."""
+"""The status bar: zoom, position and colour, the layer's values, and running jobs."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _WORDS: Final = {
 
 
 class StatusLine(QObject):
-    """Fills a status bar from the document and the cursor, with fewer words where it is narrow."""
+    """Fills a status bar from the document and the cursor, abbreviated if it is narrow."""
 
     def __init__(
         self,
@@ -153,7 +153,7 @@ class StatusLine(QObject):
         if self._document.session.alignment.mode is AlignmentMode.POINTS:
             return self.tr("pin two points in both")
         if any(not self._is_there(side) for side in Side):
-            # The pane says why; in a picture that is not there nobody looks for faces.
+            # The pane says why; no faces are searched in a missing picture.
             return ""
         if any(self._document.faces(side) is None for side in Side):
             return self.tr("looking for faces…")
@@ -221,7 +221,7 @@ class Activity(QObject):
     """Shows what is running, with a bar and a way to stop it.
 
     Signals:
-        cancel_wanted: the user wants the topic to stop.
+        cancel_wanted: the user wants to cancel a topic; carries it.
     """
 
     cancel_wanted = Signal(str)

@@ -1,4 +1,4 @@
-"""Words of changing length below which nothing moves."""
+"""A label whose height does not change with its text."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ MOST_LINES: Final = 5
 class SteadyLabel(QLabel):
     """Shows one of several texts, and is always as tall as the longest of them.
 
-    So the controls below stay where they are under the cursor, whichever is shown. It asks for that
-    height as its least: a label that only has a height for a width is squeezed where a panel
-    scrolls, and its first and last line are cut.
+    So the controls below it do not move, whichever text is shown. It sets that height as its
+    minimum: a label with only a height for its width is squeezed in a scrolling panel, and its
+    first and last line are cut.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

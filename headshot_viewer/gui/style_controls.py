@@ -118,7 +118,7 @@ class StyleControls(QWidget):
             control.setToolTip(why_not or control.accessibleName())
 
     def align_with(self, other: QFormLayout) -> None:
-        """Let the fields begin below those of another form."""
+        """Align the fields with those of another form."""
         labels = [*_labels_of(self._form), *_labels_of(other)]
         width = max(label.sizeHint().width() for label in labels)
         for label in labels:

@@ -1,4 +1,4 @@
-"""Styles under names of the user's own, and the style that was used last, kept between two runs."""
+"""The user's named styles, and the last style used, remembered between runs."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ LONGEST_NAME: Final = 60
 
 
 class StylePresets(QObject):
-    """The named styles; it also gives the toolbox the last style back at the start.
+    """The named styles; it also restores the last style in the toolbox at the start.
 
     Signals:
-        changed: there are other presets now.
+        changed: the presets changed.
     """
 
     changed = Signal()

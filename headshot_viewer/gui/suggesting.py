@@ -1,4 +1,4 @@
-"""Which suggestions there are on the pictures that are shown, and which of them are listed."""
+"""The suggestions on the pictures that are shown, and which of them are listed."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 
 class Suggesting(QObject):
-    """Puts together what was measured with what was decided.
+    """Combines measurements with decisions.
 
     Signals:
-        changed: there are other suggestions, other decisions on them, or another filter.
+        changed: the suggestions, the decisions on them, or the filter changed.
     """
 
     changed = Signal()
@@ -61,17 +61,17 @@ class Suggesting(QObject):
 
     @property
     def all(self) -> tuple[Suggestion, ...]:
-        """Every suggestion on the pictures shown, in the layers' order; faint ones on wish."""
+        """Every suggestion on the pictures shown, in the layers' order; hints if wanted."""
         return self._all
 
     @property
     def listed(self) -> tuple[Suggestion, ...]:
-        """Those that the filter lets through, in the wished order."""
+        """Those that pass the filter, in the chosen order."""
         return self._listed
 
     @property
     def hidden_hints(self) -> int:
-        """How many faint ones are there but not shown."""
+        """The number of hints that are not shown."""
         return self._hidden_hints
 
     @property
@@ -132,7 +132,7 @@ class Suggesting(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Put everything together anew."""
+        """Update everything."""
         session, look = self._document.session, self._document.look
         found = suggestions(session, self._measuring.results)
         loud = without_hints(session, found)

@@ -1,4 +1,4 @@
-"""Writing words straight onto a picture."""
+"""Writing text directly on a picture."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ _FAINT = 0.7
 
 
 class TextEditor(QPlainTextEdit):
-    """Lies on a pane while words are written, in their colour and size, where they will stand.
+    """An editor over a pane, with the colour, size and position of the annotation.
 
-    Ctrl+Enter or a click elsewhere keeps them as one step; Esc leaves what was there. Undo and redo
-    are the editor's own meanwhile: they take back letters, not steps of the session.
+    Ctrl+Enter or a click elsewhere commits the text as one step; Esc discards it. Undo and redo
+    belong to the editor meanwhile: they undo typing, not steps of the session.
 
     Attributes:
-        is_ending: the click that is dealt with just now kept the words, and does no more than that.
+        is_ending: the click being handled committed the text, and must have no other effect.
     """
 
     def __init__(self, pane: Pane, document: Document, toolbox: Toolbox) -> None:
@@ -79,7 +79,7 @@ class TextEditor(QPlainTextEdit):
             )
 
     def edit(self, annotation: Annotation) -> None:
-        """Change the words of a text that is there."""
+        """Edit the words of an existing text."""
         self._edit(annotation)
 
     def _edit(self, annotation: Annotation) -> None:
@@ -142,7 +142,7 @@ class TextEditor(QPlainTextEdit):
         if hung is not None and hung.key == self._edited.picture:
             self._lie_on(self._edited.shape)
         elif not shows_both:
-            # Not now: it may be a step of undo that is told of, which no edit may interrupt.
+            # Deferred: this may be called during an undo step, in which no edit is possible.
             QTimer.singleShot(0, self, self.keep)
 
     @Slot()
@@ -200,7 +200,7 @@ class TextEditor(QPlainTextEdit):
     def drop(self) -> None:
         self._edited = None
         self.hide()
-        # Who follows the words learns that they are gone.
+        # Listeners learn that the text is gone.
         self.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -259,7 +259,7 @@ class TextEditor(QPlainTextEdit):
         return max(_LEAST_PX, round(room * self._pane.screen_px_per_px()))
 
     def _align_lines(self) -> None:
-        """Let lines that run to the left begin at the right.
+        """Let right-to-left lines begin at the right.
 
         Justified ones do; where no line runs to the left they would only be stretched.
         """

@@ -91,7 +91,7 @@ class ThumbnailStrip(QListWidget):
         self.setDropIndicatorShown(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        # White, as lists are, would make the pictures beside it look darker than they are.
+        # The white of lists would make the pictures next to it look darker than they are.
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.setFixedHeight(self.sizeHint().height())
 

@@ -1,4 +1,4 @@
-"""Which tool is in the hand, and how the next annotation will look."""
+"""The active tool, and the style of the next annotation."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ class Tool(StrEnum):
 
 
 class Toolbox(QObject):
-    """The tool in the hand, and what the next annotation gets: what the last one was given.
+    """The active tool, and the properties of the next annotation: those of the last one.
 
     Signals:
-        changed: another tool, style, kind or severity, or another form of callouts.
+        changed: tool, style, kind, severity, or the form of callouts changed.
     """
 
     changed = Signal()

@@ -1,4 +1,4 @@
-"""No command's key is taken from somebody who writes."""
+"""Keeps shortcuts from firing while the user types."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from shiboken6 import isValid
 
 
 class TypingGuard(QObject):
-    """Lets the field that has the focus keep every key that writes a letter into it.
+    """Lets the focused field keep every key that types a character into it.
 
-    Fields of Qt claim plain letters by themselves. They do not claim those of the third level of a
-    keyboard, such as ``@`` by AltGr and Q, which some systems report as Ctrl and Alt and Q.
+    Qt's fields claim plain characters already, but not those of the third level of a keyboard, such
+    as ``@`` by AltGr+Q, which some systems report as Ctrl+Alt+Q.
 
-    Only that one field is watched: a filter on more would see every event of the program.
+    Only that one field is watched: a global filter would see every event of the program.
     """
 
     def __init__(self, window: QWidget) -> None:

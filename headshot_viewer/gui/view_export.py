@@ -1,4 +1,4 @@
-"""What the stage shows now, as a PNG or on the clipboard."""
+"""The current view as a PNG or on the clipboard."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _STRIPE_ROWS: Final = 64
 
 
 class ViewExportDialog(QDialog):
-    """Asks how fine the picture of the view shall be."""
+    """Asks for the resolution of the picture of the view."""
 
     def __init__(self, shot: ViewShot, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,10 +64,10 @@ class ViewExport(QObject):
     """Paints the view again, off screen, on a worker, by the painters of the panes.
 
     Signals:
-        exported: a picture of the view is at a path now.
+        exported: a picture of the view was written; carries its path.
         copied: a picture of the view is on the clipboard.
         failed: carries the exception; nothing was written.
-        settings_changed: where the next dialog starts.
+        settings_changed: the initial folder of the next dialog changed.
     """
 
     exported = Signal(object)
@@ -83,7 +83,7 @@ class ViewExport(QObject):
         self._window = window
 
     def ask(self, settings: Settings) -> None:
-        """Ask how fine it shall be, then for the file, then export what was seen when asked."""
+        """Ask for the resolution, then for the file, then export the view as it was at first."""
         shot = self.shot()
         dialog = ViewExportDialog(shot, self._window)
         dialog.accepted.connect(lambda: self._ask_where(shot, dialog, settings))

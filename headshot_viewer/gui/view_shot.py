@@ -1,4 +1,4 @@
-"""What the stage shows, as a value that any thread can paint, off screen."""
+"""The view as a value that any thread can paint off screen."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ GAP_PX: Final = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PaneShot:
-    """What one pane shows.
+    """The content of one pane.
 
     Attributes:
         size: of the pane, in logical pixels.
-        plates: what there is to see.
+        plates: the pictures in it.
         side: the picture that is shown alone; None for both of them, as *compare* says.
         compare: the mode and its parameters.
         first: the first picture of an overlay.
-        has_badges: whether the pictures are named; only tests leave that out.
+        has_badges: whether the pictures are named; False in tests only.
     """
 
     size: Size
@@ -57,11 +57,11 @@ class PaneShot:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ViewShot:
-    """What the stage shows.
+    """The content of the stage.
 
     Attributes:
         panes: from left to right.
-        viewport: what part of the stage they show.
+        viewport: the visible part of the stage.
         device_pixel_ratio: of the window.
     """
 

@@ -1,4 +1,4 @@
-"""The way of a hand, as few points."""
+"""The path of a freehand drag, as few points."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ STEP_PX: Final = 1.5
 """The hand has to go this far, in logical pixels, before another point of its way counts."""
 
 TOLERANCE_PX: Final = 0.8
-"""How far a thinned line may lie beside the hand's way, in logical pixels."""
+"""The tolerance of thinning, in logical pixels."""
 
 _TAIL: Final = 48
 """As many points of a freehand line are thought over again while it grows; the rest stays."""
 
 
 class Way:
-    """Where a hand went, steadied and thinned as it goes.
+    """The path of a drag, smoothed and thinned as it grows.
 
     Attributes:
         start: where it began.
-        is_drag: whether it went further than a click.
+        is_drag: whether it moved further than a click.
     """
 
     def __init__(self, to_picture: ToPicture, at: ScreenPoint) -> None:
@@ -56,7 +56,7 @@ class Way:
     def points(self) -> list[PicturePoint]:
         points, tolerance_px = [*self._kept, *self._thin(self._tail)], self._tolerance_px
         while len(points) > MOST_KEPT:
-            # Who scribbles for minutes gets a coarser line, but all of it.
+            # A very long line becomes coarser, but is kept whole.
             tolerance_px *= 2
             points = thinned(points, tolerance_px)
         return points

@@ -1,4 +1,4 @@
-"""What a turn of the wheel, or two fingers on a touchpad, mean."""
+"""The meaning of a turn of the wheel, or of two fingers on a touchpad."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 
 class Wheel(StrEnum):
-    """What the wheel does by itself; with Ctrl it zooms, on a touchpad two fingers pan."""
+    """What the wheel does without modifiers; Ctrl always zooms, two fingers always pan."""
 
     ZOOM = "zoom"
     PAN = "pan"
@@ -35,7 +35,7 @@ class Wheel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ZoomBy:
-    """Zoom by a factor; *alone* is the picture under the cursor only."""
+    """Zoom by a factor; *alone* affects only the picture under the cursor."""
 
     factor: float
     alone: bool = False

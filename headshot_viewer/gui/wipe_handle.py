@@ -39,7 +39,7 @@ _ENDS: Final = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
 
 
 class WipeHandle(QWidget):
-    """Lies over the line; what it does not take (wheel, other buttons) goes to the pane below."""
+    """Covers the line; events that it does not use (wheel, other buttons) go to the pane."""
 
     def __init__(self, document: Document, pane: QWidget) -> None:
         super().__init__(pane)

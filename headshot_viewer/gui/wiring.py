@@ -1,4 +1,4 @@
-"""Who answers to whom: each command to what it does, each part's signals to those they concern."""
+"""The connections of the window: commands to their functions, signals to their receivers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def connect_commands(window: MainWindow) -> None:
-    """Let each action of *window* do what it says."""
+    """Connect each action of *window* to its function."""
     act = window.actions_by_id
     for name, do in _plain_commands(window).items():
         # The signal's "checked" is no argument of a plain command.

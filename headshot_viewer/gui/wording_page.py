@@ -1,4 +1,4 @@
-"""The page of the preferences where flaws get the words of whoever talks to clients."""
+"""The page of the Preferences where the user rewords the flaws."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _LINES: Final = 3
 
 
 class WordingPage(QWidget):
-    """Edits what flaws are called and how they are explained; ours come back on wish.
+    """Edits the titles and explanations of flaws, which can be reset.
 
     Signals:
-        changed: the words are others now; carries the vocabulary.
+        changed: the wording changed; carries the vocabulary.
     """
 
     changed = Signal(object)
