@@ -43,11 +43,11 @@ def heic_card(orientation: int, *, icc: bytes = b"", exif: bytes = b"") -> bytes
     turns, axis = TURNS[orientation]
     properties = []
     if icc:
-        properties.append(_box(b"colr", b"prof" + icc))
+        properties.append(box(b"colr", b"prof" + icc))
     if turns:
-        properties.append(_box(b"irot", bytes([turns])))
+        properties.append(box(b"irot", bytes([turns])))
     if axis is not None:
-        properties.append(_box(b"imir", bytes([axis])))
+        properties.append(box(b"imir", bytes([axis])))
     return _put_together(_CARD.read_bytes(), properties, exif)
 
 
@@ -71,21 +71,21 @@ def _put_together(data: bytes, properties: list[bytes], exif: bytes) -> bytes:
     added = bytes(_ESSENTIAL | number for number in range(first, first + len(properties)))
     # The one entry: item 1, how many properties, and which.
     count = links[18]
-    links = _box(b"ipma", links[8:18] + bytes([count + len(added)]) + links[19:] + added)
-    inner[b"iprp"] = _box(b"iprp", _box(b"ipco", kept[8:] + b"".join(properties)) + links)
+    links = box(b"ipma", links[8:18] + bytes([count + len(added)]) + links[19:] + added)
+    inner[b"iprp"] = box(b"iprp", box(b"ipco", kept[8:] + b"".join(properties)) + links)
     places = [inner[b"iloc"][16:]]
     if exif:
-        item = _box(b"infe", struct.pack(">IHH4sx", 2 << 24, 2, 0, b"Exif"))
-        inner[b"iinf"] = _box(b"iinf", struct.pack(">IH", 0, 2) + inner[b"iinf"][14:] + item)
-        inner[b"iref"] = _box(b"iref", bytes(4) + _box(b"cdsc", struct.pack(">3H", 2, 1, 1)))
+        item = box(b"infe", struct.pack(">IHH4sx", 2 << 24, 2, 0, b"Exif"))
+        inner[b"iinf"] = box(b"iinf", struct.pack(">IH", 0, 2) + inner[b"iinf"][14:] + item)
+        inner[b"iref"] = box(b"iref", bytes(4) + box(b"cdsc", struct.pack(">3H", 2, 1, 1)))
         places.append(struct.pack(">HHIHII", 2, 0, 0, 1, 0, 4 + len(exif)))
 
     def whole() -> bytes:
         # Sizes of places, how many items, and each with the bytes where it begins.
-        inner[b"iloc"] = _box(
+        inner[b"iloc"] = box(
             b"iloc", struct.pack(">IHH", 0, 0x4440, len(places)) + b"".join(places)
         )
-        return brand + _box(b"meta", meta[8:12] + b"".join(inner.values()))
+        return brand + box(b"meta", meta[8:12] + b"".join(inner.values()))
 
     grown = len(whole()) - len(brand) - len(meta)
     (begins,) = struct.unpack_from(">I", places[0], 4)
@@ -94,10 +94,10 @@ def _put_together(data: bytes, properties: list[bytes], exif: bytes) -> bytes:
         return whole() + pixels
     before = len(whole()) + len(pixels) + 8
     places[1] = places[1][:4] + struct.pack(">I", before) + places[1][8:]
-    return whole() + pixels + _box(b"mdat", bytes(4) + exif)
+    return whole() + pixels + box(b"mdat", bytes(4) + exif)
 
 
-def _box(name: bytes, content: bytes) -> bytes:
+def box(name: bytes, content: bytes) -> bytes:
     return struct.pack(">I4s", 8 + len(content), name) + content
 
 

@@ -11,12 +11,8 @@ from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.said import said
 from headshot_viewer.files.formats.by_pillow import WHAT_PILLOW_RAISES, decoded_by_pillow
 from headshot_viewer.files.formats.hevc import is_consistent
-from headshot_viewer.files.formats.iso_boxes import (
-    configurations,
-    padded,
-    stated_colours,
-    with_plain_item_kinds,
-)
+from headshot_viewer.files.formats.iso_boxes import padded, with_plain_item_kinds
+from headshot_viewer.files.formats.iso_items import items_of, stated_colours
 from headshot_viewer.files.formats.opened import (
     BROKEN_HEADER,
     NOTHING_DECODED,
@@ -42,8 +38,8 @@ def open_heic(data: bytes) -> Opened:
     # Unlike an AVIF it is not filled up: on pixels that are none the decoder for HEVC writes
     # beyond its memory.
     is_cut = padded(data) is not None
-    if not all(map(is_consistent, configurations(data))):
-        raise Unreadable(BROKEN_HEADER)
+    if not _is_consistent(data):
+        raise Unreadable(CUT_HEIC if is_cut else BROKEN_HEADER)
     try:
         image = pi_heif.open_heif(with_plain_item_kinds(data))
         size_px = PictureSize(*image.size)
@@ -58,6 +54,17 @@ def open_heic(data: bytes) -> Opened:
         bit_depth=int(facts.get("bit_depth", 8)),
         colour_code=stated.name,
         notes=stated.notes,
+    )
+
+
+def _is_consistent(data: bytes) -> bool:
+    """Whether all coded pictures of a file are what their configuration says."""
+    items = items_of(data)
+    return all(
+        is_consistent(content, items.pixels.get(item, []))
+        for item, properties in items.properties.items()
+        for name, content in properties
+        if name == b"hvcC"
     )
 
 

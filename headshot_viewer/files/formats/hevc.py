@@ -1,8 +1,8 @@
-"""What a HEIC says of its coded pictures twice, held against each other.
+"""Checks that a HEIC does not contradict itself about the samples of its coded pictures.
 
-The container (``hvcC``, ISO/IEC 14496-15, 8.3.3.1) repeats what the sequence parameter set in it
-says (SPS, ITU-T H.265, 7.3.2.2). The library makes room by the one and writes as the other says:
-where they differ, beyond its memory.
+The container (``hvcC``, ISO/IEC 14496-15, 8.3.3.1) repeats part of the sequence parameter sets
+(SPS, ITU-T H.265, 7.3.2.2). The library allocates memory by the one and decodes by the other: where
+they differ, it writes beyond that memory, and the program dies with it.
 """
 
 from __future__ import annotations
@@ -10,15 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _CHROMA_AT = 16
 _ARRAYS_AT = 22
 _SPS = 33
-_NAL_HEADER_BYTES = 2
+_UNIT_HEADER_BYTES = 2
 _PROFILE_BITS, _LEVEL_BITS = 88, 8
 _MOST_SUB_LAYERS = 8
 _CHROMA_444 = 3
+# A HEIC may say that its units have shorter lengths before them, but the library reads these.
+_LENGTH_BYTES = 4
+# Far more than an SPS takes up to the depths of its samples.
+_LONGEST_SPS_BYTES = 1024
 # Longer than any number read here is: damage.
 _MOST_ZEROS = 31
 
@@ -37,34 +41,52 @@ class _Samples(NamedTuple):
     chroma_bits: int
 
 
-def is_consistent(configuration: bytes) -> bool:
-    """Whether an ``hvcC`` and every parameter set in it say the same of the samples.
+def is_consistent(configuration: bytes, pixels: Sequence[memoryview]) -> bool:
+    """Whether an ``hvcC``, the parameter sets in it and any among the pixels describe one kind.
 
-    Brightness and colours of different depth are not: no camera writes that.
+    Luma and chroma of different depth do not count as consistent: no camera writes that.
+
+    Args:
+        configuration: the content of the ``hvcC``.
+        pixels: the coded picture, in pieces.
     """
     if len(configuration) <= _ARRAYS_AT:
         return False
     chroma, luma, colour = configuration[_CHROMA_AT : _CHROMA_AT + 3]
     repeated = _Samples(chroma & 3, (luma & 7) + 8, (colour & 7) + 8)
-    found = {_samples(unit) for unit in _parameter_sets(configuration)}
-    return found == {repeated} and repeated.luma_bits == repeated.chroma_bits
+    configured = {_samples(unit) for unit in _configured_units(configuration) if _is_sps(unit)}
+    coded = {_samples(unit) for unit in _coded_units(pixels) if _is_sps(unit)}
+    is_usual = repeated.luma_bits == repeated.chroma_bits
+    return is_usual and configured == {repeated} and coded <= {repeated}
 
 
-def _parameter_sets(configuration: bytes) -> Iterator[bytes]:
-    """Yield each SPS, but for those of a second view, which are built otherwise."""
+def _is_sps(unit: bytes) -> bool:
+    """Whether a unit is an SPS, but not of a second view: those are built in another way."""
+    header = int.from_bytes(unit[:_UNIT_HEADER_BYTES])
+    return header >> 9 & 0x3F == _SPS and not header >> 3 & 0x3F
+
+
+def _coded_units(pixels: Sequence[memoryview]) -> Iterator[bytes]:
+    """Yield the beginnings of the units of a coded picture."""
+    whole = pixels[0] if len(pixels) == 1 else memoryview(b"".join(pixels))
+    at = 0
+    while at + _LENGTH_BYTES < len(whole):
+        start = at + _LENGTH_BYTES
+        at = start + int.from_bytes(whole[at:start])
+        yield bytes(whole[start : min(at, start + _LONGEST_SPS_BYTES)])
+
+
+def _configured_units(configuration: bytes) -> Iterator[bytes]:
+    """Yield the units that an ``hvcC`` holds."""
     at = _ARRAYS_AT + 1
     for _ in range(configuration[_ARRAYS_AT]):
-        kind = int.from_bytes(configuration[at : at + 1]) & 0x3F
         count = int.from_bytes(configuration[at + 1 : at + 3])
         at += 3
         for _ in range(count):
             end = at + 2 + int.from_bytes(configuration[at : at + 2])
             if end > len(configuration):
                 return
-            unit = configuration[at + 2 : end]
-            view = int.from_bytes(unit[:_NAL_HEADER_BYTES]) >> 3 & 0x3F
-            if kind == _SPS and view == 0:
-                yield unit
+            yield configuration[at + 2 : end]
             at = end
 
 
@@ -107,7 +129,7 @@ class _Bits:
 def _samples(unit: bytes) -> _Samples | None:
     """Read an SPS up to the depths of its samples; None where it breaks off."""
     # A 3 is put in wherever two zeros would look like the start of something.
-    bits = _Bits(unit[_NAL_HEADER_BYTES:].replace(b"\0\0\3", b"\0\0"))
+    bits = _Bits(unit[_UNIT_HEADER_BYTES:].replace(b"\0\0\3", b"\0\0"))
     try:
         bits.skip(4)
         sub_layers = bits.number(3)

@@ -7,7 +7,8 @@ from functools import partial
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.files.colour import AS_SRGB
 from headshot_viewer.files.formats.by_pillow import decoded_file, decoded_short, opened_image
-from headshot_viewer.files.formats.iso_boxes import padded, stated_colours
+from headshot_viewer.files.formats.iso_boxes import padded
+from headshot_viewer.files.formats.iso_items import stated_colours
 from headshot_viewer.files.formats.opened import ANIMATED_NOTE, Opened
 from headshot_viewer.files.orientation import exif_orientation
 

@@ -8,11 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headshot_viewer.files.formats.hevc import is_consistent
-from headshot_viewer.files.formats.iso_boxes import configurations
+from headshot_viewer.files.formats import hevc
+from headshot_viewer.files.formats.iso_items import items_of
 from tests.files.heic_maker import grey_heic, heic_card, heic_with_colour_code
 
 SPS, PPS = 33, 34
+
+
+def is_consistent(configuration: bytes) -> bool:
+    return hevc.is_consistent(configuration, [])
 
 
 class Writer:
@@ -105,7 +109,28 @@ def test_without_a_parameter_set_nothing_is_known() -> None:
 
 def test_real_files_agree() -> None:
     for file in (heic_card(1), heic_with_colour_code(1, 13), grey_heic()):
-        assert [is_consistent(each) for each in configurations(file)] == [True]
+        items = items_of(file)
+        configured = [content for name, content in items.properties[1] if name == b"hvcC"]
+        assert [hevc.is_consistent(each, items.pixels[1]) for each in configured] == [True]
+        assert items.pixels[1][0][:4] != bytes(4)
+
+
+@pytest.mark.parametrize("pieces", [1, 3])
+def test_parameter_sets_among_the_pixels_have_to_agree_too(pieces: int) -> None:
+    picture = struct.pack(">IH", 50, 20 << 9 | 1) + bytes(48)
+    whole = configuration(0, 10, 10, parameter_set(0, 10, 10))
+
+    def with_pixels(*units: bytes) -> bool:
+        coded = b"".join(struct.pack(">I", len(unit)) + unit for unit in units) + picture
+        step = len(coded) // pieces + 1
+        view = memoryview(coded)
+        return hevc.is_consistent(whole, [view[at : at + step] for at in range(0, len(view), step)])
+
+    assert with_pixels()
+    assert with_pixels(parameter_set(0, 10, 10))
+    assert with_pixels(parameter_set(0, 8, 8, layer=1))
+    assert not with_pixels(parameter_set(0, 8, 8))
+    assert not with_pixels(struct.pack(">H", SPS << 9 | 1) + b"damaged")
 
 
 @given(st.data())
