@@ -585,6 +585,13 @@ COMMANDS: Final = (
         "",
         "What each layer shows, what misleads it, from where on it speaks, and how right it is",
     ),
+    Command(
+        "open_demo",
+        "Open &Demo Pair",
+        (),
+        "",
+        "Try the program on the bundled portrait and a simulated AI picture of it",
+    ),
     Command("about", "&About Headshot Viewer", (), "", "Version and licences"),
 )
 

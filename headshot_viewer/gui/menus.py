@@ -107,7 +107,7 @@ MENUS: Final = (
             " show_drafts show_hints show_rejected - findings_dock measurement_dock"
         ),
     ),
-    ("&Help", _ids("keys measurement_help - about")),
+    ("&Help", _ids("keys measurement_help - open_demo - about")),
 )
 
 TOP_BAR: Final = _ids(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from headshot_viewer.gui.panels import Panels
 
-_SHARE_OF_MARKS: Final = 0.47
+_SHARE_OF_MARKS: Final = 0.49
 
 
 def place_panels(panels: Panels, made: Mapping[str, QWidget]) -> None:

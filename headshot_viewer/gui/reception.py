@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from headshot_viewer.core import edits
 from headshot_viewer.core.endings import names_session
 from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import is_bundled
 from headshot_viewer.gui.file_dialogs import (
     any_filter,
     ask_for_files,
@@ -254,11 +255,15 @@ class Reception(QObject):
         return next(near, self._choices.settings.picture_folder)
 
     @Slot(object, int)
-    def _opened(self, _side: Side, taken_along: int) -> None:
+    def _opened(self, side: Side, taken_along: int) -> None:
         session = self._document.session
-        whole = not any(self._opening.is_opening(side) for side in Side)
+        whole = not any(self._opening.is_opening(each) for each in Side)
         if whole and session.professional is not None and session.ai is not None:
             self._remember([session.professional.ref.path, session.ai.ref.path])
+        hung = session.on(side)
+        if hung is not None and not is_bundled(hung.ref.path):
+            # However it came, its neighbours are where it is.
+            self._note_folder(hung.ref.path)
         if taken_along:
             several = self.tr(
                 "The {count} annotations of the previous picture went with it; Undo brings"
@@ -267,9 +272,13 @@ class Reception(QObject):
             one = self.tr(
                 "The annotation of the previous picture went with it; Undo brings both back."
             )
+            stack = self._document.undo_stack
+            steps = stack.index()
             self._messages.inform(
                 one if taken_along == 1 else several.format(count=taken_along),
-                {self.tr("Undo"): self._document.undo_stack.undo},
+                {self.tr("Undo"): stack.undo},
+                # Later on, Undo would take back something else.
+                holds=lambda: stack.index() == steps,
             )
 
     @Slot(object)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QDesktopServices
 
 from headshot_viewer import __version__
 from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import demo_pair
 from headshot_viewer.gui.about import AboutDialog
 from headshot_viewer.gui.filmstrip import DOCK as FILMSTRIP
 from headshot_viewer.gui.key_sheet import KeySheet
@@ -79,6 +80,7 @@ def _plain_commands(window: MainWindow) -> dict[str, Callable[[], object]]:
             "quit": window.close,
             "keys": lambda: KeySheet(window.actions_by_id, settings.settings.wheel, window).open(),
             "measurement_help": lambda: _show_help(window),
+            "open_demo": lambda: window.reception.open_paths(list(demo_pair().values())),
             "about": lambda: AboutDialog(__version__, window).open(),
         }
     )

@@ -2872,6 +2872,10 @@
       <translation>Öffnen</translation>
     </message>
     <message>
+      <source>Open &amp;Demo Pair</source>
+      <translation>B&amp;eispielpaar öffnen</translation>
+    </message>
+    <message>
       <source>Open &amp;Professional…</source>
       <translation>&amp;Professionelles Bild öffnen…</translation>
     </message>
@@ -4438,6 +4442,10 @@
     <message>
       <source>Touchpad</source>
       <translation>Touchpad</translation>
+    </message>
+    <message>
+      <source>Try the program on the bundled portrait and a simulated AI picture of it</source>
+      <translation>Das Programm am mitgelieferten Porträt und einem simulierten KI-Bild davon ausprobieren</translation>
     </message>
     <message>
       <source>Turn</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QPushButton
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import demo_pair
 from headshot_viewer.gui.message_bar import MessageBar
 from headshot_viewer.gui.portable_copies import PortableCopies
 from headshot_viewer.gui.reception import Reception
@@ -108,3 +109,20 @@ def test_one_picture_alone_is_no_pair_to_remember(hall: Hall) -> None:
     hall.settle()
     assert hall.pair() == (None, "one.png")
     assert hall.choices.settings.recent == ()
+
+
+def test_dialogs_begin_where_the_last_picture_came_from_however_it_came(
+    hall: Hall, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    dropped = write_png(elsewhere / "four.png", noise(24, 32, 4))
+    hall.reception.start({Side.AI: hall.paths[0]}, None)
+    hall.settle()
+    assert hall.choices.settings.picture_folder == str(tmp_path)
+    hall.reception.take(Side.AI, [dropped])
+    hall.settle()
+    assert hall.choices.settings.picture_folder == str(elsewhere)
+    hall.reception.open_paths(list(demo_pair().values()))
+    hall.settle()
+    assert hall.choices.settings.picture_folder == str(elsewhere)

@@ -537,3 +537,21 @@ def test_annotations_of_a_replaced_picture_come_back_by_undo(
     answer_message(desk, "Undo")
     settle(desk)
     assert desk.document.session == before
+
+
+def test_what_is_said_of_lost_annotations_goes_once_they_are_back_or_something_else_is_done(
+    desk: MainWindow, pictures: Pictures
+) -> None:
+    draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
+    drop(desk.stage.left, middle(desk.stage.left), pictures.other_professional)
+    settle(desk)
+    assert "went with it" in desk.messages.text
+    strike(desk, Qt.Key.Key_Z, CTRL)
+    settle(desk)
+    assert desk.messages.text == ""
+    strike(desk, Qt.Key.Key_Z, CTRL | SHIFT)
+    drop(desk.stage.left, middle(desk.stage.left), pictures.professional)
+    settle(desk)
+    draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
+    # Its Undo would take back what was just drawn.
+    assert "went with it" not in desk.messages.text

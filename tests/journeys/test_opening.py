@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from headshot_viewer.core.picture import Side
+from headshot_viewer.demo import demo_pair
 from headshot_viewer.gui.menus import RECENT
 from tests.journeys.hand import (
     CTRL,
@@ -307,6 +308,17 @@ def test_a_pair_whose_file_is_gone_leaves_the_list_when_it_is_chosen(
     menu = choose_recent(later)
     assert [action.text() for action in menu.actions()] == ["Nothing was opened yet"]
     menu.close()
+
+
+def test_who_has_no_pair_at_hand_tries_it_on_the_bundled_one(open_window: OpenWindow) -> None:
+    window = open_window()
+    choose(window, "Help", "Open Demo Pair")
+    settle(window)
+    assert pair_of(window) == tuple(demo_pair().values())
+    # What no AI program made says so.
+    plate = window.stage.right.plate
+    assert plate is not None
+    assert "simulated" in plate.note
 
 
 def choose_recent(window: MainWindow) -> QMenu:
