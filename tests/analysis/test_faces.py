@@ -8,9 +8,11 @@ import pytest
 
 from headshot_viewer.analysis.faces import face_at, faces_of, find_faces
 from headshot_viewer.analysis.subject import Subject
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.errors import Cancelled
 from headshot_viewer.core.face import Eyes, Face
 from headshot_viewer.core.geometry import PicturePoint, distance
+from headshot_viewer.core.regions import Region, outline
 from tests.analysis.face_pictures import (
     misfit_of_iod,
     picture_of,
@@ -189,3 +191,26 @@ def test_a_subject_is_searched_once() -> None:
     subject = Subject(picture_of(portrait()))
     assert faces_of(subject) == (portrait_face(),)
     assert faces_of(subject) is faces_of(subject)
+
+
+@pytest.mark.parametrize("region", Region)
+def test_the_outline_of_a_region_goes_from_landmark_to_nearby_landmark(region: Region) -> None:
+    # A wrong number in the table would make it jump across the face.
+    face = portrait_face()
+    corners = outline(face, region)
+    for corner, following in zip(corners, (*corners[1:], corners[0]), strict=True):
+        assert 0 < distance(corner, following) < 0.6 * face.iod_px
+
+
+@pytest.mark.parametrize("region", [each for each in Region if each.value.startswith("right_")])
+def test_regions_of_both_halves_mirror_each_other(region: Region) -> None:
+    face = portrait_face()
+    other = Region(region.value.replace("right_", "left_"))
+    right, left = (Box.around(*outline(face, each)) for each in (region, other))
+    assert right.width == pytest.approx(left.width, abs=0.25 * face.iod_px)
+    assert right.height == pytest.approx(left.height, abs=0.25 * face.iod_px)
+    middle = face.eyes_px.midpoint
+    assert right.centre.x < middle.x < left.centre.x
+    assert middle.x - right.centre.x == pytest.approx(
+        left.centre.x - middle.x, abs=0.25 * face.iod_px
+    )

@@ -75,11 +75,12 @@ def test_the_wheel_moves_both_screens_by_the_same_factor(
     assert enlargement(BEFORE, last, now, here, there, viewport) == BEFORE
 
 
+@pytest.mark.parametrize("turned", [5.0, 1 / 5.0])
 @given(viewports, seats, seats)
 def test_a_leap_to_another_place_shows_all_of_it(
-    viewport: Viewport, here: Seat, there: Seat
+    turned: float, viewport: Viewport, here: Seat, there: Seat
 ) -> None:
     last = Seen(viewport, is_fitted=False, scales=(1.0,))
-    now = Seen(replace(viewport, zoom=viewport.zoom * 5), is_fitted=False, scales=(5.0,))
+    now = Seen(replace(viewport, zoom=viewport.zoom * turned), is_fitted=False, scales=(5.0,))
     factor = enlargement(BEFORE, last, now, here, there, viewport)
     assert factor == containing(here, there)

@@ -34,6 +34,7 @@ def test_a_keener_step_speaks_of_all_that_a_more_cautious_one_speaks_of(
         (Limit(50.0, "%", is_below=True), "under 50%"),
         (Limit(2.71828, "times"), "above 2.7 times"),
         (Limit(26.894, "points"), "above 27 points"),
+        (Limit(10.4, "points"), "above 10 points"),
         (Limit(4.5, "ΔE00"), "above 4.5 ΔE00"),
         (Limit(6.0, "ΔE00"), "above 6 ΔE00"),
     ],
