@@ -37,12 +37,12 @@ MOST_KEPT_APART: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What of its picture the drawing of an annotation hangs on.
+    """The properties of its picture on which the drawing of an annotation depends.
 
     Attributes:
         size_px: of the picture, at full resolution.
         device_px_per_px: how many device pixels a picture pixel covers, > 0.
-        face_width_px: of the face in it, which lengths are told by; None where none is known.
+        face_width_px: of the face in it, the unit of measured lengths; None if unknown.
         pane_px: height in device pixels of the pane it is looked at in: once the picture is taller,
             strokes and discs no longer grow with it, and hide less of what one zooms in to see.
             None where nobody zooms, as on exported sheets. There discs keep clear of one another;
@@ -77,7 +77,7 @@ class Frame:
     def text_px(self, style: Style) -> float:
         """Return how high written text is (its em), in picture pixels.
 
-        It covers the same part of the picture however close one looks.
+        It covers the same part of the picture at any zoom.
         """
         return self._at_least(style.text_of_height * self.size_px.height, theme().smallest.text_px)
 
@@ -132,7 +132,7 @@ def paint_annotations(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Painted:
-    """What is painted together, told apart by being the same objects: values take long to hash."""
+    """What is painted together; compared by identity, because values are slow to hash."""
 
     annotations: tuple[Annotation, ...]
     numbers: Mapping[str, int]
@@ -178,7 +178,7 @@ def _obstacles(annotations: Iterable[Annotation], frame: Frame) -> dict[str, Obs
 
 
 def solid_boxes(annotation: Annotation, number: int | None, frame: Frame) -> tuple[Box, ...]:
-    """Return the parts that are grasped by their inside: words, insets, the number's disc.
+    """Return the parts that can be grabbed by their inside: words, insets, the number's disc.
 
     In picture pixels, halos not included; serves as ``core.hits.Solid``.
     """

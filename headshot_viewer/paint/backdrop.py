@@ -1,4 +1,4 @@
-"""The pictures below annotations: what callouts magnify, and what lines are measured by."""
+"""The pictures below annotations: callouts magnify them, and lines are measured on them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """A picture that is drawn on, the other one, and how they belong together.
+    """A picture that is drawn on, the other one, and how they correspond.
 
     Attributes:
         side: of the picture that is drawn on.
@@ -41,7 +41,7 @@ class Backdrop:
 
     @property
     def face_width_px(self) -> float | None:
-        """The width of the face in the picture that is drawn on; None where none is known."""
+        """The width of the face in the picture that is drawn on; None if unknown."""
         face = None if self.pairing is None else self.pairing.face(self.side)
         return None if face is None else face.width_px
 
@@ -52,7 +52,7 @@ class Backdrop:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
-    """A place of which the twin is asked; faces are told apart by being the same objects.
+    """A place whose twin is requested; faces are compared by identity.
 
     To hash all their landmarks takes as long as to find the twin.
     """

@@ -127,7 +127,7 @@ def paint_mark(
 
 
 def paint_pill(painter: QPainter, box: QRectF, radius: float) -> None:
-    """Draw the dark ground that makes words legible over any picture."""
+    """Draw the dark background that makes words legible over any picture."""
     pill = theme().pill
     path = QPainterPath()
     path.addRoundedRect(box, radius, radius)

@@ -43,7 +43,7 @@ def median_luma(picture: Picture, box_px: Box | None) -> float:
 
 
 def matched(luma: float, other: float) -> float:
-    """Return the share of its brightness in which a picture is to be shown beside another.
+    """Return the factor by which a picture is darkened to match another, 0..1.
 
     The brighter one is shown darker, never the darker one brighter, which would clip its lights.
 

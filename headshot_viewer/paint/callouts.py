@@ -1,4 +1,4 @@
-"""Magnified places of pictures: in the insets of callouts, and beside each other on a page."""
+"""Magnified places of pictures: in the insets of callouts, and in pairs on a page."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Magnified:
     brightness: float = 1.0
 
     def paint(self, painter: QPainter, tile: QRectF, *, is_round: bool = False) -> None:
-        """Fill *tile*, in the painter's units; beside the picture lies the surround."""
+        """Fill *tile*, in the painter's units; outside of the picture with the surround."""
         painter.save()
         if is_round and self._fill_ellipse(painter, tile):
             painter.restore()
@@ -157,7 +157,7 @@ def paint_paired_place(
     text_px: float,
     is_smooth: bool = True,
 ) -> None:
-    """Draw the same place of both pictures beside each other, at equal face scale, each named.
+    """Draw the same place of both pictures side by side, at equal face scale, with their names.
 
     Args:
         painter: any; nothing is drawn outside *target*.
@@ -202,7 +202,7 @@ def _outline(tile: QRectF) -> QPainterPath:
 
 
 def _say_missing(painter: QPainter, tile: QRectF) -> None:
-    """Say in the middle of a tile that there is nothing to show."""
+    """Write in the middle of a tile that there is nothing to show."""
     said = QCoreApplication.translate("callouts", "Not open")
     em_px = _WORDS_OF_TILE * min(tile.width(), 2 * tile.height())
     laid_out = words(said, bold=True)

@@ -1,4 +1,4 @@
-"""The words below the pictures while findings are walked through with a client."""
+"""The captions of a guided consultation."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _LEAST_TEXT_EM: Final = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What is said of one finding, in the client's words.
+    """The content of a caption for one finding, in the client's words.
 
     Attributes:
         place: for example ``"3 of 7"``.
@@ -63,7 +63,7 @@ class Caption:
     certainty: str = ""
 
     def spoken(self) -> str:
-        """Return the same as plain text, for who listens to the screen."""
+        """Return the same as plain text, for screen readers."""
         told = (f"{theme().side(side).label} {value}" for side, value in self.values)
         where = theme().side(self.side).label
         parts = (self.place, self.title, where, self.meaning, self.evidence, *told, self.certainty)
@@ -73,7 +73,7 @@ class Caption:
 def caption_of(
     annotation: Annotation, kind: Flaw, side: Side, number: int, place: tuple[int, int]
 ) -> Caption:
-    """Return what is said of an accepted finding.
+    """Return the caption of an accepted finding.
 
     Args:
         annotation: the finding.

@@ -1,7 +1,7 @@
-"""What layers say in numbers, drawn: bars, clocks, histograms and scopes.
+"""Charts of a layer's numbers: bars, clocks, histograms and scopes.
 
-Every chart also writes its numbers, so that nothing is told by colour alone. Colours of the
-window are handed in, since a chart lies on the window and not on a picture.
+Every chart also writes its numbers, so that nothing depends on colour alone. The window's colours
+are passed in, because a chart is drawn on the window and not on a picture.
 """
 
 from __future__ import annotations

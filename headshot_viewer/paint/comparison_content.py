@@ -1,4 +1,4 @@
-"""What an exported comparison says, gathered from a session, its pictures and a layer."""
+"""The content of an exported comparison, from a session, its pictures and a layer."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def variants_of(
 
     Args:
         session: its candidates, in order.
-        pictures: by the SHA-256 of their content; one without is told of without its picture.
+        pictures: by the SHA-256 of their content; a missing one is listed without its picture.
         faces: of pictures that were searched.
     """
     numbers = session.numbers()

@@ -1,7 +1,7 @@
 """A curve of both pictures: values at named places whose order means something.
 
-A side is told by the shape of its marks and by how its line is drawn, not by colour alone; a place
-that could not be read is a gap in the line, and says so.
+Sides differ in the shape of their marks and in line style, not only in colour; a place that could
+not be measured is a labelled gap in the line.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What an annotation is drawn from: outlines, words, insets and a disc, in picture pixels."""
+"""The parts of an annotation's drawing: outlines, words, insets and a disc, in picture pixels."""
 
 from __future__ import annotations
 
@@ -130,10 +130,10 @@ class Drawing:
 
 @lru_cache(maxsize=4096)
 def drawing(recipe: Recipe) -> Drawing:
-    """Work out how *recipe* is drawn."""
+    """Return the drawing for *recipe*."""
     shape = recipe.shape
     placed = placed_words(recipe)
-    # The number stands beside words, where there are any.
+    # The number is placed next to words, if there are any.
     tag = _tag(recipe, box_of(shape) if placed is None else placed.box)
     outline, filled = _outline(recipe, tag)
     body = _body(shape, placed, outline)
@@ -169,7 +169,7 @@ def drawing(recipe: Recipe) -> Drawing:
 
 
 def _body(shape: Shape, placed: PlacedWords | None, outline: QPainterPath | None) -> Obstacle:
-    """Return what an annotation covers but for its disc."""
+    """Return what an annotation covers, except its disc."""
     body = QPainterPath() if outline is None else QPainterPath(outline)
     if isinstance(shape, Arrow):
         body.addPath(outlines.line_path(shape.tail, shape.tip))
@@ -195,7 +195,7 @@ def _leader(recipe: Recipe, tag: Tag, body: QPainterPath) -> tuple[Stroke, ...]:
 def _solids(
     shape: Shape, placed: PlacedWords | None, tag: Tag | None, outline: QPainterPath | None
 ) -> tuple[Box, ...]:
-    """Return what is grasped by its inside: words, insets, and the disc with the number."""
+    """Return what can be grabbed by its inside: words, insets, and the disc with the number."""
     if isinstance(shape, Pin) and outline is not None:
         return (Disc(*box_of_rect(outline.boundingRect())),)
     of_words = () if placed is None else (placed.box,)

@@ -1,4 +1,4 @@
-"""A face drawn by its outlines, its regions coloured by how much texture they have left."""
+"""A face as outlines, with regions coloured by how much texture is left."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from headshot_viewer.paint.recipe import Recipe
 
 LABEL_OF_TEXT: Final = 0.64
-"""The names of the pictures in a pair of insets, beside its number."""
+"""The names of the pictures in a pair of insets, next to its number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""Words from below the window, in the window's language."""
+"""Translation of English sentences from lower layers into the window's language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def spoken(words: str) -> str:
 
 
 def spoken_vocabulary(vocabulary: Vocabulary) -> Vocabulary:
-    """Return *vocabulary* with our words in the language of the window, the user's as they are."""
+    """Return *vocabulary* with the default words translated, and the user's own unchanged."""
     own = {each.key for each in vocabulary.own}
     for ours in flaws().values():
         if ours.key not in own:

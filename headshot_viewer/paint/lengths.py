@@ -1,4 +1,4 @@
-"""The words beside a measured line."""
+"""The label of a measured line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.annotation import MeasuredLine
 
 _FINE_BELOW: Final = 0.0995
-"""Shares smaller than this are told with a decimal."""
+"""Shares smaller than this are shown with a decimal."""
 
 
 def length_in_words(line: MeasuredLine, face_width_px: float | None) -> str:

@@ -1,4 +1,4 @@
-"""From where light falls on a face, drawn on the picture: an arrow towards the face."""
+"""The direction of the light, drawn on the picture as an arrow towards the face."""
 
 from __future__ import annotations
 

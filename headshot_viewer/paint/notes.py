@@ -74,7 +74,7 @@ def notes_of(content: ComparisonContent) -> tuple[Note, ...]:
 
 
 def readings_of(result: LayerResult) -> tuple[str, ...]:
-    """Return what a layer says of the pair: a line of values, perhaps empty, then sentences."""
+    """Return a layer's result for the pair: a line of values, may be empty, then sentences."""
     names = {side: theme().side(side).label for side in Side}
     values = []
     for side in Side if has_values(result) else ():
@@ -177,7 +177,7 @@ def _note(side: Side, annotation: Annotation, content: ComparisonContent) -> Not
     written += [annotation.note.strip()]
     text = "\n".join(filter(None, written))
     label = theme().side(side).label
-    # "Other" says less than nothing beside words of one's own.
+    # "Other" adds nothing to the user's own words.
     plain = annotation.kind == OTHER_KIND and text
     title = label if plain else f"{label}: {content.vocabulary.flaw(annotation.kind).title}"
     return Note(content.numbers[annotation.id], annotation.style.colour, title, text)

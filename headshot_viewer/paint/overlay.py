@@ -1,8 +1,8 @@
-"""One picture over the other: wiped, shining through, or the difference of both.
+"""One picture over the other: wipe, onion skin, or difference.
 
-Everything is in device pixels, and but for differences every painter without a transform. What is
-laid over each other was painted before, at the same size: on screen into the pane's buffers, for a
-file into images.
+Everything is in device pixels and, except for differences, painters have no transform. The two
+pictures were painted before, at the same size: on screen into the pane's buffers, for files into
+images.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def paint_onion(
 def paint_difference(
     painter: QPainter, part: QRect, pictures: Sequence[HungPicture], gain: int
 ) -> None:
-    """Draw how far the colours of two pictures lie apart, times *gain*, where both are.
+    """Draw how far apart the colours of two pictures are, times *gain*, where both are.
 
     Black is no difference. Each channel is ``min(255, gain * |one - other|)`` of the pixels as
     they are seen: sRGB values, reduced to the scale at which both are shown.

@@ -1,4 +1,4 @@
-"""Both pictures at the sizes in which people meet them, beside what they are at 100 %.
+"""Both pictures at the sizes people meet them, next to the same at 100 %.
 
 Everything is laid out in whole device pixels of the screen it is made for: a thumbnail of 48 px is
 48 px there, times the screen's scaling, and each of its pixels is one of the screen's.
@@ -218,7 +218,7 @@ class _Page:
         return self.round_pair(_tr("Profile, {px} px"), PROFILE_PX, paper, left, top)
 
     def round_pair(self, label: str, logical_px: int, paper: PaperLook, left: int, top: int) -> int:
-        """Put both pictures as discs beside each other, and return where they end."""
+        """Put both pictures as discs side by side, and return where they end."""
         size = QSize(self.px(logical_px), self.px(logical_px))
         return self._pair(label.format(px=logical_px), size, paper, (left, top), self._disc)
 
@@ -235,7 +235,7 @@ class _Page:
         at: tuple[int, int],
         make: Callable[[Portrait, QRect, PaperLook], Callable[[QPainter], None]],
     ) -> int:
-        """Put both pictures beside each other with a label above and their sides below.
+        """Put both pictures side by side with a label above and their sides below.
 
         Args:
             label: what they are.

@@ -1,4 +1,4 @@
-"""What the drawing of an annotation hangs on."""
+"""The inputs of an annotation's drawing."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Obstacle:
-    """What of an annotation the discs of others keep clear of, in picture pixels.
+    """The parts of an annotation that the discs of others avoid, in picture pixels.
 
     Told apart by being the same object: a drawing that is known has the same one.
 
@@ -32,7 +32,7 @@ class Obstacle:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that a drawing hangs on; equal recipes share one drawing.
+    """Everything a drawing depends on; equal recipes share one drawing.
 
     Attributes:
         shape: what is drawn.
@@ -44,7 +44,7 @@ class Recipe:
         dash: of outlines.
         fill_opacity: of the inside of closed shapes, 0..1.
         has_pill: whether words lie on a filled ground instead of having a halo.
-        label: words beside a measured line.
+        label: of a measured line.
         seen: the part of the picture in which the disc has to lie; None for all of it.
         taken: discs of other annotations that this one's keeps clear of, in picture pixels.
         others: what else it keeps clear of as far as there is room.

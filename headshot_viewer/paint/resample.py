@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def resampled(picture: Picture, box: Box, width: int, height: int) -> Pixels:
-    """Return a part of a picture at a size, as careful sites make their thumbnails.
+    """Return a part of a picture resampled by area, as good websites make thumbnails.
 
     Made smaller, a pixel is the mean of all it covers, in sRGB as sites do it; enlarged, it is
     mixed from its four neighbours.
@@ -46,7 +46,7 @@ def resampled(picture: Picture, box: Box, width: int, height: int) -> Pixels:
 
 
 def _weights(start: float, stop: float, count: int, length: int) -> tuple[NDArray[np.float32], int]:
-    """Return how much each pixel of a line counts for each of *count* pixels made of it.
+    """Return the weight of each pixel of a line in each of *count* pixels made from it.
 
     Args:
         start: of the part of the line that is resampled.
@@ -68,7 +68,7 @@ def _weights(start: float, stop: float, count: int, length: int) -> tuple[NDArra
     first = max(0, floor(float(low.min())))
     last = min(length, max(first + 1, ceil(float(high.max()))))
     pixels = np.arange(first, last)[None, :]
-    # What reaches beyond the line counts for its last pixel.
+    # What extends beyond the line is added to its last pixel.
     covered = np.minimum(high, pixels + 1.0) - np.maximum(low, pixels)
     covered = np.maximum(covered, 0.0)
     covered[:, 0] += np.maximum(0.0, first - low[:, 0])

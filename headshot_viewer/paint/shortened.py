@@ -1,4 +1,4 @@
-"""Which of the photographer's notes pages shorten, and where they stand whole."""
+"""Which notes are shortened on pages, and where they appear in full."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a layer says, in the window's language: done once, so that every panel and export agrees."""
+"""Translated results of layers, so that every panel and export agrees."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _SMOOTH_OF_STROKE: Final = 0.02
 """How far the edge of a bent stroke may be from where it should be, in stroke widths."""
 
 _MOST_DASHES: Final = 50_000
-"""A line of more stroke widths than this is not broken: nobody could count its dashes."""
+"""A line longer than this, in stroke widths, is drawn solid instead of dashed."""
 
 WHOLE_TIMES: Final = 8.0
 """A line that is longer, measured by the width and height of its box together, is stroked in pieces
@@ -151,7 +151,7 @@ def line_pen_of(colour: QColor, width_px: float, dash: Dash, stroke_px: float) -
 
 def _dashed(pen: QPen, dash: Dash, stroke_px: float) -> QPen:
     if dash is not Dash.SOLID:
-        # A pattern counts in widths of its own pen: a halo's dashes begin and end as the line's.
+        # Dash patterns are in widths of their own pen; a halo's must match those of the line.
         share = stroke_px / pen.widthF()
         pen.setDashPattern([length * share for length in _DASHES[dash]])
     return pen

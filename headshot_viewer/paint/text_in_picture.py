@@ -1,4 +1,4 @@
-"""Words written on a picture, broken and moved so that they stay on it."""
+"""Words on a picture, wrapped so that they stay on it."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from headshot_viewer.core.geometry import PictureSize
 
 _MARGIN_OF_TEXT: Final = 0.75
-"""Kept free beside the picture's edge, for a pill or a halo."""
+"""Kept free at the picture's edge, for a pill or a halo."""
 
 _LEAST_SHARE: Final = 0.5
 """Words begun near the right edge are moved to the left until they have this share of the width:
-a column of single words is read by nobody."""
+a column of single words is unreadable."""
 
 
 def room_px(corner: PicturePoint, style: Style, size_px: PictureSize) -> float:
-    """Return how wide lines may be that begin at *corner*, in picture pixels; > 0."""
+    """Return the largest width of lines that begin at *corner*, in picture pixels; > 0."""
     margin = _MARGIN_OF_TEXT * _em_px(style, size_px)
     to_edge = size_px.width - margin - max(margin, corner.x)
     return max(to_edge, _LEAST_SHARE * size_px.width)

@@ -72,7 +72,7 @@ class Halo:
 
 @dataclass(frozen=True, slots=True)
 class Smallest:
-    """What may not become smaller on screen, in device pixels."""
+    """Minimum sizes on screen, in device pixels."""
 
     stroke_px: float
     halo_px: float

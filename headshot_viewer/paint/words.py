@@ -199,7 +199,7 @@ def paint_words(
 
 
 def _write(painter: QPainter, laid_out: Words) -> None:
-    """Draw words as text, but for coloured glyphs; fonts are those of this thread."""
+    """Draw words as text, except coloured glyphs; fonts are those of this thread."""
     text, bold, block = laid_out.source
     font = text_font(EM, bold=bold)
     layouts = [QTextLayout(line, font) for line in text.split("\n")]
