@@ -129,12 +129,19 @@ def paint_difference(
     painter.resetTransform()
     pictures = [replace(each, to_device=each.to_device * outer) for each in pictures]
     part = outer.mapRect(QRectF(part)).toAlignedRect()
-    for picture in pictures:
-        painter.setClipPath(_outline(picture), Qt.ClipOperation.IntersectClip)
+    outlines = [_outline(each) for each in pictures]
+    has_soft_rim = any(each.to_device.m12() != 0 for each in pictures)
+    for outline in outlines:
+        if has_soft_rim:
+            part &= outline.boundingRect().toAlignedRect()
+        else:
+            painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
     for top in range(part.top(), part.bottom() + 1, _BAND_ROWS):
         rows = min(_BAND_ROWS, part.bottom() + 1 - top)
         band = QRect(part.left(), top, part.width(), rows)
-        painter.drawImage(band.topLeft(), _difference(band, pictures, gain))
+        found = _difference(band, pictures, gain)
+        # A clip has steps along a slanting edge.
+        painter.drawImage(band.topLeft(), _within(outlines, found, band) if has_soft_rim else found)
     painter.restore()
 
 
@@ -154,6 +161,22 @@ def _difference(part: QRect, pictures: Sequence[HungPicture], gain: int) -> QIma
     _combine(found, other, QPainter.CompositionMode.CompositionMode_Difference)
     for _doubling in range(gain.bit_length() - 1):
         _combine(found, QImage(found), QPainter.CompositionMode.CompositionMode_Plus)
+    return found
+
+
+def _within(outlines: Sequence[QPainterPath], found: QImage, part: QRect) -> QImage:
+    """Return of what was *found* in *part* what all outlines cover, as far as they cover it."""
+    for outline in outlines:
+        covered = QImage(found.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        covered.fill(Qt.GlobalColor.transparent)
+        with QPainter(covered) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(-part.topLeft())
+            painter.fillPath(outline, Qt.GlobalColor.black)
+            painter.resetTransform()
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.drawImage(0, 0, found)
+        found = covered
     return found
 
 

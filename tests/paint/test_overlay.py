@@ -161,9 +161,15 @@ def test_the_difference_of_a_picture_with_itself_is_black(
     if turned:
         hung = HungPicture(hung.images, QTransform().rotate(10) * hung.to_device)
     seen = _difference(hung, hung, gain=gain)
-    around = (seen == GREY).all(axis=2)
-    assert (seen[~around] == 0).all()
-    assert (~around).any()
+    around, within = (seen == GREY).all(axis=2), (seen == 0).all(axis=2)
+    assert within.any()
+    if turned:
+        # A smooth rim lets the surround shine through, and nothing else.
+        assert (seen <= GREY).all()
+        assert (seen == seen[..., :1]).all()
+        assert (~around & ~within).sum() <= 3 * (SIZE.width() + SIZE.height())
+    else:
+        assert (around | within).all()
 
 
 @pytest.mark.parametrize("gain", GAINS)
@@ -177,6 +183,21 @@ def test_each_channel_is_how_far_the_two_lie_apart_times_the_gain(gain: int) -> 
 def test_which_of_the_two_comes_first_is_all_the_same() -> None:
     one, other = _hung(noise(60, 40, 1)), _hung(noise(60, 40, 2))
     assert np.array_equal(_difference(one, other), _difference(other, one))
+
+
+@pytest.mark.parametrize("angle_deg", [7.0, -31.0])
+def test_the_rim_of_a_turned_difference_is_smooth(qapp: QGuiApplication, angle_deg: float) -> None:
+    assert qapp is not None
+    pixels = noise(20, 16, 1)
+    turned = QTransform.fromTranslate(30, 20).rotate(angle_deg).translate(-10, -8)
+    hung = HungPicture(picture_images(picture_of(pixels)), turned)
+    # Black where the picture covers a pixel, grey where it does not, between where it does in part.
+    seen = _difference(hung, hung)
+    rim = (seen > 0) & (seen < GREY)
+    assert rim.all(axis=-1).sum() > 30
+    # A pixel of the rim is as black as the picture covers it, once for each of the two.
+    covered = np.sqrt(1 - seen[..., 0] / GREY)
+    assert covered.sum() == pytest.approx(20 * 16, rel=0.02)
 
 
 def test_where_only_one_picture_is_there_is_no_difference() -> None:
