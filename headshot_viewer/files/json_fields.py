@@ -93,7 +93,7 @@ class Fields:
         """Return a text of at most *limit* characters as it is, which UTF-8 may not hold."""
         value = self.raw(name)
         if not isinstance(value, str):
-            raise self.wrong(name, "text")
+            raise self.wrong(name, said("text"))
         if len(value) > limit:
             raise WrongJson(
                 said("{at} is longer than {limit} characters", at=self._at(name), limit=limit)

@@ -22,6 +22,7 @@ from headshot_viewer.files.kinds import HEAD_BYTES, Kind, recognised, refusal
 from headshot_viewer.files.orientation import upright, upright_size
 from headshot_viewer.files.pyramid import pyramid
 from headshot_viewer.files.quiet import quiet
+from headshot_viewer.files.unread import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,13 +93,8 @@ def _read_bytes(path: Path, progress: Progress) -> bytes:
             while blocks[-1]:
                 progress(min(1.0, sum(map(len, blocks)) / max(1, status.st_size)))
                 blocks.append(file.read(_BLOCK_BYTES))
-    except FileNotFoundError as error:
-        raise PictureUnreadable(path, said("there is no such file")) from error
-    except PermissionError as error:
-        raise PictureUnreadable(path, said("you do not have permission to read it")) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise PictureUnreadable(path, said("the disk says: {reason}", reason=reason)) from error
+        raise PictureUnreadable(path, why_unread(error)) from error
     return b"".join(blocks)
 
 

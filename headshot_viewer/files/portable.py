@@ -28,6 +28,7 @@ from headshot_viewer.core.said import said
 from headshot_viewer.files.atomic import PART_ENDING, reason_in_words, replacing
 from headshot_viewer.files.json_rest import NOTHING, Rest
 from headshot_viewer.files.session_file import BYTES_LIMIT, decode, encode
+from headshot_viewer.files.unread import why_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -168,7 +169,7 @@ def _size_of(path: Path) -> int:
     try:
         return path.stat().st_size
     except (OSError, ValueError) as error:
-        raise _no_picture(path, error) from error
+        raise PictureUnreadable(path, why_unread(error)) from error
 
 
 def _chunks_of(path: Path) -> Iterator[bytes]:
@@ -177,14 +178,7 @@ def _chunks_of(path: Path) -> Iterator[bytes]:
             while chunk := file.read(_CHUNK_BYTES):
                 yield chunk
     except (OSError, ValueError) as error:
-        raise _no_picture(path, error) from error
-
-
-def _no_picture(path: Path, error: Exception) -> PictureUnreadable:
-    if isinstance(error, FileNotFoundError):
-        return PictureUnreadable(path, said("there is no such file"))
-    reason = reason_in_words(error) if isinstance(error, OSError) else str(error)
-    return PictureUnreadable(path, reason)
+        raise PictureUnreadable(path, why_unread(error)) from error
 
 
 # Unpacking
@@ -217,7 +211,7 @@ def unpack(path: Path, folder: Path, *, progress: Progress = unwatched) -> Path:
         decode(session.read_bytes(), path)
         _put(part, folder)
     except OSError as error:
-        raise SessionUnreadable(path, reason_in_words(error)) from error
+        raise SessionUnreadable(path, why_unread(error)) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return folder / session.name
@@ -234,7 +228,7 @@ def session_in(path: Path) -> tuple[bytes, int]:
             entries = _checked(packed, path)
             return b"".join(_contents(packed, entries[SESSION_NAME], path)), len(entries) - 1
     except OSError as error:
-        raise SessionUnreadable(path, reason_in_words(error)) from error
+        raise SessionUnreadable(path, why_unread(error)) from error
 
 
 def _opened(file: BinaryIO, path: Path) -> zipfile.ZipFile:

@@ -6,6 +6,8 @@ import os
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
+from headshot_viewer.core.said import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,7 +47,7 @@ def located(fields: Fields, folder: Path, is_there: Callable[[Path], bool]) -> P
         is_ours = Path(absolute).is_absolute()
         there.append(Path(absolute) if is_ours else folder / own_name(absolute))
     if not there:
-        raise fields.wrong("path", "the name of a file")
+        raise fields.wrong("path", said("the name of a file"))
     return next((path for path in there if is_there(path)), there[0])
 
 
@@ -72,7 +74,7 @@ def path_text(fields: Fields, key: str) -> str:
     except UnicodeEncodeError:
         name = ""
     if not name or "\0" in name:
-        raise fields.wrong(key, "the name of a file")
+        raise fields.wrong(key, said("the name of a file"))
     return name
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.errors import NotWritten, SessionUnreadable
 from headshot_viewer.core.said import said
-from headshot_viewer.files.atomic import reason_in_words, write_bytes
+from headshot_viewer.files.atomic import write_bytes
 from headshot_viewer.files.json_fields import WrongJson, parsed
 from headshot_viewer.files.json_rest import NOTHING, Rest
 from headshot_viewer.files.recorded_path import is_file
 from headshot_viewer.files.session_codec import SessionFile, from_json, to_json
+from headshot_viewer.files.unread import why_unread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,11 +105,5 @@ def read_limited(path: Path) -> bytes:
             raise SessionUnreadable(path, said("it is not a file"))
         with path.open("rb") as file:
             return file.read(BYTES_LIMIT + 1)
-    except FileNotFoundError as error:
-        raise SessionUnreadable(path, said("there is no such file")) from error
-    except PermissionError as error:
-        raise SessionUnreadable(path, said("it may not be read")) from error
-    except OSError as error:
-        raise SessionUnreadable(path, reason_in_words(error)) from error
-    except ValueError as error:
-        raise SessionUnreadable(path, said("its name is not allowed here")) from error
+    except (OSError, ValueError) as error:
+        raise SessionUnreadable(path, why_unread(error)) from error

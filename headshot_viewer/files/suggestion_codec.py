@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from headshot_viewer.core.annotation import MOST_POINTS
 from headshot_viewer.core.geometry import PicturePoint
+from headshot_viewer.core.said import said
 from headshot_viewer.core.suggestion import LEAST_POINTS, Suggestion
 from headshot_viewer.files.annotation_codec import (
     TEXT_LIMIT,
@@ -55,14 +56,14 @@ def read_suggestions(fields: Fields, keys: Collection[str]) -> tuple[Suggestion,
         return ()
     found = tuple(_suggestion(each, keys) for each in fields.each("suggestions", _LIMIT))
     if len({one.id for one in found}) != len(found):
-        raise WrongJson("two of its suggestions share an id")
+        raise WrongJson(said("two of its suggestions share an id"))
     return found
 
 
 def _suggestion(fields: Fields, keys: Collection[str]) -> Suggestion:
     picture = fields.text("picture", NAME_LIMIT)
     if picture not in keys:
-        raise fields.wrong("picture", "the key of a picture of this session")
+        raise fields.wrong("picture", said("the key of a picture of this session"))
     return Suggestion(
         id=fields.text("id", _ID_LIMIT),
         picture=picture,
@@ -81,5 +82,5 @@ def _suggestion(fields: Fields, keys: Collection[str]) -> Suggestion:
 def _outline(fields: Fields, name: str) -> tuple[PicturePoint, ...]:
     points = tuple(PicturePoint(*pair) for pair in fields.pairs(name, MOST_POINTS, FAR))
     if len(points) < LEAST_POINTS:
-        raise fields.wrong(name, f"a list of at least {LEAST_POINTS} points")
+        raise fields.wrong(name, said("a list of at least {least} points", least=LEAST_POINTS))
     return points

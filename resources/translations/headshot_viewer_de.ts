@@ -5220,10 +5220,6 @@
       <translation>es ist zu groß für diesen Datenträger</translation>
     </message>
     <message>
-      <source>it may not be read</source>
-      <translation>es darf nicht gelesen werden</translation>
-    </message>
-    <message>
       <source>it or its folder is read-only</source>
       <translation>es oder sein Ordner ist schreibgeschützt</translation>
     </message>
@@ -5544,6 +5540,10 @@
       <translation>stark</translation>
     </message>
     <message>
+      <source>text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
       <source>the AI picture</source>
       <translation>das KI-Bild</translation>
     </message>
@@ -5554,10 +5554,6 @@
     <message>
       <source>the disk is full</source>
       <translation>der Datenträger ist voll</translation>
-    </message>
-    <message>
-      <source>the disk says: {reason}</source>
-      <translation>der Datenträger meldet: {reason}</translation>
     </message>
     <message>
       <source>the file ends early, and a HEIC can only be read whole; copy it here once more</source>
@@ -5594,6 +5590,10 @@
     <message>
       <source>the key of a picture of this session</source>
       <translation>der Schlüssel eines Bildes dieser Sitzung</translation>
+    </message>
+    <message>
+      <source>the name of a file</source>
+      <translation>der Name einer Datei</translation>
     </message>
     <message>
       <source>the next finding</source>
@@ -5650,6 +5650,10 @@
     <message>
       <source>two of its pictures share a key</source>
       <translation>zwei seiner Bilder haben denselben Schlüssel</translation>
+    </message>
+    <message>
+      <source>two of its suggestions share an id</source>
+      <translation>zwei seiner Vorschläge haben dieselbe Kennung</translation>
     </message>
     <message>
       <source>under {least_width_px} px</source>

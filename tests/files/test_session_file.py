@@ -432,7 +432,7 @@ class TestRefusing:
 
         write_session(tmp_path / "s.headshot", SESSION, PLAIN_LOOK)
         monkeypatch.setattr(Path, "open", refuse)
-        with pytest.raises(SessionUnreadable, match="it may not be read"):
+        with pytest.raises(SessionUnreadable, match="you do not have permission"):
             read_session(tmp_path / "s.headshot")
 
 

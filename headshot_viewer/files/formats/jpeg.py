@@ -12,7 +12,9 @@ from PIL import Image
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.said import said
 from headshot_viewer.files.colour import Conversion, conversion
+from headshot_viewer.files.colour_code import Stated
 from headshot_viewer.files.formats.by_pillow import decoded_by_pillow, opened_image
+from headshot_viewer.files.formats.exif_colours import stated_by_exif
 from headshot_viewer.files.formats.opened import (
     DAMAGED_NOTE,
     NOTHING_DECODED,
@@ -71,7 +73,8 @@ def open_jpeg(data: bytes) -> Opened:
     header = _header(data)
     if header.size_px is None or 0 in header.size_px:
         raise Unreadable(said("the file ends or breaks off before the picture begins"))
-    how = conversion(header.icc)
+    stated = _stated(header)
+    how = stated.conversion
     by_turbo = header.bit_depth == 8 and header.channels in (1, 3)
     quarter = (
         by_turbo
@@ -90,10 +93,18 @@ def open_jpeg(data: bytes) -> Opened:
         decode_quarter=partial(_decode_by_turbo, data, header, how, 4) if quarter else None,
         orientation=header.orientation,
         bit_depth=header.bit_depth,
+        colour_code=stated.name,
         notes=(said("It holds {pictures} pictures; the first is shown.", pictures=header.pictures),)
         if header.pictures > 1
         else (),
     )
+
+
+def _stated(header: _Header) -> Stated:
+    """Return what the profile says of the colours, or else EXIF, which knows nothing of inks."""
+    if header.icc or header.channels not in (1, 3):
+        return Stated(conversion(header.icc))
+    return stated_by_exif(header.exif)
 
 
 def _decode_by_turbo(data: bytes, header: _Header, how: Conversion, shrink: int = 1) -> Decoded:

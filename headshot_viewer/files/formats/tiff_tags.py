@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+INTEROPERABILITY_INDEX: Final = 1
 NEW_SUBFILE_TYPE: Final = 254
 IMAGE_WIDTH: Final = 256
 IMAGE_LENGTH: Final = 257
@@ -35,11 +36,15 @@ SUB_IFDS: Final = 330
 EXTRA_SAMPLES: Final = 338
 SAMPLE_FORMAT: Final = 339
 XMP: Final = 700
+EXIF_DIRECTORY: Final = 34665
 ICC_PROFILE: Final = 34675
+COLOUR_SPACE: Final = 40961
+INTEROPERABILITY_DIRECTORY: Final = 40965
 NUMBER_OF_PICTURES: Final = 0xB001
 DNG_VERSION: Final = 50706
 
 _WANTED = (
+    INTEROPERABILITY_INDEX,
     NEW_SUBFILE_TYPE,
     IMAGE_WIDTH,
     IMAGE_LENGTH,
@@ -62,11 +67,27 @@ _WANTED = (
     EXTRA_SAMPLES,
     SAMPLE_FORMAT,
     XMP,
+    EXIF_DIRECTORY,
     ICC_PROFILE,
+    COLOUR_SPACE,
+    INTEROPERABILITY_DIRECTORY,
     NUMBER_OF_PICTURES,
     DNG_VERSION,
 )
-_FORMATS = {1: "B", 3: "H", 4: "I", 7: "B", 6: "b", 8: "h", 9: "i", 13: "I", 16: "Q", 18: "Q"}
+# Texts (2) are read as the numbers of their letters.
+_FORMATS = {
+    1: "B",
+    2: "B",
+    3: "H",
+    4: "I",
+    7: "B",
+    6: "b",
+    8: "h",
+    9: "i",
+    13: "I",
+    16: "Q",
+    18: "Q",
+}
 _BYTES_OF = {kind: struct.calcsize("=" + each) for kind, each in _FORMATS.items()}
 # More directories or values than any picture has: a loop or a bomb, not a file to follow.
 _MOST_DIRECTORIES = 256
@@ -149,6 +170,13 @@ def directories(data: bytes) -> Iterator[Directory]:
         found, following = _directory(data, at, layout)
         yield found
         waiting = [*found.values.get(SUB_IFDS, ()), *following, *waiting]
+
+
+def directory_at(data: bytes, at: int) -> Directory:
+    """Return the directory that starts at *at*, one without values where there is none."""
+    if not is_tiff(data) or not 0 < at < len(data):
+        return Directory({}, {}, {}, {})
+    return _directory(data, at, _layout(data))[0]
 
 
 def starts_beyond(data: bytes) -> bool:
