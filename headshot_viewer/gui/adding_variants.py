@@ -6,18 +6,20 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from headshot_viewer.core.variants import add_variant, show_variant
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from headshot_viewer.core.picture import Picture
     from headshot_viewer.core.progress import Progress
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.jobs import Jobs
-    from headshot_viewer.gui.opening import Opening
+
+    Reading = Callable[[Path], Callable[[Progress], Picture]]
+    """Returns the work of reading a file, for a worker."""
 
 _TOPIC: Final = "open/variant"
 
@@ -39,14 +41,25 @@ class _Wanted(NamedTuple):
 class AddingVariants(QObject):
     """The AI pictures that are still to be read and added.
 
-    What cannot be read is reported by ``Opening.failed``.
+    Signals:
+        failed: a picture could not be read; carries the exception.
     """
 
-    def __init__(self, document: Document, jobs: Jobs, opening: Opening) -> None:
-        super().__init__(opening)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        document: Document,
+        jobs: Jobs,
+        reading: Reading,
+        keep: Callable[[Picture], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
         self._document = document
         self._jobs = jobs
-        self._opening = opening
+        self._reading = reading
+        self._keep = keep
         self._gestures = count(1)
         self._waiting: list[_Wanted] = []
         jobs.ended.connect(self._note_stopped)
@@ -73,27 +86,23 @@ class AddingVariants(QObject):
     def _add_next(self) -> None:
         if not self._waiting:
             return
-        wanted, limit = self._waiting.pop(0), self._opening.limit_megapixels
-
-        def work(progress: Progress) -> Picture:
-            from headshot_viewer.files.picture_file import read_picture
-
-            return read_picture(wanted.path, limit_megapixels=limit, progress=progress)
+        wanted = self._waiting.pop(0)
 
         def done(picture: Picture) -> None:
             self._hang(picture, wanted)
             self._add_next()
 
         def failed(error: BaseException) -> None:
-            self._opening.failed.emit(error)
+            self.failed.emit(error)
             if wanted.shows and self._waiting and self._waiting[0].gesture == wanted.gesture:
                 self._waiting[0] = self._waiting[0]._replace(shows=True)
             self._add_next()
 
+        work = self._reading(wanted.path)
         self._jobs.start(_TOPIC, work, done, failed, may_be_left=True)
 
     def _hang(self, picture: Picture, wanted: _Wanted) -> None:
-        self._opening.keep(picture)
+        self._keep(picture)
         before = self._document.session
         added = add_variant(before, picture.ref)
         hashes = [hung.ref.sha256 for hung in added.candidates]

@@ -1,19 +1,17 @@
-"""The commands of the compare modes, and which modes are possible."""
+"""The commands of the compare modes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QActionGroup
 
-from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.compare import CompareMode
-from headshot_viewer.core.picture import Side
-from headshot_viewer.gui import reasons
 from headshot_viewer.gui.actions import enable
 from headshot_viewer.gui.blinking import Blinking
+from headshot_viewer.gui.possible_modes import shown_mode, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,27 +31,6 @@ COMMANDS_OF_MODES: Final = {
     CompareMode.DIFFERENCE: "difference",
 }
 _BLINK: Final = ("blink", "blink_held", "match_brightness")
-
-
-def why_not(document: Document, scene: Scene, mode: CompareMode) -> str:
-    """Return why the pictures cannot be compared like this now; empty when they can."""
-    if mode is CompareMode.SIDE_BY_SIDE:
-        return ""
-    plates = [scene.plate(side) for side in Side]
-    if any(plate is None for plate in plates):
-        return reasons.no_pair()
-    if any(plate is not None and plate.images is None for plate in plates):
-        return reasons.not_there()
-    by_content = document.linked_by in (AlignmentMode.FACE, AlignmentMode.POINTS)
-    if mode is CompareMode.DIFFERENCE and not by_content:
-        return _tr("Align the pictures by face or by points first: else nothing is at one place")
-    return ""
-
-
-def shown_mode(document: Document, scene: Scene) -> CompareMode:
-    """Return the mode in effect: the chosen one if possible, otherwise side by side."""
-    wished = document.look.compare.mode
-    return CompareMode.SIDE_BY_SIDE if why_not(document, scene, wished) else wished
 
 
 class Comparing(QObject):
@@ -144,12 +121,8 @@ class Comparing(QObject):
         for name in _BLINK:
             enable(act[name], no_pair)
         wiped = self.shown_mode is CompareMode.WIPE
-        enable(act["turn_wipe"], "" if wiped else _tr("Choose the wipe first"))
+        enable(act["turn_wipe"], "" if wiped else self.tr("Choose the wipe first"))
         act["match_brightness"].setChecked(self.compare.match_brightness)
         act["blink"].setChecked(self.blinking.is_running)
         if no_pair:
             self.blinking.stop()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("comparing", text)

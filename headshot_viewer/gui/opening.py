@@ -15,7 +15,7 @@ from headshot_viewer.gui.settings import LIMIT_MEGAPIXELS
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from headshot_viewer.core.picture import Picture, PictureRef
@@ -74,7 +74,8 @@ class Opening(QObject):
         self._jobs = jobs
         self._gestures = count(1)
         self.limit_megapixels: float = LIMIT_MEGAPIXELS
-        self.variants = AddingVariants(document, jobs, self)
+        self.variants = AddingVariants(document, jobs, self._reading, self.keep, self)
+        self.variants.failed.connect(self.failed)
         self._tickets: dict[Side, object] = {}
         self._problems: dict[str, str] = {}
         self._previewed.connect(self._show_preview, Qt.ConnectionType.QueuedConnection)
@@ -122,12 +123,23 @@ class Opening(QObject):
                 self._fetch(hung)
         self._fetch_behind()
 
+    def _reading(self, path: Path) -> Callable[[Progress], Picture]:
+        """Return the work of reading *path* within the limit as it is now."""
+        limit = self.limit_megapixels
+
+        def work(progress: Progress) -> Picture:
+            # On the worker: numpy, OpenCV and Pillow are not needed before the first picture.
+            from headshot_viewer.files.picture_file import read_picture
+
+            return read_picture(path, limit_megapixels=limit, progress=progress)
+
+        return work
+
     def _start(self, side: Side, path: Path, text: str, gesture: str) -> None:
         ticket, limit = object(), self.limit_megapixels
         self._tickets[side] = ticket
 
         def work(progress: Progress) -> Picture:
-            # On the worker: numpy, OpenCV and Pillow are not needed before the first picture.
             from headshot_viewer.files.picture_file import read_picture
 
             def show(picture: Picture) -> None:
@@ -237,12 +249,6 @@ class Opening(QObject):
 
     def locate(self, key: str, path: Path) -> None:
         """Read a picture of the session from *path*, where its file is now."""
-        limit = self.limit_megapixels
-
-        def work(progress: Progress) -> Picture:
-            from headshot_viewer.files.picture_file import read_picture
-
-            return read_picture(path, limit_megapixels=limit, progress=progress)
 
         def done(picture: Picture) -> None:
             session = self._document.session
@@ -262,6 +268,7 @@ class Opening(QObject):
             else:
                 self.replaced.emit(key, hung.ref.path)
 
+        work = self._reading(path)
         self._jobs.start(f"{_LOCATE}/{key}", work, done, self.failed.emit, may_be_left=True)
 
     def _meet_another(self, key: str, ref: PictureRef, picture: Picture) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Slot
 
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.comparing import shown_mode
 from headshot_viewer.gui.overlay_painting import (
     Difference,
     Ordered,
@@ -16,6 +15,7 @@ from headshot_viewer.gui.overlay_painting import (
     paint_overlay_badges,
 )
 from headshot_viewer.gui.pane import Pane
+from headshot_viewer.gui.possible_modes import shown_mode
 from headshot_viewer.gui.wipe_handle import WipeHandle
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
 from headshot_viewer.paint.overlay import paint_onion, paint_wipe, wipe_parts

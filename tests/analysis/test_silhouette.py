@@ -53,6 +53,9 @@ def test_its_outline_lies_around_the_rows_looked_at() -> None:
     assert (min(across), max(across)) == (40, 440)
     assert min(down) == pytest.approx(CHIN_PX.y, abs=2)
     assert max(down) == pytest.approx(CHIN_PX.y + 0.9 * FACE_HEIGHT_PX, abs=2)
+    # Down the left side and up the right one, through the middles of the same rows.
+    assert down == down[::-1]
+    assert all(y % 1 == 0.5 for y in down)
 
 
 def test_the_depth_is_the_upper_part_of_what_shows() -> None:

@@ -36,6 +36,16 @@ def test_an_enlarged_picture_tells_how_much(factor: float, share: float) -> None
     assert resolution_share(enlarged(fractal(), factor)) == pytest.approx(share, abs=0.12)
 
 
+def test_it_is_the_same_for_a_picture_on_its_side() -> None:
+    sharp = fractal()
+    small = cv2.resize(sharp, None, fx=0.3, fy=0.6, interpolation=cv2.INTER_AREA)
+    again = cv2.resize(small, sharp.shape[::-1], interpolation=cv2.INTER_CUBIC)
+    stretched = np.asarray(again, np.uint8)
+    share = resolution_share(stretched)
+    assert share < 0.9
+    assert resolution_share(np.ascontiguousarray(stretched.T)) == pytest.approx(share, abs=0.02)
+
+
 def test_a_jpeg_hardly_changes_it() -> None:
     grey = enlarged(fractal(), 2.0)
     assert resolution_share(compressed(grey, 90)) == pytest.approx(resolution_share(grey), abs=0.06)
