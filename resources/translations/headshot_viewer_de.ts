@@ -5792,6 +5792,10 @@
       <translation>{name}: kleines Bild, nur Hinweise.</translation>
     </message>
     <message>
+      <source>{name} is grainy: most of its texture is grain.</source>
+      <translation>{name}: körnig; der größte Teil der Textur ist Korn.</translation>
+    </message>
+    <message>
       <source>{name} is grainy: part of its texture is grain.</source>
       <translation>{name}: körnig; ein Teil der Textur ist Korn.</translation>
     </message>

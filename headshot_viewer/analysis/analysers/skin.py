@@ -15,7 +15,11 @@ from headshot_viewer.analysis.face_frame import common_iod_px
 from headshot_viewer.analysis.face_pair import face_pair
 from headshot_viewer.analysis.jpeg_blocks import blockiness
 from headshot_viewer.analysis.skin import skin_of
-from headshot_viewer.analysis.skin_comparing import shows_blocks, why_incomparable
+from headshot_viewer.analysis.skin_comparing import (
+    HIDDEN_BY_GRAIN,
+    shows_blocks,
+    why_incomparable,
+)
 from headshot_viewer.analysis.skin_texture import (
     HEAT_FROM_LOG2,
     HEAT_FULL_LOG2,
@@ -171,7 +175,7 @@ def _result(measured: _Measured, sensitivity: Sensitivity) -> LayerResult:
     faced = measured.faced
     pair = [faced[side] for side in Side] if measured.compares else None
     comparable = COMPARABLE.at(sensitivity)
-    doubts = _doubts(faced)
+    doubts = _doubts(measured)
     whole = None if pair is None else share(pair[0].texture, pair[1].texture)
     if whole is not None and not agree(whole, comparable):
         doubts.append(
@@ -206,8 +210,8 @@ def _result(measured: _Measured, sensitivity: Sensitivity) -> LayerResult:
     )
 
 
-def _doubts(faced: Mapping[Side, _Faced]) -> list[Doubt]:
-    found = []
+def _doubts(measured: _Measured) -> list[Doubt]:
+    found, faced = [], measured.faced
     iod_px = next(iter(faced.values())).texture.skin.frame.iod_px
     if iod_px < LOW_IOD_PX:
         found.append(
@@ -231,8 +235,13 @@ def _doubts(faced: Mapping[Side, _Faced]) -> list[Doubt]:
             found.append(
                 Doubt(0.6, said("{name}: the face is turned away or partly covered.", name=name))
             )
-        whole = each.texture.whole
-        if whole is not None and each.texture.grain > GRAINY * whole:
+        if each.texture.is_hidden_by_grain(HIDDEN_BY_GRAIN):
+            # Where the pair is not compared, the reason for that says so already.
+            if measured.incomparable is None:
+                found.append(
+                    Doubt(0.7, said("{name} is grainy: most of its texture is grain.", name=name))
+                )
+        elif each.texture.is_hidden_by_grain(GRAINY):
             found.append(
                 Doubt(0.7, said("{name} is grainy: part of its texture is grain.", name=name))
             )

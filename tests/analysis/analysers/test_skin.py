@@ -111,6 +111,14 @@ def test_a_much_softer_picture_is_not_compared() -> None:
     assert any("too soft to compare" in note for note in result.notes)
 
 
+@pytest.mark.parametrize(("sigma", "said"), [(6, "part of its texture"), (25, "too grainy")])
+def test_grain_is_spoken_of_once(sigma: float, said: str) -> None:
+    noise = np.random.default_rng(5).normal(0, sigma, large().shape)
+    result = compared(np.clip(large() + noise, 0, 255).astype(np.uint8))
+    (about_grain,) = (note for note in result.notes if "grain" in note)
+    assert said in about_grain
+
+
 def test_one_picture_alone_is_set_against_the_usual() -> None:
     result = ANALYSER.measure(subject(), None, unwatched)
     assert result.ai is None
