@@ -7,6 +7,7 @@ they differ, it writes beyond that memory, and the program dies with it.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -54,10 +55,9 @@ def is_consistent(configuration: bytes, pixels: Sequence[memoryview]) -> bool:
         return False
     chroma, luma, colour = configuration[_CHROMA_AT : _CHROMA_AT + 3]
     repeated = _Samples(chroma & 3, (luma & 7) + 8, (colour & 7) + 8)
-    configured = {_samples(unit) for unit in _configured_units(configuration) if _is_sps(unit)}
-    coded = {_samples(unit) for unit in _coded_units(pixels) if _is_sps(unit)}
-    is_usual = repeated.luma_bits == repeated.chroma_bits
-    return is_usual and configured == {repeated} and coded <= {repeated}
+    units = chain(_configured_units(configuration), _coded_units(pixels))
+    found = {_samples(unit) for unit in units if _is_sps(unit)}
+    return found == {repeated} and repeated.luma_bits == repeated.chroma_bits
 
 
 def _is_sps(unit: bytes) -> bool:

@@ -130,7 +130,15 @@ def test_parameter_sets_among_the_pixels_have_to_agree_too(pieces: int) -> None:
     assert with_pixels(parameter_set(0, 10, 10))
     assert with_pixels(parameter_set(0, 8, 8, layer=1))
     assert not with_pixels(parameter_set(0, 8, 8))
+    assert not with_pixels(parameter_set(0, 10, 10), parameter_set(0, 8, 8))
     assert not with_pixels(struct.pack(">H", SPS << 9 | 1) + b"damaged")
+
+
+def test_parameter_sets_may_be_among_the_pixels_alone() -> None:
+    unit = parameter_set(1, 8, 8)
+    coded = memoryview(struct.pack(">I", len(unit)) + unit)
+    assert hevc.is_consistent(configuration(1, 8, 8), [coded])
+    assert not hevc.is_consistent(configuration(1, 10, 10), [coded])
 
 
 @given(st.data())
