@@ -116,7 +116,8 @@ def open_session(
         PictureUnreadable: a picture is nowhere to be found, or not to be read.
         Cancelled: by *progress*.
     """
-    from headshot_viewer.files.portable import is_portable, unpack
+    from headshot_viewer.files.portable import is_portable
+    from headshot_viewer.files.unpacking import unpack
 
     if not is_portable(path):
         return _open_session(path, progress, with_candidates=with_candidates)

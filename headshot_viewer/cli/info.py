@@ -59,7 +59,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _pictures(files: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Path]]:
     """Yield the name and the file of each picture; of a session's file those that it holds."""
-    from headshot_viewer.files.portable import PICTURES, is_portable, unpack
+    from headshot_viewer.files.portable import PICTURES, is_portable
+    from headshot_viewer.files.unpacking import unpack
 
     for file in files:
         if not is_portable(file):
@@ -103,7 +104,8 @@ def _facts(path: Path, progress: Progress) -> PictureFacts:
         Cancelled: by *progress*.
     """
     from headshot_viewer.files.picture_file import read_picture
-    from headshot_viewer.files.portable import is_portable, session_in
+    from headshot_viewer.files.portable import is_portable
+    from headshot_viewer.files.unpacking import session_in
 
     if is_portable(path):
         session_in(path)

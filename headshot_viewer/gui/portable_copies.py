@@ -184,7 +184,7 @@ def unpacked(path: Path, where: Path, progress: Progress, *, again: bool = False
         SessionUnreadable, NotWritten: as ``portable.unpack``.
         Cancelled: by *progress*.
     """
-    from headshot_viewer.files.portable import unpack
+    from headshot_viewer.files.unpacking import unpack
 
     for number in range(1, _MOST_FOLDERS):
         name = path.stem if number == 1 else f"{path.stem} {number}"
@@ -201,8 +201,8 @@ def unpacked(path: Path, where: Path, progress: Progress, *, again: bool = False
 
 def _is_of(session: Path, copy: Path) -> bool:
     """Whether *session* is what *copy* was unpacked to: it has the same pictures."""
-    from headshot_viewer.files.portable import session_in
     from headshot_viewer.files.session_file import decode, read_session
+    from headshot_viewer.files.unpacking import session_in
 
     try:
         there = read_session(session).session
