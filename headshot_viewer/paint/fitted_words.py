@@ -22,6 +22,8 @@ LEAST_SHARE: Final = 0.8
 
 _STEPS: Final = 5
 _ELLIPSIS: Final = "…"
+_LONGEST_WORD: Final = 24
+"""Letters; what is longer, or has no spaces, is cut within."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def _cut_short(
     text = last.text.strip()
 
     def shortened(letters: int) -> Block:
-        kept = replace(last, text=f"{text[:letters].rstrip()}{_ELLIPSIS}")
+        kept = replace(last, text=f"{_beginning(text, letters)}{_ELLIPSIS}")
         return _stacked([*before, kept, *told], width, share)
 
     low, high = 0, len(text)
@@ -169,3 +171,13 @@ def _cut_short(
         else:
             high = middle - 1
     return shortened(low) if low > 0 else _cut_short(before, told, width, height, share)
+
+
+def _beginning(text: str, letters: int) -> str:
+    """Return at most so many letters of *text*: whole words, where one ends not far before."""
+    kept = text[:letters]
+    if letters < len(text) and not text[letters].isspace():
+        end = max((at for at, letter in enumerate(kept) if letter.isspace()), default=0)
+        if letters - end <= _LONGEST_WORD and kept[:end].strip():
+            kept = kept[:end]
+    return kept.rstrip().rstrip(",;:–")

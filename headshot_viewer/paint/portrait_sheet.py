@@ -129,7 +129,8 @@ class _First:
             y += self._rows * row + (self._rows - 1) * GRID.row_gap + _SECTION_GAP
         layer = sheet.content.layer
         if layer is not None:
-            pieces += strip_pieces(sheet, layer, Box(room.left, y, room.right, y + self._strip))
+            strip = Box(room.left, y, room.right, y + self._strip)
+            pieces += strip_pieces(sheet, layer, strip, _STRIP)
         if self._rest:
             rest = Box(room.left, room.bottom - self._rest, room.right, room.bottom)
             pieces += rest_pieces(sheet, sheet.entries[self.shown :], rest)

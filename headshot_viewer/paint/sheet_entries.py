@@ -98,12 +98,20 @@ def rest_in_words(entries: Sequence[Entry], shown: int, *, is_all: bool) -> str:
     return _tr("Also marked: {list}").format(list=listed)
 
 
-def _entry(side: Side, annotation: Annotation, content: ComparisonContent) -> Entry | None:
-    shape, kind = annotation.shape, content.vocabulary.flaw(annotation.kind)
-    number = content.numbers[annotation.id]
+def note_of(annotation: Annotation) -> str:
+    """Return what the photographer wrote of an annotation; may be empty."""
+    shape = annotation.shape
     written = [shape.text.strip()] if isinstance(shape, Text) else []
-    written += [annotation.note.strip()]
-    note = "\n".join(filter(None, written))
+    note = "\n".join(filter(None, [*written, annotation.note.strip()]))
+    if annotation.evidence is not None and note == spoken(annotation.evidence.sentence):
+        # An accepted finding carries its sentence as its note, until the photographer changes it.
+        return ""
+    return note
+
+
+def _entry(side: Side, annotation: Annotation, content: ComparisonContent) -> Entry | None:
+    kind = content.vocabulary.flaw(annotation.kind)
+    number, note = content.numbers[annotation.id], note_of(annotation)
     is_other = annotation.kind == OTHER_KIND
     if is_other and not note and annotation.evidence is None:
         return None
@@ -111,9 +119,6 @@ def _entry(side: Side, annotation: Annotation, content: ComparisonContent) -> En
     if side is Side.PROFESSIONAL:
         title = _tr("{title} (professional picture)").format(title=title)
     measured = "" if annotation.evidence is None else spoken(annotation.evidence.sentence)
-    if note == measured:
-        # An accepted finding carries its sentence as its note, until the photographer changes it.
-        note = ""
     return Entry(
         number, side, annotation, title, note, "" if is_other else spoken(kind.meaning), measured
     )

@@ -35,6 +35,7 @@ _MAP_TEXT: Final = 4.8
 _LEGEND_HEIGHT: Final = 30.0
 _BAR: Final = 6.5
 _STRIP_GAP: Final = 16.0
+_LEGEND_GAP: Final = 6.0
 _TABLE_GAP: Final = 6.0
 
 
@@ -81,37 +82,44 @@ def heat_cell(sheet: Sheet, layer: ShownLayer) -> Cell:
 
 
 def strip_height(sheet: Sheet, layer: ShownLayer, width: float, least: float) -> float:
-    """Return how high :func:`strip_pieces` needs its room of *width*, at least *least*."""
-    table = _table(sheet, layer.result, width)
-    if not table.height:
-        return least
+    """Return how high :func:`strip_pieces` needs its room of *width* to tell all, at least *least*.
+
+    *least* is the height of the face map.
+    """
+    width -= least * MAP_ASPECT + _STRIP_GAP if has_map(sheet) else 0.0
     said = block(layer_paragraphs(sheet, layer.result), width)
-    return max(least, said.height + _TABLE_GAP + table.height)
+    return max(least, said.height + _below_words(layer.result, _table(sheet, layer.result, width)))
 
 
-def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box) -> list[Piece]:
+def _below_words(result: LayerResult, table: ReadingsTable) -> float:
+    """Return how much height the legend or the table takes."""
+    if result.scale is not None:
+        return _LEGEND_GAP + _LEGEND_HEIGHT
+    return _TABLE_GAP + table.height if table.height else 0.0
+
+
+def strip_pieces(sheet: Sheet, layer: ShownLayer, room: Box, map_height: float) -> list[Piece]:
     """Return the face map at the left of *room*, and beside it the words and the legend.
 
     A layer without heat has a table below its words.
     """
     pieces: list[Piece] = []
-    left, height, scale = room.left, room.height, layer.result.scale
+    left, scale = room.left, layer.result.scale
     if has_map(sheet):
-        width = height * MAP_ASPECT
-        pieces.append(_map(sheet, layer.result, Box(left, room.top, left + width, room.bottom)))
-        left += width + _STRIP_GAP
+        box = Box(left, room.top, left + map_height * MAP_ASPECT, room.top + map_height)
+        pieces.append(_map(sheet, layer.result, box))
+        left = box.right + _STRIP_GAP
     table = _table(sheet, layer.result, room.right - left)
-    below = table.height + _TABLE_GAP if table.height else 0.0
-    below = _LEGEND_HEIGHT + 6 if scale is not None else below
+    height = room.height - _below_words(layer.result, table)
     more = more_of(sheet, MEASURED)
     told = layer_paragraphs(sheet, layer.result)
-    heading = block(told, room.right - left, height - below, more=more)
+    heading = block(told, room.right - left, height, more=more)
     said = heading.pieces(left, room.top)
     if not heading.is_whole:
         said = [replace(piece, shortens=(MEASURED,)) for piece in said]
     pieces += said
     if scale is not None:
-        top = room.top + heading.height + 6
+        top = room.top + heading.height + _LEGEND_GAP
         width = min(room.right - left, 190.0)
         if top + _LEGEND_HEIGHT <= room.bottom:
             box = Box(left, top, left + width, top + _LEGEND_HEIGHT)

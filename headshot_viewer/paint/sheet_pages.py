@@ -110,15 +110,28 @@ class Grid(NamedTuple):
         row = self.row_height(sheet, room.width)
         return int((room.height + self.row_gap) / (row + self.row_gap))
 
-    def pieces(self, sheet: Sheet, cells: Sequence[Cell], room: Box, row: float) -> list[Piece]:
-        """Return *cells* in rows of a height, from the top of *room*."""
+    def pieces(
+        self,
+        sheet: Sheet,
+        cells: Sequence[Cell],
+        room: Box,
+        row: float,
+        *,
+        is_last_open: bool = False,
+    ) -> list[Piece]:
+        """Return *cells* in rows of a height, from the top of *room*.
+
+        *is_last_open* says that captions of the last row may reach to the bottom of *room*.
+        """
         width = self.cell_width(room.width)
+        last = (len(cells) - 1) // self.columns
         pieces = []
         for index, cell in enumerate(cells):
             line, column = divmod(index, self.columns)
             left = room.left + column * (width + self.gap)
             top = room.top + line * (row + self.row_gap)
-            pieces += cell_pieces(sheet, cell, Box(left, top, left + width, top + row))
+            bottom = room.bottom if is_last_open and line == last else top + row
+            pieces += cell_pieces(sheet, cell, Box(left, top, left + width, bottom))
         return pieces
 
 
@@ -202,7 +215,7 @@ def further_drafts(
         cells = [entry_cell(sheet, entry) for entry in part]
         pieces = [
             *head_pieces(sheet, form.head, _HEAD_EM),
-            *grid.pieces(sheet, cells, form.room, row),
+            *grid.pieces(sheet, cells, form.room, row, is_last_open=True),
         ]
         first, last = part[0].title, part[-1].title
         pages.append(Draft(pieces, first if first == last else f"{first} – {last}"))
@@ -216,6 +229,7 @@ def bound(
     width_px: int,
     *,
     single: bool,
+    passages_of: Callable[[Sheet, Set[str]], Sequence[Passage]] | None = None,
 ) -> tuple[ComparisonPlan, ...]:
     """Return the pages of *lay_out*, and after them pages of the words that those shorten.
 
@@ -226,11 +240,12 @@ def bound(
         form: of the pages.
         width_px: of a page as a picture.
         single: there may be one page only; what it shortens stands nowhere.
+        passages_of: returns the words that are shortened; None for those of flaws and the layer.
     """
     drafts = lay_out(sheet)
     short = {key for draft in drafts for piece in draft.pieces for key in piece.shortens}
     if short and not single:
-        notes = _notes_drafts(sheet, short, form)
+        notes = _notes_drafts(sheet, (passages_of or _passages)(sheet, short), form)
         whole_on = {
             key: number
             for number, draft in enumerate(notes, start=len(drafts) + 1)
@@ -249,8 +264,8 @@ def bound(
     )
 
 
-def _notes_drafts(sheet: Sheet, keys: Set[str], form: PageForm) -> list[Draft]:
-    """Return pages of the words of *keys*, by number; those of the layer come last."""
+def _passages(sheet: Sheet, keys: Set[str]) -> list[Passage]:
+    """Return the words of *keys*, by number; those of the layer come last."""
     passages = [
         Passage(
             entry.annotation.id,
@@ -264,6 +279,11 @@ def _notes_drafts(sheet: Sheet, keys: Set[str], form: PageForm) -> list[Draft]:
     layer = sheet.content.layer
     if layer is not None and MEASURED in keys:
         passages.append(Passage(MEASURED, "", "", layer_paragraphs(sheet, layer.result)))
+    return passages
+
+
+def _notes_drafts(sheet: Sheet, passages: Sequence[Passage], form: PageForm) -> list[Draft]:
+    """Return pages of *passages*, all but their feet."""
     title = _tr("Notes in Full")
     pages = notes_pages(passages, form.room._replace(top=form.room.top + _UNDER_TITLE))
     drafts = []

@@ -43,7 +43,7 @@ _TOGETHER: Final = 2
 _MOST_TOGETHER: Final = 12
 """Lines that a column is never ended between."""
 
-_LONGEST_TITLE: Final = 4
+_LONGEST_TITLE: Final = 10
 """Lines of a title that stay together; longer ones are own wording beyond measure."""
 
 _LEAST_HEIGHT: Final = 120.0
@@ -133,7 +133,8 @@ class _Flow:
         self._count = max(1, int((room.width + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP)))
         self._width = (room.width - COLUMN_GAP * (self._count - 1)) / self._count
         self._half = max(half_width_px(each.label, HEADING_EM) for each in passages)
-        self._indent = 2 * self._half + _AFTER_DISC_EM * HEADING_EM
+        has_discs = any(each.label for each in passages)
+        self._indent = 2 * self._half + _AFTER_DISC_EM * HEADING_EM if has_discs else 0.0
         self._groups = [
             self._group(run, begins=number == 0)
             for index in range(len(passages))

@@ -52,7 +52,7 @@ def test_a_further_page(looks: Looks) -> None:
     ("name", "layout", "content"),
     [
         ("portrait_a4-notes", "portrait_a4", flawed(6, note=GERMAN * 9)),
-        ("landscape-notes-dark", "landscape", flawed(6, note=HEBREW * 20, details=DARK)),
+        ("landscape-notes-dark", "landscape", flawed(6, note=HEBREW * 40, details=DARK)),
         ("square-notes", "square", flawed(9, note=GERMAN)),
     ],
 )

@@ -73,6 +73,31 @@ def test_at_last_a_text_ends_with_an_ellipsis() -> None:
     assert made.height <= 30
 
 
+def test_a_text_is_cut_after_a_whole_word_unless_it_has_none() -> None:
+    text = "A sentence that is far too long, for the little room that there is for it here."
+    for width in range(60, 140, 7):
+        ((laid_out, *_),) = block([Paragraph(text, 10, INK)], width, 30).lines
+        kept = laid_out.source[0].removesuffix("…")
+        assert text.startswith(kept)
+        assert not text[len(kept)].isalpha()
+    ((laid_out, *_),) = block([Paragraph("Hautoberfläche" * 20, 10, INK)], 100, 30).lines
+    assert len(laid_out.source[0]) > 20
+
+
+def test_where_something_is_left_out_it_is_told_where_it_is_whole() -> None:
+    more = Paragraph("More on page 3", 7, INK)
+    told = [Paragraph("title", 10, INK, bold=True), Paragraph("word " * 60, 8, INK)]
+    whole = block(told, 120, more=more)
+    assert whole.is_whole
+    assert len(whole.lines) == 2
+    cut = block(told, 120, 60, more=more)
+    assert not cut.is_whole
+    assert [laid_out.source[0] for laid_out, *_ in cut.lines][::2] == ["title", "More on page 3"]
+    # Where it is told on, nothing is made smaller.
+    assert [em for _, em, *_ in cut.lines] == [10, 8, 7]
+    assert cut.height <= 60
+
+
 def test_nothing_comes_of_nothing() -> None:
     assert block([Paragraph("  \n ", 10, INK)], 100).lines == ()
     assert block([], 100, 50).height == 0

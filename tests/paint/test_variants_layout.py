@@ -24,10 +24,12 @@ from tests.face_makers import face_at
 from tests.makers import noise_picture
 from tests.paint.makers import picture
 from tests.paint.sheet_makers import GERMAN, flawed
-from tests.paint.test_sheets import overlap, said_on
+from tests.paint.test_sheets import overlap, read_on, said_on
 
 if TYPE_CHECKING:
-    from headshot_viewer.paint.layout import ComparisonContent
+    from collections.abc import Sequence
+
+    from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -47,6 +49,11 @@ def several(count: int, *, name: str = "", missing: int = -1) -> ComparisonConte
         for number in range(count)
     )
     return replace(flawed(1), variants=made)
+
+
+def overviews(pages: Sequence[ComparisonPlan]) -> list[ComparisonPlan]:
+    """Return the pages that show variants."""
+    return [page for page in pages if not page.title.startswith("Notes in Full")]
 
 
 @pytest.fixture
@@ -81,7 +88,7 @@ def test_words_keep_to_the_page_and_to_themselves(count: int, name: str, single:
 def test_every_variant_is_named_with_the_number_of_its_findings(
     count: int, told: list[str]
 ) -> None:
-    assert len(plan_pages(several(count), 800, "variants")) == 1
+    assert len(overviews(plan_pages(several(count), 800, "variants"))) == 1
     assert [text for text in told if text.startswith("Version")] == [
         f"Version {number}" for number in range(count)
     ]
@@ -94,7 +101,7 @@ def test_every_variant_is_named_with_the_number_of_its_findings(
 
 def test_more_than_a_page_holds_go_on_the_next_or_are_counted(told: list[str]) -> None:
     content = several(MOST_ON_PAGE + 2)
-    assert len(plan_pages(content, 800, "variants")) == 2
+    assert len(overviews(plan_pages(content, 800, "variants"))) == 2
     assert "Version 9" in told
     told.clear()
     (page,) = plan_pages(content, 800, "variants", single=True)
@@ -158,3 +165,21 @@ def test_variants_are_gathered_from_a_session() -> None:
     ]
     # The gravest first, also of a variant that is not shown.
     assert [[a.id for a in each.findings] for each in found] == [[], ["a1", "a0"]]
+
+
+def test_all_findings_of_a_variant_and_their_notes_are_whole_in_a_document() -> None:
+    findings = tuple(
+        replace(FINDINGS[0], id=f"a-{number}", note=f"Number {number}. {GERMAN}")
+        for number in range(9)
+    )
+    plain = Variant("Cool", picture(525, 700), None, (replace(FINDINGS[1], note=""),))
+    full = Variant("Warm", picture(525, 700), None, findings)
+    content = replace(flawed(1), variants=(plain, full))
+    first, *others = plan_pages(content, 800, "variants")
+    assert "Moreonpage2" in read_on(first)
+    told = "".join(read_on(page, below=95) for page in others)
+    for number in range(9):
+        assert "".join(f"Number {number}. {GERMAN}".split()) in told
+    assert "Warm" in told
+    assert "Cool" not in told
+    assert len(plan_pages(content, 800, "variants", single=True)) == 1

@@ -140,4 +140,4 @@ def _column(sheet: Sheet, room: Box) -> list[Piece]:
         least_share=0.7,
     )
     pieces += made.pieces(room.left, top)
-    return pieces if layer is None else [*pieces, *strip_pieces(sheet, layer, strip)]
+    return pieces if layer is None else [*pieces, *strip_pieces(sheet, layer, strip, _STRIP)]

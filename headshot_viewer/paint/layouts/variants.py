@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -25,21 +26,22 @@ from headshot_viewer.paint.sheet import (
     HEADING_EM,
     SMALL_EM,
     Sheet,
-    foot_pieces,
     line_pieces,
+    more_of,
 )
+from headshot_viewer.paint.sheet_entries import note_of
 from headshot_viewer.paint.sheet_pages import (
-    FOOT_GAP,
-    FOOT_HEIGHT,
-    HEAD_GAP,
-    HEAD_HEIGHT,
+    Draft,
+    PageForm,
+    bound,
     first_title,
     head_pieces,
 )
 from headshot_viewer.paint.theme import theme
+from headshot_viewer.paint.whole_notes import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from PySide6.QtGui import QPainter
 
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
 SIZE_PT: Final = Size(841.89, 595.28)
 WIDTH_PX: Final = 3508
 MARGIN: Final = 36.0
+FORM: Final = PageForm.of(SIZE_PT, MARGIN)
 MOST_ON_PAGE: Final = 8
 
 _LARGE_WIDTH: Final = 226.0
@@ -71,26 +74,32 @@ def plan(
     content: ComparisonContent, width_px: int | None, *, single: bool
 ) -> tuple[ComparisonPlan, ...]:
     """Lay *content* out; see ``layout.PlanPages``."""
-    sheet, width = Sheet.of(content), width_px or WIDTH_PX
-    variants = content.variants or _shown_variants(sheet)
-    parts = [variants[at : at + MOST_ON_PAGE] for at in range(0, len(variants), MOST_ON_PAGE)]
-    if single:
-        parts = parts[:1]
-    pages = []
-    for number, part in enumerate(parts or [()], start=1):
-        left_over = len(variants) - len(part) if single else 0
-        pieces = _page(sheet, part, len(variants), left_over, (number, max(1, len(parts))))
-        pages.append(sheet.page(SIZE_PT, width, pieces, first_title(sheet)))
-    return tuple(pages)
+    return bound(
+        Sheet.of(content),
+        lambda sheet: _drafts(sheet, single=single),
+        FORM,
+        width_px or WIDTH_PX,
+        single=single,
+        passages_of=_passages,
+    )
+
+
+def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
+    variants = _variants(sheet)
+    starts = range(0, max(1, len(variants)), MOST_ON_PAGE)
+    return [
+        Draft(_page(sheet, variants, start, single=single), first_title(sheet))
+        for start in (starts[:1] if single else starts)
+    ]
 
 
 LAYOUT: Final = Layout("variants", said("Overview of AI Variants"), plan, SIZE_PT, WIDTH_PX)
 
 
-def _shown_variants(sheet: Sheet) -> tuple[Variant, ...]:
-    """Return the AI picture of a plain pair as its one variant."""
+def _variants(sheet: Sheet) -> tuple[Variant, ...]:
+    """Return the variants; of a plain pair its AI picture is the only one."""
     numbers = sheet.content.numbers
-    return tuple(
+    return sheet.content.variants or tuple(
         Variant(
             hung.plate.title,
             hung.plate.picture,
@@ -103,31 +112,20 @@ def _shown_variants(sheet: Sheet) -> tuple[Variant, ...]:
     )
 
 
-def _page(
-    sheet: Sheet,
-    variants: Sequence[Variant],
-    count: int,
-    left_over: int,
-    place: tuple[int, int],
-) -> list[Piece]:
-    right, bottom = SIZE_PT.width - MARGIN, SIZE_PT.height - MARGIN
-    head = Box(MARGIN, MARGIN, right, MARGIN + HEAD_HEIGHT)
-    foot = Box(MARGIN, bottom - FOOT_HEIGHT, right, bottom)
-    top = head.bottom + HEAD_GAP + 14
-    column = Box(MARGIN, top, MARGIN + _LARGE_WIDTH, foot.top - FOOT_GAP)
-    room = Box(column.right + _COLUMN_GAP, top, right, foot.top - FOOT_GAP)
-    pieces = [
-        *head_pieces(sheet, head, 11.0),
-        *_large(sheet, column, count, variants),
-        *foot_pieces(sheet, foot, *place),
-    ]
+def _page(sheet: Sheet, variants: Sequence[Variant], start: int, *, single: bool) -> list[Piece]:
+    """Return the page on which the variant of index *start* is the first."""
+    part = variants[start : start + MOST_ON_PAGE]
+    left_over = len(variants) - len(part) if single else 0
+    column = FORM.room._replace(right=MARGIN + _LARGE_WIDTH)
+    room = FORM.room._replace(left=column.right + _COLUMN_GAP)
+    pieces = [*head_pieces(sheet, FORM.head, 11.0), *_large(sheet, column, len(variants), part)]
     if left_over:
         listed = room._replace(top=room.bottom - 12)
         several = _tr("and {count} more variants").format(count=left_over)
         words = _tr("and one more variant") if left_over == 1 else several
         pieces += line_pieces(sheet, words, listed, SMALL_EM)
         room = room._replace(bottom=listed.top - 4)
-    return pieces + _grid(sheet, variants, room)
+    return pieces + _grid(sheet, part, start, room)
 
 
 def _large(sheet: Sheet, room: Box, count: int, variants: Sequence[Variant]) -> list[Piece]:
@@ -166,7 +164,7 @@ def _are_at_one_scale(heads: Sequence[tuple[Picture | None, Face | None]]) -> bo
     return True
 
 
-def _grid(sheet: Sheet, variants: Sequence[Variant], room: Box) -> list[Piece]:
+def _grid(sheet: Sheet, variants: Sequence[Variant], start: int, room: Box) -> list[Piece]:
     if not variants:
         words = _tr("There is no AI picture.")
         return line_pieces(sheet, words, room._replace(bottom=room.top + 20), HEADING_EM)
@@ -186,7 +184,8 @@ def _grid(sheet: Sheet, variants: Sequence[Variant], room: Box) -> list[Piece]:
         top = room.top + line * (row + _ROW_GAP)
         frame = Box(left, top, left + width, top + height)
         caption = Box(left, frame.bottom + 6, left + width, top + row)
-        pieces += [*_tile(sheet, variant, frame), *_caption(sheet, variant, caption)]
+        pieces += _tile(sheet, variant, frame)
+        pieces += _caption(sheet, variant, _key(start + index), caption)
     return pieces
 
 
@@ -227,21 +226,57 @@ def _badge(side: Side, note: str, frame: Box) -> Piece:
     return Piece(frame, paint)
 
 
-def _caption(sheet: Sheet, variant: Variant, room: Box) -> list[Piece]:
+def _caption(sheet: Sheet, variant: Variant, key: str, room: Box) -> list[Piece]:
     """Return a variant's name, how many findings were accepted, and the gravest with values."""
     paper = sheet.paper
-    paragraphs = [
-        Paragraph(variant.name, HEADING_EM, paper.text, bold=True),
-        Paragraph(_count_in_words(variant.findings), BODY_EM, paper.text, space=1.5),
-    ]
+    paragraphs = _name_and_count(sheet, variant)
     for finding in variant.findings[:_MOST_TOLD]:
         title = spoken(sheet.content.vocabulary.flaw(finding.kind).title)
         paragraphs.append(Paragraph(title, SMALL_EM, paper.text, bold=True, space=2.5, may_go=True))
         if values := _values_in_words(finding):
             paragraphs.append(Paragraph(values, SMALL_EM, paper.faint_text, may_go=True))
+    has_more = len(variant.findings) > _MOST_TOLD or any(map(note_of, variant.findings))
+    more = more_of(sheet, key)
     # Captions stand beside each other: what has no room goes, rather than shrink.
-    made = block(paragraphs, room.width, room.height, least_share=1.0)
-    return made.pieces(room.left, room.top)
+    told = [*paragraphs, more] if has_more and more is not None else paragraphs
+    made = block(told, room.width, room.height, least_share=1.0, more=more)
+    pieces = made.pieces(room.left, room.top)
+    if made.is_whole and not has_more:
+        return pieces
+    return [replace(piece, shortens=(key,)) for piece in pieces]
+
+
+def _name_and_count(sheet: Sheet, variant: Variant) -> list[Paragraph]:
+    paper = sheet.paper
+    return [
+        Paragraph(variant.name, HEADING_EM, paper.text, bold=True),
+        Paragraph(_count_in_words(variant.findings), BODY_EM, paper.text, space=1.5),
+    ]
+
+
+def _key(index: int) -> str:
+    """Return what stands for a variant among what captions shorten."""
+    return f"(variant {index})"
+
+
+def _passages(sheet: Sheet, keys: Set[str]) -> list[Passage]:
+    """Return all that was accepted on each variant of *keys*, with what was written of it."""
+    return [
+        Passage(key, "", "", (*_name_and_count(sheet, variant), *_findings(sheet, variant)))
+        for index, variant in enumerate(_variants(sheet))
+        if (key := _key(index)) in keys
+    ]
+
+
+def _findings(sheet: Sheet, variant: Variant) -> Iterator[Paragraph]:
+    paper = sheet.paper
+    for finding in variant.findings:
+        title = spoken(sheet.content.vocabulary.flaw(finding.kind).title)
+        yield Paragraph(title, BODY_EM, paper.text, bold=True, space=6)
+        yield Paragraph(note_of(finding), BODY_EM, paper.text)
+        measured = "" if finding.evidence is None else spoken(finding.evidence.sentence)
+        told = _values_in_words(finding) or measured
+        yield Paragraph(told, SMALL_EM, paper.faint_text)
 
 
 def _count_in_words(findings: Sequence[Annotation]) -> str:
