@@ -104,12 +104,12 @@ def region_in_words(professional: SkinTexture, each: RegionResult, limit: Limit)
     if each.professional >= usual:
         return said(
             "{region}: {matched} of the professional picture’s fine texture (allowing for overall "
-            "sharpness; {raw} as measured; words begin {limit}).",
+            "sharpness; {raw} as measured; reported {limit}).",
             **values,
         )
     return said(
         "{region}: {matched} of the professional picture’s fine texture (allowing for overall "
-        "sharpness; {raw} as measured; words begin {limit}). The professional picture shows this "
+        "sharpness; {raw} as measured; reported {limit}). The professional picture shows this "
         "too (smoother there than three of four real portraits: {usual} of the usual).",
         **values,
         usual=f"{each.professional / usual:.0%}",

@@ -165,8 +165,8 @@ def bands_in_lines(result: LayerResult) -> tuple[str, ...]:
 
 def _band(title: str, limit: Limit) -> str:
     if limit.is_hint:
-        return said("{title}: hints {limit}", title=title, limit=limit.in_words)
-    return said("{title}: words {limit}", title=title, limit=limit.in_words)
+        return said("{title}: hint {limit}", title=title, limit=limit.in_words)
+    return said("{title}: reported {limit}", title=title, limit=limit.in_words)
 
 
 def _both(

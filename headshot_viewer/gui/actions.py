@@ -583,7 +583,7 @@ COMMANDS: Final = (
         "&How the Measurements Work",
         (),
         "",
-        "What each layer shows, what misleads it, from where on it speaks, and how right it is",
+        "What each layer shows, what misleads it, where its limits are, and how right it is",
     ),
     Command(
         "open_demo",

@@ -209,7 +209,7 @@ class HeatmapPanel(QWidget):
         if result is not None and not bands:
             return self.tr("This layer only tells: no sensitivity moves it.")
         return "\n".join(map(spoken, bands)) or self.tr(
-            "How soon the layers speak of what they measured; nothing is measured again."
+            "How soon the layers report what they measured; nothing is measured again."
         )
 
     def _report(self, result: LayerResult | None, *, is_chosen: bool) -> str:

@@ -87,11 +87,11 @@ def _overview(accuracy: Accuracy) -> Page:
         (
             _tr("Sensitivity"),
             _tr(
-                "Cautious, normal or keen: from where on a layer speaks. It moves limits, never a"
-                " measured value, and every number names the limit it was judged by. Only normal"
-                " was tried on pictures of which the truth is known; cautious speaks later and"
-                " keen sooner, so that keen has more false words. Faint hints lie below the limit"
-                " for words and are shown on wish only."
+                "Cautious, normal or keen: from where on a layer reports something. It moves"
+                " limits, never a measured value, and every number names the limit it was judged"
+                " by. Only normal was tried on pictures of which the truth is known; cautious"
+                " reports less and keen more, so that keen is wrong more often. Hints are too"
+                " faint to be reported, and are shown only if you wish."
             ),
         ),
         (_tr("How right they are"), _measured(accuracy)),
@@ -122,7 +122,7 @@ def _page(layer: LayerWords, accuracy: Accuracy) -> Page:
         (_tr("What it shows"), _paragraph(layer.reading)),
         (_tr("What can mislead it"), _paragraph(layer.misled_by)),
         (_tr("When it does not judge"), _paragraph(layer.silent_where)),
-        (_tr("From where on it speaks"), _bands(layer.bands)),
+        (_tr("Where its limits are"), _bands(layer.bands)),
         (_tr("How right it is"), _facts(accuracy.of(layer.id), accuracy, judges=bool(layer.bands))),
         (_tr("Where the method comes from"), _paragraph(layer.source)),
     ]
@@ -158,12 +158,12 @@ def _band(band: Band) -> str:
 def _kind(band: Band) -> str:
     """Return the words for what begins on which side of the numbers of a band."""
     if band.is_hint and band.is_below:
-        return _tr("{title}, hints under ({unit})")
+        return _tr("{title}, hint under ({unit})")
     if band.is_hint:
-        return _tr("{title}, hints above ({unit})")
+        return _tr("{title}, hint above ({unit})")
     if band.is_below:
-        return _tr("{title}, words under ({unit})")
-    return _tr("{title}, words above ({unit})")
+        return _tr("{title}, reported under ({unit})")
+    return _tr("{title}, reported above ({unit})")
 
 
 def _facts(facts: Sequence[str], accuracy: Accuracy, *, judges: bool) -> str:

@@ -132,9 +132,9 @@ class MeasurementTable(QTableWidget):
         name = _titled(each.name, each.unit)
         if each.limit is not None:
             words = (
-                self.tr("{name} (hints {limit})")
+                self.tr("{name} (hint {limit})")
                 if each.limit.is_hint
-                else self.tr("{name} (words {limit})")
+                else self.tr("{name} (reported {limit})")
             )
             name = words.format(name=each.name, limit=spoken(each.limit.in_words))
         return _Row((name, _number(each.professional), _number(each.ai)), name)

@@ -472,8 +472,8 @@
       <translation>Eine Region des Gesichts</translation>
     </message>
     <message>
-      <source>A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed or faded rather than drawn by a lens; 50 points is where words begin. It is grey where subject and background hardly differ, so that the edge cannot be judged.</source>
-      <translation>Ein Band entlang des Umrisses der Person: je heißer, desto mehr wirkt die Kante ausgeschnitten, gesäumt oder verwischt statt von einem Objektiv gezeichnet; ab 50 Punkten wird es gesagt. Grau ist es, wo sich Person und Hintergrund kaum unterscheiden, sodass die Kante nicht zu beurteilen ist.</translation>
+      <source>A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed or faded rather than drawn by a lens; it is reported above 50 points. It is grey where subject and background hardly differ, so that the edge cannot be judged.</source>
+      <translation>Ein Band entlang des Umrisses der Person: je heißer, desto mehr wirkt die Kante ausgeschnitten, gesäumt oder verwischt statt von einem Objektiv gezeichnet; über 50 Punkten wird es gemeldet. Grau ist es, wo sich Person und Hintergrund kaum unterscheiden, sodass die Kante nicht zu beurteilen ist.</translation>
     </message>
     <message>
       <source>A thin rim of another colour follows the outline (cut-out fringe, or strong sharpening).</source>
@@ -908,8 +908,8 @@
       <translation>Karte, {px} px</translation>
     </message>
     <message>
-      <source>Cautious, normal or keen: from where on a layer speaks. It moves limits, never a measured value, and every number names the limit it was judged by. Only normal was tried on pictures of which the truth is known; cautious speaks later and keen sooner, so that keen has more false words. Faint hints lie below the limit for words and are shown on wish only.</source>
-      <translation>Vorsichtig, normal oder empfindlich: ab wann eine Messung etwas sagt. Das verschiebt Grenzen, nie einen Messwert, und jede Zahl nennt die Grenze, an der sie beurteilt wurde. Nur „normal“ wurde an Bildern erprobt, deren Wahrheit bekannt ist; „vorsichtig“ spricht später und „empfindlich“ früher, sodass „empfindlich“ öfter falsch liegt. Schwache Hinweise liegen unter der Grenze für Worte und werden nur auf Wunsch gezeigt.</translation>
+      <source>Cautious, normal or keen: from where on a layer reports something. It moves limits, never a measured value, and every number names the limit it was judged by. Only normal was tried on pictures of which the truth is known; cautious reports less and keen more, so that keen is wrong more often. Hints are too faint to be reported, and are shown only if you wish.</source>
+      <translation>Vorsichtig, normal oder empfindlich: ab wann eine Messung etwas meldet. Das verschiebt Grenzen, nie einen Messwert, und jede Zahl nennt die Grenze, an der sie beurteilt wurde. Nur „normal“ wurde an Bildern erprobt, deren Wahrheit bekannt ist; „vorsichtig“ meldet weniger und „empfindlich“ mehr, sodass „empfindlich“ öfter falsch liegt. Hinweise sind zu schwach, um gemeldet zu werden, und erscheinen nur auf Wunsch.</translation>
     </message>
     <message>
       <source>Certainty</source>
@@ -1708,12 +1708,12 @@
       <translation>Wie das System</translation>
     </message>
     <message>
-      <source>For the width of the face, the silhouette is narrower than in the professional picture: {ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes and posture can do this too.</source>
-      <translation>Für die Breite des Gesichts ist die Silhouette schmaler als im professionellen Bild: {ai} Gesichtsbreiten gegen {professional}, Unterschied {apart}; gesagt wird es {limit}. Auch Kleidung und Haltung können das bewirken.</translation>
+      <source>For the width of the face, the silhouette is narrower than in the professional picture: {ai} face widths against {professional}, {apart} apart; reported {limit}. Clothes and posture can do this too.</source>
+      <translation>Für die Breite des Gesichts ist die Silhouette schmaler als im professionellen Bild: {ai} Gesichtsbreiten gegen {professional}, Unterschied {apart}; gemeldet {limit}. Auch Kleidung und Haltung können das bewirken.</translation>
     </message>
     <message>
-      <source>For the width of the face, the silhouette is wider than in the professional picture: {ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes and posture can do this too.</source>
-      <translation>Für die Breite des Gesichts ist die Silhouette breiter als im professionellen Bild: {ai} Gesichtsbreiten gegen {professional}, Unterschied {apart}; gesagt wird es {limit}. Auch Kleidung und Haltung können das bewirken.</translation>
+      <source>For the width of the face, the silhouette is wider than in the professional picture: {ai} face widths against {professional}, {apart} apart; reported {limit}. Clothes and posture can do this too.</source>
+      <translation>Für die Breite des Gesichts ist die Silhouette breiter als im professionellen Bild: {ai} Gesichtsbreiten gegen {professional}, Unterschied {apart}; gemeldet {limit}. Auch Kleidung und Haltung können das bewirken.</translation>
     </message>
     <message>
       <source>For {client}</source>
@@ -1738,10 +1738,6 @@
     <message>
       <source>Four screen pixels a picture pixel</source>
       <translation>Vier Bildschirmpixel je Bildpixel</translation>
-    </message>
-    <message>
-      <source>From where on it speaks</source>
-      <translation>Ab wann sie etwas sagt</translation>
     </message>
     <message>
       <source>From where the light falls, and how strongly</source>
@@ -1928,8 +1924,8 @@
       <translation>Wie richtig sie liegen</translation>
     </message>
     <message>
-      <source>How soon the layers speak of what they measured; nothing is measured again.</source>
-      <translation>Wie früh die Messungen sagen, was sie maßen; nichts wird neu gemessen.</translation>
+      <source>How soon the layers report what they measured; nothing is measured again.</source>
+      <translation>Wie früh die Messungen melden, was sie maßen; nichts wird neu gemessen.</translation>
     </message>
     <message>
       <source>How the Measurements Work</source>
@@ -4052,12 +4048,12 @@
       <translation>Der Hintergrund hat {share} des Korns der Person, wie echte Bilder es haben können ({low:.0f} bis {high:.0f} %).</translation>
     </message>
     <message>
-      <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; hints begin {limit}.</source>
-      <translation>Der Hintergrund ist neben dem Umriss schärfer (Unschärfe {near} px) als weiter außen ({far} px), wie bei aufgemalter Unschärfe; Hinweise beginnen {limit}.</translation>
+      <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; a hint {limit}.</source>
+      <translation>Der Hintergrund ist neben dem Umriss schärfer (Unschärfe {near} px) als weiter außen ({far} px), wie bei aufgemalter Unschärfe; ein Hinweis {limit}.</translation>
     </message>
     <message>
-      <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; hints begin {limit}. The professional picture shows this too ({other_near} px, {other_far} px).</source>
-      <translation>Der Hintergrund ist neben dem Umriss schärfer (Unschärfe {near} px) als weiter außen ({far} px), wie bei aufgemalter Unschärfe; Hinweise beginnen {limit}. Das professionelle Bild zeigt das auch ({other_near} px, {other_far} px).</translation>
+      <source>The background is sharper beside the outline (blur {near} px) than further out ({far} px), as when its blur was painted in; a hint {limit}. The professional picture shows this too ({other_near} px, {other_far} px).</source>
+      <translation>Der Hintergrund ist neben dem Umriss schärfer (Unschärfe {near} px) als weiter außen ({far} px), wie bei aufgemalter Unschärfe; ein Hinweis {limit}. Das professionelle Bild zeigt das auch ({other_near} px, {other_far} px).</translation>
     </message>
     <message>
       <source>The background’s grain</source>
@@ -4584,8 +4580,8 @@
       <translation>Was sie täuschen kann</translation>
     </message>
     <message>
-      <source>What each layer shows, what misleads it, from where on it speaks, and how right it is</source>
-      <translation>Was jede Messung zeigt, was sie täuscht, ab wann sie spricht und wie richtig sie liegt</translation>
+      <source>What each layer shows, what misleads it, where its limits are, and how right it is</source>
+      <translation>Was jede Messung zeigt, was sie täuscht, wo ihre Grenzen liegen und wie richtig sie liegt</translation>
     </message>
     <message>
       <source>What flaws are called and how they are explained: in lists and panels, in the presentation and in what is exported.</source>
@@ -4650,6 +4646,10 @@
     <message>
       <source>Where Unsaved Work Is Kept</source>
       <translation>Wo ungespeicherte Arbeit liegt</translation>
+    </message>
+    <message>
+      <source>Where its limits are</source>
+      <translation>Wo ihre Grenzen liegen</translation>
     </message>
     <message>
       <source>Where no face was found, the picture is cut from its top.</source>
@@ -5772,12 +5772,12 @@
       <translation>{menu}: {entry}</translation>
     </message>
     <message>
-      <source>{name} (hints {limit})</source>
-      <translation>{name} (Hinweise {limit})</translation>
+      <source>{name} (hint {limit})</source>
+      <translation>{name} (Hinweis {limit})</translation>
     </message>
     <message>
-      <source>{name} (words {limit})</source>
-      <translation>{name} (Worte {limit})</translation>
+      <source>{name} (reported {limit})</source>
+      <translation>{name} (gemeldet {limit})</translation>
     </message>
     <message>
       <source>{name} copy</source>
@@ -5908,12 +5908,12 @@
       <translation>{region}: {matched} ({raw} wie gemessen); klicken, um es anzusehen</translation>
     </message>
     <message>
-      <source>{region}: {matched} of the professional picture’s fine texture (allowing for overall sharpness; {raw} as measured; words begin {limit}).</source>
-      <translation>{region}: {matched} der feinen Textur des professionellen Bildes (Gesamtschärfe berücksichtigt; {raw} wie gemessen; gesagt {limit}).</translation>
+      <source>{region}: {matched} of the professional picture’s fine texture (allowing for overall sharpness; {raw} as measured; reported {limit}).</source>
+      <translation>{region}: {matched} der feinen Textur des professionellen Bildes (Gesamtschärfe berücksichtigt; {raw} wie gemessen; gemeldet {limit}).</translation>
     </message>
     <message>
-      <source>{region}: {matched} of the professional picture’s fine texture (allowing for overall sharpness; {raw} as measured; words begin {limit}). The professional picture shows this too (smoother there than three of four real portraits: {usual} of the usual).</source>
-      <translation>{region}: {matched} der feinen Textur des professionellen Bildes (Gesamtschärfe berücksichtigt; {raw} wie gemessen; gesagt {limit}). Das professionelle Bild zeigt das auch (dort glatter als drei von vier echten Porträts: {usual} des Üblichen).</translation>
+      <source>{region}: {matched} of the professional picture’s fine texture (allowing for overall sharpness; {raw} as measured; reported {limit}). The professional picture shows this too (smoother there than three of four real portraits: {usual} of the usual).</source>
+      <translation>{region}: {matched} der feinen Textur des professionellen Bildes (Gesamtschärfe berücksichtigt; {raw} wie gemessen; gemeldet {limit}). Das professionelle Bild zeigt das auch (dort glatter als drei von vier echten Porträts: {usual} des Üblichen).</translation>
     </message>
     <message>
       <source>{seen} It reads {points} of 100 points here ({limit}), the professional picture’s outline {professional}.</source>
@@ -5924,24 +5924,24 @@
       <translation>{seen} Hier sind es {points} von 100 Punkten ({limit}). Das professionelle Bild zeigt das auch ({professional} Punkte).</translation>
     </message>
     <message>
-      <source>{seen} It reads {points} of 100 points here; hints begin {limit}.</source>
-      <translation>{seen} Hier sind es {points} von 100 Punkten; Hinweise beginnen {limit}.</translation>
+      <source>{seen} It reads {points} of 100 points here; a hint {limit}.</source>
+      <translation>{seen} Hier sind es {points} von 100 Punkten; ein Hinweis {limit}.</translation>
     </message>
     <message>
-      <source>{seen} It reads {points} of 100 points here; words begin {limit}.</source>
-      <translation>{seen} Hier sind es {points} von 100 Punkten; gesagt wird es {limit}.</translation>
+      <source>{seen} It reads {points} of 100 points here; reported {limit}.</source>
+      <translation>{seen} Hier sind es {points} von 100 Punkten; gemeldet {limit}.</translation>
     </message>
     <message>
-      <source>{seen} ΔE00 is {apart}; hints begin {limit}.</source>
-      <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}.</translation>
+      <source>{seen} ΔE00 is {apart}; a hint {limit}.</source>
+      <translation>{seen} ΔE00 ist {apart}; ein Hinweis {limit}.</translation>
     </message>
     <message>
-      <source>{seen} ΔE00 is {apart}; hints begin {limit}. In the professional picture it is {professional}.</source>
-      <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}. Im professionellen Bild ist es {professional}.</translation>
+      <source>{seen} ΔE00 is {apart}; a hint {limit}. In the professional picture it is {professional}.</source>
+      <translation>{seen} ΔE00 ist {apart}; ein Hinweis {limit}. Im professionellen Bild ist es {professional}.</translation>
     </message>
     <message>
-      <source>{seen} ΔE00 is {apart}; hints begin {limit}. The professional picture shows this too ({professional}).</source>
-      <translation>{seen} ΔE00 ist {apart}; Hinweise beginnen {limit}. Das professionelle Bild zeigt das auch ({professional}).</translation>
+      <source>{seen} ΔE00 is {apart}; a hint {limit}. The professional picture shows this too ({professional}).</source>
+      <translation>{seen} ΔE00 ist {apart}; ein Hinweis {limit}. Das professionelle Bild zeigt das auch ({professional}).</translation>
     </message>
     <message>
       <source>{share}% of face width</source>
@@ -5968,28 +5968,28 @@
       <translation>{title} (professionelles Bild)</translation>
     </message>
     <message>
-      <source>{title}, hints above ({unit})</source>
-      <translation>{title}, Hinweise über ({unit})</translation>
+      <source>{title}, hint above ({unit})</source>
+      <translation>{title}, Hinweis über ({unit})</translation>
     </message>
     <message>
-      <source>{title}, hints under ({unit})</source>
-      <translation>{title}, Hinweise unter ({unit})</translation>
+      <source>{title}, hint under ({unit})</source>
+      <translation>{title}, Hinweis unter ({unit})</translation>
     </message>
     <message>
-      <source>{title}, words above ({unit})</source>
-      <translation>{title}, Worte über ({unit})</translation>
+      <source>{title}, reported above ({unit})</source>
+      <translation>{title}, gemeldet über ({unit})</translation>
     </message>
     <message>
-      <source>{title}, words under ({unit})</source>
-      <translation>{title}, Worte unter ({unit})</translation>
+      <source>{title}, reported under ({unit})</source>
+      <translation>{title}, gemeldet unter ({unit})</translation>
     </message>
     <message>
-      <source>{title}: hints {limit}</source>
-      <translation>{title}: Hinweise {limit}</translation>
+      <source>{title}: hint {limit}</source>
+      <translation>{title}: Hinweis {limit}</translation>
     </message>
     <message>
-      <source>{title}: words {limit}</source>
-      <translation>{title}: Worte {limit}</translation>
+      <source>{title}: reported {limit}</source>
+      <translation>{title}: gemeldet {limit}</translation>
     </message>
     <message>
       <source>{value} {unit}</source>

@@ -319,7 +319,7 @@ def test_the_table_names_the_bands(capsys: pytest.CaptureFixture[str]) -> None:
     analysed(*demo_pair().values(), "--layer", "skin", "--sensitivity", "keen")
     shown = capsys.readouterr().out
     assert "Sensitivity          keen" in shown
-    assert "A region of the face: words under 60%" in shown
+    assert "A region of the face: reported under 60%" in shown
 
 
 def test_an_unknown_sensitivity_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -177,13 +177,13 @@ def test_limits_follow_the_sensitivity(
     panel: MeasurementPanel, told_desk: Desk, qtbot: QtBot
 ) -> None:
     choose(told_desk, "judging", qtbot)
-    assert cells(panel) == [("Share (words under 50%)", "100", "45.0")]
+    assert cells(panel) == [("Share (reported under 50%)", "100", "45.0")]
     assert panel.bands.text().splitlines() == [
         "Judged at normal sensitivity:",
-        "The share: words under 50%",
+        "The share: reported under 50%",
     ]
     told_desk.operations.judge(Sensitivity.KEEN)
-    assert cells(panel)[0][0] == "Share (words under 60%)"
+    assert cells(panel)[0][0] == "Share (reported under 60%)"
     assert panel.bands.text().splitlines()[0] == "Judged at keen sensitivity:"
 
 
@@ -197,7 +197,7 @@ def test_all_that_is_told_is_copied_as_text(
     assert "Fall-off of focus, hair: Professional 1.65 px · AI –" in copied
     choose(told_desk, "judging", qtbot)
     panel.copy_button.click()
-    assert "The share: words under 50%" in QApplication.clipboard().text()
+    assert "The share: reported under 50%" in QApplication.clipboard().text()
 
 
 def test_the_chart_says_its_numbers_to_screen_readers(

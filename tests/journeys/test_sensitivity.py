@@ -90,7 +90,7 @@ def test_a_step_in_the_panel_moves_words_findings_and_limits(
     assert panel.sensitivity.currentText() == "Cautious"
     assert "45% is nothing to speak of." in told(judging)
     assert "under 40%" in panel.sensitivity.toolTip()
-    assert "The share: words under 40%" in judging.measurements.bands.text()
+    assert "The share: reported under 40%" in judging.measurements.bands.text()
     assert suggested(judging) == []
     strike(judging, Qt.Key.Key_Down, times=2)
     settle(judging)

@@ -219,16 +219,15 @@ def _neck_sentence(apart: float, professional: float | None, limit: Limit) -> st
         "professional": None if professional is None else figure(professional, 1),
     }
     if professional is None:
-        return said("{seen} ΔE00 is {apart}; hints begin {limit}.", **values)
+        return said("{seen} ΔE00 is {apart}; a hint {limit}.", **values)
     if limit.is_passed_by(professional):
         return said(
-            "{seen} ΔE00 is {apart}; hints begin {limit}. The professional picture shows this too "
+            "{seen} ΔE00 is {apart}; a hint {limit}. The professional picture shows this too "
             "({professional}).",
             **values,
         )
     return said(
-        "{seen} ΔE00 is {apart}; hints begin {limit}. In the professional picture it is "
-        "{professional}.",
+        "{seen} ΔE00 is {apart}; a hint {limit}. In the professional picture it is {professional}.",
         **values,
     )
 
@@ -272,13 +271,13 @@ def _width_sentence(professional: float, ai: float, apart: float, limit: Limit) 
     if ai > professional:
         return said(
             "For the width of the face, the silhouette is wider than in the professional picture: "
-            "{ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes "
+            "{ai} face widths against {professional}, {apart} apart; reported {limit}. Clothes "
             "and posture can do this too.",
             **values,
         )
     return said(
         "For the width of the face, the silhouette is narrower than in the professional picture: "
-        "{ai} face widths against {professional}, {apart} apart; words begin {limit}. Clothes "
+        "{ai} face widths against {professional}, {apart} apart; reported {limit}. Clothes "
         "and posture can do this too.",
         **values,
     )

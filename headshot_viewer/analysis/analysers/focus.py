@@ -293,12 +293,12 @@ def _sentence(ring: Ring, other: Ring | None, limit: Limit) -> str:
     if other is None:
         return said(
             "The background is sharper beside the outline (blur {near} px) than further out "
-            "({far} px), as when its blur was painted in; hints begin {limit}.",
+            "({far} px), as when its blur was painted in; a hint {limit}.",
             **values,
         )
     return said(
         "The background is sharper beside the outline (blur {near} px) than further out "
-        "({far} px), as when its blur was painted in; hints begin {limit}. The professional "
+        "({far} px), as when its blur was painted in; a hint {limit}. The professional "
         "picture shows this too ({other_near} px, {other_far} px).",
         **values,
         other_near=figure(other.near_px, 1),

@@ -344,10 +344,8 @@ def _sentence(stretch: Stretch, professional: float | None, limit: Limit) -> str
     }
     if professional is None:
         if stretch.is_hint:
-            return said(
-                "{seen} It reads {points} of 100 points here; hints begin {limit}.", **values
-            )
-        return said("{seen} It reads {points} of 100 points here; words begin {limit}.", **values)
+            return said("{seen} It reads {points} of 100 points here; a hint {limit}.", **values)
+        return said("{seen} It reads {points} of 100 points here; reported {limit}.", **values)
     if limit.is_passed_by(professional):
         return said(
             "{seen} It reads {points} of 100 points here ({limit}). The professional picture shows "
@@ -367,7 +365,7 @@ ANALYSER: Final = Analyser(
     unit=UNIT,
     reading=said(
         "A ribbon along the subject’s outline: the hotter, the more the edge looks cut out, haloed "
-        "or faded rather than drawn by a lens; 50 points is where words begin. It is grey where "
+        "or faded rather than drawn by a lens; it is reported above 50 points. It is grey where "
         "subject and background hardly differ, so that the edge cannot be judged."
     ),
     misled_by=said(
