@@ -67,6 +67,19 @@ def test_brightness_alone_changes_nothing() -> None:
     assert darker.strength == pytest.approx(original().strength, abs=0.15)
 
 
+@pytest.mark.parametrize("cheek", [50, 280])
+def test_a_highlight_on_a_cheek_hardly_turns_the_light(cheek: int) -> None:
+    face = portrait_face()
+    at, radius_px = face.point(cheek), 0.3 * face.iod_px
+    glossy = cv2.circle(
+        portrait().copy(), (round(at.x), round(at.y)), round(radius_px), (255, 255, 255), -1
+    )
+    light = lit(np.asarray(glossy, np.uint8))
+    # Counted like the rest of the face, it would turn by 0.2.
+    assert light.side_strength == pytest.approx(original().side_strength, abs=0.08)
+    assert light.height_strength == pytest.approx(original().height_strength, abs=0.08)
+
+
 def test_a_black_picture_has_no_light() -> None:
     black = Subject(picture_of(np.zeros_like(portrait())))
     assert face_light(black, portrait_face()) is None
