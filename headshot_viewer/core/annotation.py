@@ -20,14 +20,13 @@ SEVERITIES: Final = (1, 2, 3)
 
 USUAL_SEVERITY: Final = 2
 
+MOST_POINTS: Final = 20_000
+"""Per shape, so that any file that is accepted can also be painted."""
+
 
 def _check(what: object, numbers: tuple[float, ...], positive: tuple[float, ...] = ()) -> None:
     if not (all(map(isfinite, numbers + positive)) and all(n > 0 for n in positive)):
         raise ValueError(f"a shape needs finite numbers and positive sizes, got {what!r}")
-
-
-MOST_POINTS: Final = 20_000
-"""Per shape, so that any file that is accepted can also be painted."""
 
 
 def _check_points(what: object, points: tuple[PicturePoint, ...], least: int) -> None:

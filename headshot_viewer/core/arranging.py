@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from headshot_viewer.core.annotation import Annotation, Shape
+    from headshot_viewer.core.boxes import Box
     from headshot_viewer.core.session import Session
-    from headshot_viewer.core.shapes import Box
 
     Bounds = Callable[[Annotation], Box]
     """The bounds of an annotation in pixels of its picture; painting knows how large words are."""

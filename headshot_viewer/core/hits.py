@@ -17,11 +17,11 @@ from headshot_viewer.core.annotation import (
     Rectangle,
     Text,
 )
-from headshot_viewer.core.boxes import Disc
+from headshot_viewer.core.boxes import Box, Disc, Handle
 from headshot_viewer.core.callouts import inset_boxes, place_of
 from headshot_viewer.core.freehand import distance_to_segment, flattened
 from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
-from headshot_viewer.core.shapes import Box, Handle, box_of, handles, upright_box
+from headshot_viewer.core.shapes import box_of, handles, upright_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -22,33 +22,13 @@ from headshot_viewer.core.annotation import (
 from headshot_viewer.core.boxes import (
     CORNERS,
     OF_BOX,
-    SMALLEST_PX,
     Box,
     Handle,
     dragged_box,
-    spanned,
 )
 from headshot_viewer.core.callouts import bounds_of, dragged_callout, place_of, whole_inset
 from headshot_viewer.core.freehand import flattened
 from headshot_viewer.core.geometry import PicturePoint, snapped_to_45_degrees, turned_about
-
-__all__ = (
-    "SMALLEST_PX",
-    "Box",
-    "Handle",
-    "angle_of",
-    "box_of",
-    "corners_of",
-    "dragged",
-    "ellipse_in",
-    "handles",
-    "is_turnable",
-    "moved",
-    "rectangle_in",
-    "spanned",
-    "turned",
-    "upright_box",
-)
 
 
 def box_of(shape: Shape) -> Box:

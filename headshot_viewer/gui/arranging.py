@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 from headshot_viewer.core import arranging
 from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.arranging import LEAST_ALIGNED, LEAST_DISTRIBUTED, Along, Edge
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.edits import reshape_each
-from headshot_viewer.core.shapes import Box, box_of, is_turnable, turned
+from headshot_viewer.core.shapes import box_of, is_turnable, turned
 from headshot_viewer.gui.selecting import TURN_STEP_DEG
 
 if TYPE_CHECKING:

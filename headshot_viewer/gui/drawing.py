@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from headshot_viewer.core import shapes
 from headshot_viewer.core.annotation import Arrow, Freehand, MeasuredLine, Pin
+from headshot_viewer.core.boxes import spanned
 from headshot_viewer.core.callouts import callout_of
 from headshot_viewer.core.geometry import (
     PicturePoint,
@@ -144,7 +145,7 @@ class DrawSpan(_Drawing):
         if self._tool in _LINES:
             ends = _ends(self._start, end, regular=regular, from_centre=from_centre)
             return Arrow(*ends) if self._tool is Tool.ARROW else MeasuredLine(*ends)
-        box = shapes.spanned(self._start, end, regular=regular, from_centre=from_centre)
+        box = spanned(self._start, end, regular=regular, from_centre=from_centre)
         match self._tool:
             case Tool.ELLIPSE:
                 return shapes.ellipse_in(box)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from headshot_viewer.core.annotation import Annotation
-    from headshot_viewer.core.shapes import Handle
+    from headshot_viewer.core.boxes import Handle
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.scene import Plate, Scene
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from headshot_viewer.core.annotation import Annotation, Shape
-    from headshot_viewer.core.shapes import Handle
+    from headshot_viewer.core.boxes import Handle
     from headshot_viewer.gui.document import Document
     from headshot_viewer.gui.gestures import Gesture, ToPicture
     from headshot_viewer.gui.pane import Pane

@@ -13,7 +13,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.annotation import Backing, MeasuredLine, Pin, Text
-from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.core.boxes import Box
+from headshot_viewer.core.shapes import box_of
 from headshot_viewer.paint.drawings import Drawing, drawing
 from headshot_viewer.paint.images import exposed
 from headshot_viewer.paint.lengths import length_in_words

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QImage, QPainter
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.progress import unwatched
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.images import picture_image
 from headshot_viewer.paint.layout import LARGEST_PX, SMALLEST_PX, layouts
 

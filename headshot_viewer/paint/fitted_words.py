@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.layout import Piece
 from headshot_viewer.paint.words import Words, paint_words, words
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtGui import QColor
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.flaws import OUR_WORDS, Vocabulary
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint import layouts as _layouts
 from headshot_viewer.paint.theme import theme
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from headshot_viewer.core.annotation import OTHER_KIND, Text
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.said import said
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.core.wording import (
     RATIO_TITLE,
     certainty_in_words,

@@ -15,10 +15,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF, QTransform
 
 from headshot_viewer.core.annotation import Arrow, Callout, Text
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.callouts import place_of
 from headshot_viewer.core.geometry import PicturePoint, Placement, StagePoint, fitted
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.core.shapes import box_of
 from headshot_viewer.core.twin import twin_of
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop

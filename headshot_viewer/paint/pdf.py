@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from headshot_viewer import PROGRAM
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.progress import unwatched
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.pdf_outline import with_outline, with_spaces
 
 if TYPE_CHECKING:

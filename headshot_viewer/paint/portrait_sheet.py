@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.sheet import (
     TITLE_CAPTION,

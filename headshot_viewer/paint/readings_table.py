@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QPen
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.core.wording import plain_number
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import Piece

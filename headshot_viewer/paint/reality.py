@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPen, QTransform
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.crops import head_crop
 from headshot_viewer.core.geometry import PictureSize
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.badges import paint_mark
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.images import picture_image

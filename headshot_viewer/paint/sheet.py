@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QPen
 
 from headshot_viewer import __version__
 from headshot_viewer.core.alignment import AlignmentMode
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.regions import CloseUp, close_up
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.badges import paint_badge, paint_mark
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.layout import LARGEST_PX, ComparisonPlan, Piece

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient
 
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.charts import Inks
 from headshot_viewer.paint.face_map import FaceMap
 from headshot_viewer.paint.fitted_words import Paragraph, block

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.layout import MEASURED
 from headshot_viewer.paint.sheet import (

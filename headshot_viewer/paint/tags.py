@@ -20,11 +20,11 @@ from headshot_viewer.core.annotation import (
     Rectangle,
     Text,
 )
-from headshot_viewer.core.boxes import Disc
+from headshot_viewer.core.boxes import Box, Disc
 from headshot_viewer.core.callouts import whole_inset
 from headshot_viewer.core.freehand import flattened
 from headshot_viewer.core.geometry import PicturePoint, turned_about
-from headshot_viewer.core.shapes import Box, corners_of
+from headshot_viewer.core.shapes import corners_of
 from headshot_viewer.paint.theme import ink_on
 from headshot_viewer.paint.words import EM, words
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QColor
 
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.layout import Piece
 from headshot_viewer.paint.sheet import HEADING_EM, disc_piece
 from headshot_viewer.paint.tags import half_width_px

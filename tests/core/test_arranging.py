@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from headshot_viewer.core import arranging
 from headshot_viewer.core.annotation import Annotation, Pin, Rectangle
 from headshot_viewer.core.arranging import Along, Edge
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import PictureRef
 from headshot_viewer.core.session import HungPicture, Session
-from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.core.shapes import box_of
 from tests.core.strategies import sessions
 from tests.makers import NOWHERE
 

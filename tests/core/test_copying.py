@@ -20,6 +20,7 @@ from headshot_viewer.core.annotation import (
     Shape,
     Text,
 )
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.copying import (
     SAME_PLACE,
     Copied,
@@ -33,7 +34,7 @@ from headshot_viewer.core.copying import (
 from headshot_viewer.core.face import Eyes
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.session import Session
-from headshot_viewer.core.shapes import Box, box_of, handles
+from headshot_viewer.core.shapes import box_of, handles
 from tests.core.strategies import annotations_on, numbers, picture_points, sessions, shapes
 
 matchings = st.builds(

@@ -20,7 +20,7 @@ from headshot_viewer.core.annotation import (
     Shape,
     Text,
 )
-from headshot_viewer.core.boxes import Disc
+from headshot_viewer.core.boxes import Box, Disc, Handle
 from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
 from headshot_viewer.core.hits import (
     annotation_at,
@@ -29,7 +29,7 @@ from headshot_viewer.core.hits import (
     handle_at,
     suggestion_at,
 )
-from headshot_viewer.core.shapes import Box, Handle, box_of, handles, moved, upright_box
+from headshot_viewer.core.shapes import box_of, handles, moved, upright_box
 from headshot_viewer.core.suggestion import Suggestion
 from tests.core.strategies import arrows, ellipses, numbers, picture_points, rectangles, shapes
 

@@ -9,11 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Shape, Text
+from headshot_viewer.core.boxes import SMALLEST_PX, Box, Handle, spanned
 from headshot_viewer.core.geometry import PicturePoint, distance, turned_about
 from headshot_viewer.core.shapes import (
-    SMALLEST_PX,
-    Box,
-    Handle,
     angle_of,
     box_of,
     dragged,
@@ -22,7 +20,6 @@ from headshot_viewer.core.shapes import (
     is_turnable,
     moved,
     rectangle_in,
-    spanned,
     turned,
     upright_box,
 )

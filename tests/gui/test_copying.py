@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from headshot_viewer.core.shapes import Box
+    from headshot_viewer.core.boxes import Box
     from tests.gui.conftest import Desk
 
 ELLIPSE = Ellipse(PicturePoint(60, 50), 20, 10)

@@ -25,9 +25,10 @@ from headshot_viewer.core.annotation import (
     Style,
     Text,
 )
+from headshot_viewer.core.boxes import Handle
 from headshot_viewer.core.geometry import PicturePoint, ScreenPoint
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.shapes import Handle, moved
+from headshot_viewer.core.shapes import moved
 from headshot_viewer.gui.pane_buffer import AHEAD_PX
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.theme import theme

@@ -11,9 +11,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import Annotation, Arrow, Ellipse, Pin, Polygon, Rectangle
+from headshot_viewer.core.boxes import Handle
 from headshot_viewer.core.geometry import PicturePoint, PictureSize
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.shapes import Handle, angle_of, box_of, handles
+from headshot_viewer.core.shapes import angle_of, box_of, handles
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.images import array_of
 from tests.gui.hands import CTRL, NO_KEYS, SHIFT, drag, release, strike

@@ -21,9 +21,10 @@ from headshot_viewer.core.annotation import (
     Style,
     Text,
 )
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, PictureSize, distance
 from headshot_viewer.core.hits import annotation_at
-from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.core.shapes import box_of
 from headshot_viewer.paint.annotations import (
     Frame,
     all_solid_boxes,

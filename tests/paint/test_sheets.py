@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from headshot_viewer.core.annotation import Annotation, Ellipse
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import PicturePoint, StagePoint
 from headshot_viewer.core.picture import Side
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.comparison import plan_pages, render, stripes
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.layout import (

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headshot_viewer.core.shapes import Box
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.fitted_words import Paragraph
 from headshot_viewer.paint.whole_notes import COLUMN_GAP, NotesPage, Passage, notes_pages
 from headshot_viewer.paint.words import paint_words

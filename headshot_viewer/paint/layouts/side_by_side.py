@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.callouts import Overhang, overhang_of
 from headshot_viewer.core.geometry import PictureSize
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.said import said
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.annotations import Frame, paint_annotations
 from headshot_viewer.paint.backdrop import Backdrop
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.said import said
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.paint.layout import Layout
 from headshot_viewer.paint.sheet import (
     Sheet,

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QColor
 
 from headshot_viewer.core.accepted import gravest_first
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.crops import HEAD_AND_SHOULDERS_IOD, head_crop
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.said import said
-from headshot_viewer.core.shapes import Box
 from headshot_viewer.core.wording import severity_in_words, value_in_words
 from headshot_viewer.paint.badges import paint_badge
 from headshot_viewer.paint.fitted_words import Paragraph, block

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.said import said
-from headshot_viewer.core.shapes import Box, box_of
+from headshot_viewer.core.shapes import box_of
 from headshot_viewer.paint.layout import Layout, Piece
 from headshot_viewer.paint.paired_crops import Shown, is_filled, portrait_window, rect
 from headshot_viewer.paint.sheet import Sheet, badge_piece
