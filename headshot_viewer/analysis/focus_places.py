@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headshot_viewer.analysis.warps import moved
+from headshot_viewer.core.face import LEFT_EYE_CORNERS, RIGHT_EYE_CORNERS
 from headshot_viewer.core.regions import OUTLINES, Region
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class _Level:
 
 
 def _level(landmarks: Points) -> _Level:
-    right, left = landmarks[[33, 133]].mean(axis=0), landmarks[[362, 263]].mean(axis=0)
+    right = landmarks[list(RIGHT_EYE_CORNERS)].mean(axis=0)
+    left = landmarks[list(LEFT_EYE_CORNERS)].mean(axis=0)
     middle, along = (right + left) / 2, left - right
     iod_px = float(np.hypot(*along))
     cosine, sine = along / iod_px

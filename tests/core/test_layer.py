@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import assume, given
 
-from headshot_viewer.core.layer import HeatScale, LayerResult, SideResult
+from headshot_viewer.core.layer import HeatScale, LayerResult, Reading, SideResult
 from headshot_viewer.core.picture import Side
 from tests.core.strategies import numbers
 
@@ -59,3 +59,7 @@ def test_each_side_of_a_result_is_found() -> None:
     result = LayerResult("focus", "Edges", "px", professional, ai, ratio=None, certainty=1.0)
     assert result.side(Side.PROFESSIONAL) is professional
     assert result.side(Side.AI) is ai
+
+
+def test_a_reading_is_a_plain_value() -> None:
+    assert Reading("Smile", "%", 1.0, None) == Reading("Smile", "%", 1.0, None)

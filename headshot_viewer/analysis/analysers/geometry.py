@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.face_pair import face_pair
+from headshot_viewer.core.face import LEFT_EYE_CORNERS, RIGHT_EYE_CORNERS
 from headshot_viewer.core.geometry import PicturePoint, distance
 from headshot_viewer.core.layer import LayerResult, Reading
 from headshot_viewer.core.picture import Side
@@ -76,25 +77,38 @@ def _smile(face: Face) -> float:
 
 def _above(face: Face, one: PicturePoint, other: PicturePoint) -> float:
     """Return how far *one* is above *other* when the eyes are level, in picture pixels."""
-    eyes = face.eyes_px
-    along = ((eyes.left.x - eyes.right.x) / face.iod_px, (eyes.left.y - eyes.right.y) / face.iod_px)
-    dx, dy = other.x - one.x, other.y - one.y
-    return -along[1] * dx + along[0] * dy
+    along_x, along_y = _eye_line(face)
+    return along_x * (other.y - one.y) - along_y * (other.x - one.x)
+
+
+def _eye_line(face: Face) -> tuple[float, float]:
+    """Return the unit vector from the right eye to the left one, x and y in the picture."""
+    right, left = face.eyes_px
+    return (left.x - right.x) / face.iod_px, (left.y - right.y) / face.iod_px
 
 
 def _tilt(face: Face, inner: int, outer: int, across: float) -> float:
-    """Return how far a line rises from the inner to the outer landmark, in degrees."""
+    """Return how far a line rises from the inner to the outer landmark, in degrees.
+
+    *across* is the direction outwards along the eye line: 1 on the left half, -1 on the right.
+    """
     start, end = face.point(inner), face.point(outer)
-    rise = _above(face, end, start)
-    eyes = face.eyes_px
-    along = ((eyes.left.x - eyes.right.x) / face.iod_px, (eyes.left.y - eyes.right.y) / face.iod_px)
-    run = across * ((end.x - start.x) * along[0] + (end.y - start.y) * along[1])
-    return degrees(atan2(rise, run))
+    along_x, along_y = _eye_line(face)
+    run = across * ((end.x - start.x) * along_x + (end.y - start.y) * along_y)
+    return degrees(atan2(_above(face, end, start), run))
 
 
 READINGS: Final[tuple[tuple[str, str, Callable[[Face], float]], ...]] = (
-    (said("Right eye open"), said("% of its width"), lambda f: _opening(f, (159, 145), (33, 133))),
-    (said("Left eye open"), said("% of its width"), lambda f: _opening(f, (386, 374), (362, 263))),
+    (
+        said("Right eye open"),
+        said("% of its width"),
+        lambda f: _opening(f, (159, 145), RIGHT_EYE_CORNERS),
+    ),
+    (
+        said("Left eye open"),
+        said("% of its width"),
+        lambda f: _opening(f, (386, 374), LEFT_EYE_CORNERS),
+    ),
     (said("Smile height"), said("% of eye distance"), _smile),
     (said("Mouth width"), said("% of eye distance"), lambda f: _of_iod(f, 61, 291)),
     (said("Nose width"), said("% of eye distance"), lambda f: _of_iod(f, 129, 358)),
