@@ -60,24 +60,24 @@ class OutlineFlaw(StrEnum):
 
 
 FITTED: Final = json.loads(resource("outline_flaws.json").read_text(encoding="utf-8"))["models"]
-"""The regressions and the scores from which words and hints begin, by flaw; what they are fitted
-to, and how, is said in the file and in ``benchmarks/accuracy/outline_fit.py``."""
+"""The regressions, and the scores from which findings and hints are reported, by flaw; the file and
+``benchmarks/accuracy/outline_fit.py`` say what they are fitted to, and how."""
 
 WORDS_FROM: Final[Mapping[OutlineFlaw, float]] = MappingProxyType(
     {flaw: FITTED[flaw]["words_from"] for flaw in OutlineFlaw if "words_from" in FITTED[flaw]}
 )
-"""Scores (log odds) from which a flaw is worth a word: any false one on at most 5 % of untouched
-portraits whose people the regressions had not seen. Hair without strands has only hints."""
+"""Scores (log odds) from which a flaw is a finding: false ones on at most 5 % of untouched
+portraits of people that the regressions had not seen. Hair without strands gives hints only."""
 
 HINTS_FROM: Final[Mapping[OutlineFlaw, float]] = MappingProxyType(
     {flaw: FITTED[flaw]["hints_from"] for flaw in OutlineFlaw}
 )
-"""Scores from which a faint hint is given. ``docs/accuracy.md`` says how often that is wrong."""
+"""Scores from which a hint is given; ``docs/accuracy.md`` says how often that is wrong."""
 
 HINTS_BELOW_WORDS: Final = 2.0
-"""How much lower hints begin, for all flaws that have words: then one in six untouched portraits
-has one of them (one in four with that of strands), and of those with a hard edge, halo or soft edge
-nearly all."""
+"""How much lower the limit for hints is than that for findings: then one in six untouched portraits
+has a hint (one in four including that of strands), and nearly all with a hard edge, halo or soft
+edge."""
 
 MOVED_BY: Final[Mapping[Sensitivity, float]] = MappingProxyType(
     {
@@ -86,16 +86,16 @@ MOVED_BY: Final[Mapping[Sensitivity, float]] = MappingProxyType(
         Sensitivity.KEEN: -HINTS_BELOW_WORDS / 2,
     }
 )
-"""By how much words and hints begin later or sooner, in log odds: half the way to the hints."""
+"""Shift of both limits, in log odds: half the distance between them."""
 
 
 def words_from(flaw: OutlineFlaw, sensitivity: Sensitivity) -> float:
-    """Return the score (log odds) from which a flaw is worth a word; infinite where none is."""
+    """Return the score (log odds) from which a flaw is a finding; infinite if it never is."""
     return WORDS_FROM.get(flaw, inf) + MOVED_BY[sensitivity]
 
 
 def hints_from(flaw: OutlineFlaw, sensitivity: Sensitivity) -> float:
-    """Return the score (log odds) from which a flaw is worth a hint."""
+    """Return the score (log odds) from which a flaw is a hint."""
     return HINTS_FROM[flaw] + MOVED_BY[sensitivity]
 
 

@@ -52,9 +52,9 @@ class Stretch:
     """A part of an outline that looks like one flaw.
 
     Attributes:
-        flaw: which.
-        points: how much, 0..100, as :func:`points_of`.
-        is_hint: True below the band for words.
+        flaw: the flaw.
+        points: how strongly, 0..100, see :func:`points_of`.
+        is_hint: True below the limit for findings.
         length: share of the judged outline, 0..1.
         region_px: polygon around it, in picture pixels.
     """
@@ -67,15 +67,15 @@ class Stretch:
 
 
 def points_of(flaw: OutlineFlaw, logit: float) -> float:
-    """Return how much something looks like a flaw, 0..100.
+    """Return how strongly something looks like a flaw, 0..100.
 
-    At normal sensitivity words begin at 50 and hints at 27.
+    At normal sensitivity findings start at 50 and hints at 27.
     """
     return points_from_words(logit - HINTS_FROM[flaw] - HINTS_BELOW_WORDS)
 
 
 def points_from_words(margin: float) -> float:
-    """Return the points, 0..100, of log odds so far above where words begin at normal."""
+    """Return the points, 0..100, of log odds relative to the normal limit for findings."""
     return float(100 / (1 + np.exp(-margin / HINTS_BELOW_WORDS)))
 
 
@@ -83,7 +83,8 @@ def strongest(reading: OutlineReading) -> tuple[NDArray[np.intp], NDArray[np.flo
     """Return which flaw of :data:`WORDS_FROM` each point looks like most, and its margin.
 
     Returns:
-        Indices into the keys of WORDS_FROM, and log odds above the band for words; both (count,).
+        Indices into the keys of WORDS_FROM, and log odds above its limit for findings; both
+        (count,).
     """
     near = reading.contour.neighbours(ALONG_POINTS // 2)
     margins = np.stack(
@@ -93,7 +94,7 @@ def strongest(reading: OutlineReading) -> tuple[NDArray[np.intp], NDArray[np.flo
 
 
 def heat_of(reading: OutlineReading) -> Heat:
-    """Draw a ribbon along the outline: 0.5 is the band for words, 0.27 that for hints."""
+    """Draw a ribbon along the outline: 0.5 is the limit for findings, 0.27 that for hints."""
     contour, grid = reading.contour, reading.grid
     _, margins = strongest(reading)
     values = np.rint(255 / (1 + np.exp(-margins / HINTS_BELOW_WORDS)))
@@ -108,7 +109,7 @@ def heat_of(reading: OutlineReading) -> Heat:
     known = np.zeros(drawn.shape, np.bool_)
     labels = nearest[rows, columns]
     known[labels] = reading.judged
-    # Where two points fall on one pixel, the stronger one is seen.
+    # If two points fall on one pixel, the stronger one is drawn.
     np.maximum.at(drawn, np.asarray(labels, np.intp), values.astype(np.uint8))
     near = distance_px <= max(2.0, RIBBON_OF_LONGEST * max(grid))
     judged: Mask = near & known[nearest]
@@ -124,17 +125,16 @@ def stretches_of(
     hair_above_px: float | None = None,
     sensitivity: Sensitivity = Sensitivity.NORMAL,
 ) -> tuple[Stretch, ...]:
-    """Return the parts that are worth a word or a hint, the strongest first, at most five.
+    """Return the parts that are findings or hints, the strongest first, at most five.
 
-    A flaw is looked for only where the picture's score of it reaches the band, for words or for
-    hints.
+    A flaw is searched for only if the picture's score of it reaches its limit.
 
     Args:
         reading: of the outline.
-        hints_only: True where the picture is too small for words.
-        hair_above_px: height on the picture under which no hair is sought: shoulders have smooth
-            edges by nature; None where no face tells.
-        sensitivity: moves both bands.
+        hints_only: True if the picture is too small for more than hints.
+        hair_above_px: height on the picture below which no hair is searched, because shoulders have
+            smooth edges by nature; None without a face.
+        sensitivity: shifts both limits.
     """
     which, margins = strongest(reading)
     near = reading.contour.neighbours(ALONG_POINTS // 2)

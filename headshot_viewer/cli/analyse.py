@@ -161,14 +161,14 @@ def _parser() -> ArgumentParser:
         default=[],
         dest="layers",
         metavar="ID",
-        help="measure this layer only, see “headshot-viewer layers”; may be given several times",
+        help="measure only this layer, see “headshot-viewer layers”; may be repeated",
     )
     add_sensitivity(parser, default=Sensitivity.NORMAL)
     parser.add_argument(
         "--json",
         type=Path,
         metavar="FILE",
-        help="write the answer as JSON instead of a table; - for standard output",
+        help="write the result as JSON instead of a table; - for standard output",
     )
     parser.add_argument(
         "--heatmaps",

@@ -159,12 +159,12 @@ def _options(options: Namespace) -> BatchOptions:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="headshot-viewer batch",
-        description="Make a sheet (PNG), a session and the measurements (JSON) of each of many"
-        " pairs, and an overview (CSV) of all. Pairs that were made before, from the same pictures"
-        " in the same way, are kept; one that cannot be made does not stop the others.",
+        description="Make a sheet (PNG), a session and the measurements (JSON) for each of many"
+        " pairs, and an overview (CSV) of all. Pairs that were already made from the same pictures"
+        " with the same options are kept; one that fails does not stop the others.",
         epilog="In a folder, anna.jpg and anna-ai.png belong together, or professional/anna.jpg"
-        " and ai/anna.jpg. A table has the columns professional and ai, and perhaps name and"
-        " client; its paths count from its own folder. The answer is 2 when something was refused.",
+        " and ai/anna.jpg. A table has the columns professional and ai, and optionally name and"
+        " client; its paths are relative to its folder. The exit code is 2 if a pair was refused.",
     )
     parser.add_argument("source", type=Path, metavar="FOLDER|CSV")
     parser.add_argument("-o", "--output", required=True, type=Path, metavar="DIR")
@@ -173,17 +173,17 @@ def _parser() -> ArgumentParser:
         type=int,
         default=1,
         metavar="N",
-        help=f"how many pairs are made at a time (%(default)s; this computer has"
+        help=f"how many pairs to process in parallel (%(default)s; this computer has"
         f" {os.cpu_count()} processors)",
     )
     parser.add_argument(
-        "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
+        "--layer", metavar="ID", help="show this heatmap, see “headshot-viewer layers”"
     )
     add_sensitivity(parser, default=Sensitivity.NORMAL)
     parser.add_argument(
         "--accept-findings",
         action="store_true",
-        help="mark what layers suggest above the band for words",
+        help="turn all findings, except hints, into annotations",
     )
     add_page_options(parser)
     parser.set_defaults(layout=_LAYOUT)

@@ -164,13 +164,13 @@ def add_page_options(parser: ArgumentParser) -> None:
         "--layout",
         default=PLAIN_SHEET.layout,
         metavar="ID",
-        help=f"how the page is laid out: {', '.join(layout_ids())} (%(default)s)",
+        help=f"layout of the page: {', '.join(layout_ids())} (%(default)s)",
     )
     parser.add_argument(
         "--width",
         type=int,
         metavar="PX",
-        help="width of the picture; without it the layout’s own, or every picture’s pixels",
+        help="width of the page in pixels; by default the layout’s own, or the pictures’ pixels",
     )
     parser.add_argument(
         "--quality", type=int, default=QUALITY, metavar="1-100", help="of a JPEG (%(default)s)"
@@ -183,12 +183,17 @@ def add_page_options(parser: ArgumentParser) -> None:
         help="of the pictures in a PDF (%(default)s)",
     )
     parser.add_argument("--studio", default="", metavar="NAME", help="the photographer’s name")
-    parser.add_argument("--logo", type=Path, metavar="FILE", help="instead of the studio’s name")
-    parser.add_argument("--client", default="", metavar="NAME", help="whom the page is for")
-    parser.add_argument("--date", default="", metavar="TEXT", help="as it shall stand on the page")
+    parser.add_argument(
+        "--logo", type=Path, metavar="FILE", help="shown instead of the studio’s name"
+    )
+    parser.add_argument("--client", default="", metavar="NAME", help="the client’s name")
+    parser.add_argument("--date", default="", metavar="TEXT", help="as printed on the page")
     add_own_wording(parser)
     parser.add_argument(
-        "--paper", choices=("light", "dark"), default="light", help="its colours (%(default)s)"
+        "--paper",
+        choices=("light", "dark"),
+        default="light",
+        help="light or dark page (%(default)s)",
     )
 
 
@@ -232,17 +237,17 @@ def _parser() -> ArgumentParser:
         required=True,
         type=Path,
         metavar="OUT",
-        help="its ending tells the format",
+        help="the file to write; its ending selects the format",
     )
-    parser.add_argument("--format", choices=tuple(FORMATS), help="must agree with the ending")
+    parser.add_argument("--format", choices=tuple(FORMATS), help="must match the ending")
     parser.add_argument(
-        "--layer", metavar="ID", help="with this heatmap, see “headshot-viewer layers”"
+        "--layer", metavar="ID", help="show this heatmap, see “headshot-viewer layers”"
     )
     add_sensitivity(parser, default=None)
     parser.add_argument(
         "--accept-findings",
         action="store_true",
-        help="measure every layer, and mark what they suggest above the band for words",
+        help="measure every layer and turn all findings, except hints, into annotations",
     )
     add_page_options(parser)
     return parser

@@ -18,7 +18,7 @@ def add_own_wording(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--own-wording",
         action="store_true",
-        help="call and explain flaws in your own words, as kept under Wording in the Preferences"
+        help="use your own wording of flaws, as set under Wording in the Preferences"
         " of this computer",
     )
 

@@ -22,7 +22,7 @@ def add_sensitivity(parser: ArgumentParser, default: Sensitivity | None) -> None
         choices=list(Sensitivity),
         default=default,
         metavar="STEP",
-        help="how soon the layers speak of what they measured: "
+        help="how readily the layers report what they measured: "
         f"{', '.join(Sensitivity)}; {usual} if not given",
     )
 

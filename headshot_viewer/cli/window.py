@@ -24,25 +24,25 @@ Compare a professional headshot with an AI headshot, side by side.
 
 without a command    open the window, with pictures or a session
 demo                 open the window on the bundled pair
-info FILE…           say what picture files are, and what sessions hold
+info FILE…           describe picture files and sessions
 analyse PROFESSIONAL AI
-                     measure both pictures; as a table, JSON or heatmaps
+                     measure both pictures, with the result as a table, JSON or heatmaps
 export PROFESSIONAL AI -o OUT
 export SESSION.headshot -o OUT
                      write the comparison as a PNG, JPEG or PDF, without a window
 batch FOLDER|CSV -o DIR
-                     make a sheet, a session and the measurements of each of many pairs
-layers               list what can be measured
+                     make a sheet, a session and the measurements for each of many pairs
+layers               list the layers that can be measured
 
-“headshot-viewer COMMAND --help” tells more. A file that is called like a command is given
-with its folder, as in “headshot-viewer ./demo”.
+“headshot-viewer COMMAND --help” explains each command. A file with the name of a command is
+given with its folder, as in “headshot-viewer ./demo”.
 """
 
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window; return its exit code."""
     parser = _parser()
-    # What is remembered of them is needed when the program is started in another folder.
+    # Remembered paths must be valid when the program is started in another folder.
     files: list[Path] = [file.absolute() for file in parser.parse_args(arguments).files]
     session = next((file for file in files if is_session(file)), None)
     if session is not None and len(files) > 1:

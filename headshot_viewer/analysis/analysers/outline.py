@@ -80,7 +80,7 @@ HINTS: Final = Band(
 BANDS: Final = (WORDS, HINTS)
 
 SMALL_PX: Final = 900
-"""Longest side below which outlines are too coarse for words."""
+"""Longest side below which outlines are too coarse for more than hints."""
 
 CHIN: Final = 152
 """The landmark below which no hair is sought."""
@@ -126,7 +126,7 @@ class _Outlined:
     Attributes:
         value: points of the flaw that the picture shows most; None where too little is judged.
         chin_px: height on the picture; None without a face.
-        is_small: whether the picture is too small for words.
+        is_small: whether the picture is too small for more than hints.
         is_blocky: whether JPEG blocks show.
     """
 
