@@ -276,8 +276,10 @@ def test_primaries_are_those_of_srgb_only_where_all_four_are_near() -> None:
 
 
 def deep_png(samples: NDArray[np.uint16], *chunks: bytes) -> bytes:
-    channels = {3: cv2.COLOR_RGB2BGR, 4: cv2.COLOR_RGBA2BGRA}[samples.shape[2]]
-    ok, data = cv2.imencode(".png", cv2.cvtColor(samples, channels))
+    if samples.ndim == 3:
+        channels = {3: cv2.COLOR_RGB2BGR, 4: cv2.COLOR_RGBA2BGRA}[samples.shape[2]]
+        samples = cv2.cvtColor(samples, channels).astype(np.uint16)
+    ok, data = cv2.imencode(".png", samples)
     assert ok
     plain = data.tobytes()
     return plain[:33] + b"".join(chunks) + plain[33:]
@@ -286,9 +288,12 @@ def deep_png(samples: NDArray[np.uint16], *chunks: bytes) -> bytes:
 RAMP = np.arange(65536, dtype=np.uint16).repeat(3).reshape(256, 256, 3)
 
 
-def test_dark_steps_of_deep_linear_samples_are_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("samples", [RAMP, RAMP[..., 0]], ids=["RGB", "grey"])
+def test_dark_steps_of_deep_linear_samples_are_kept(
+    tmp_path: Path, samples: NDArray[np.uint16]
+) -> None:
     for chunk in (gamma(1.0), cicp(1, 8)):
-        rgb = rgb_of(read(tmp_path, deep_png(RAMP, chunk)))
+        rgb = rgb_of(read(tmp_path, deep_png(samples, chunk)))
         assert furthest(rgb, true_srgb(1, 8, RAMP, white=65535)) <= 0.51
         # 8 bits of light would leave 13 levels between black and the next.
         assert len(np.unique(rgb)) == 256

@@ -155,7 +155,7 @@ def _with_colour_key(image: Image.Image) -> Image.Image:
 
 
 def deep_samples(data: bytes) -> NDArray[np.uint16] | NDArray[np.float32] | None:
-    """Decode by OpenCV, which keeps deep RGB(A) as it is, to (h, w, 3 or 4) RGB(A).
+    """Decode by OpenCV, which keeps deep samples, to grey (h, w) or RGB(A) (h, w, 3 or 4).
 
     None for what OpenCV does not know or finds damaged: Pillow may still get some of it.
     """
@@ -163,10 +163,12 @@ def deep_samples(data: bytes) -> NDArray[np.uint16] | NDArray[np.float32] | None
         samples = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
     except cv2.error:
         return None
-    if samples is None or samples.ndim != 3 or samples.shape[2] not in (3, 4):
+    if samples is None or samples.shape[2:] not in ((), (3,), (4,)):
         return None
     if samples.dtype not in (np.uint16, np.float32):
         return None
+    if samples.ndim == 2:
+        return cast("NDArray[np.uint16] | NDArray[np.float32]", samples)
     order = cv2.COLOR_BGR2RGB if samples.shape[2] == 3 else cv2.COLOR_BGRA2RGBA
     return cast("NDArray[np.uint16] | NDArray[np.float32]", cv2.cvtColor(samples, order))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PIL import Image
 
 from headshot_viewer.core.geometry import PictureSize
@@ -27,14 +28,14 @@ from headshot_viewer.files.formats.png_colours import stated_by_chunks
 from headshot_viewer.files.orientation import exif_orientation, xmp_orientation
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 _SIGNATURE_BYTES = 8
 # What pixels are made of. The rest (text that unpacks to gigabytes, a damaged profile, frames of
 # an animation) is kept from the decoders, which refuse whole pictures for it.
 _PIXEL_CHUNKS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
-_GREY, _GREY_WITH_ALPHA = 0, 4
+# The colour types of grey and of grey with alpha.
+_GREYS = (0, 4)
 
 
 @dataclass(slots=True)
@@ -62,11 +63,10 @@ def open_png(data: bytes) -> Opened:
     header = chunks.bodies.get(b"IHDR", b"")
     if len(header) < 13:
         raise Unreadable(BROKEN_HEADER)
-    width, height, bit_depth, colour_type = struct.unpack_from(">IIBB", header)
+    width, height, bit_depth = struct.unpack_from(">IIB", header)
     exif = chunks.bodies.get(b"eXIf", b"")
-    is_deep = bit_depth == 16 and colour_type != _GREY
-    stated = stated_by_chunks(chunks.bodies, 16 if is_deep else 8)
-    decode = partial(_decode_16_bits, levels=stated.levels) if is_deep else _decode
+    stated = stated_by_chunks(chunks.bodies, 16 if bit_depth == 16 else 8)
+    decode = partial(_decode_16_bits, levels=stated.levels) if bit_depth == 16 else _decode
     return Opened(
         PictureSize(width, height),
         partial(decode, data, chunks),
@@ -90,9 +90,14 @@ def _decode_16_bits(data: bytes, chunks: _Chunks, levels: NDArray[np.uint8] | No
         decoded = _decode(data, chunks)
         return decoded if levels is None else _levelled(decoded, levels)
     image = from_16_bits(samples, levels)
-    if chunks.bodies[b"IHDR"][9] == _GREY_WITH_ALPHA:
+    if chunks.bodies[b"IHDR"][9] in _GREYS and image.mode == "RGBA":
         # OpenCV repeats the grey in three channels; grey profiles want one.
         image = Image.merge("LA", (image.getchannel(0), image.getchannel("A")))
+    transparent = chunks.bodies.get(b"tRNS", b"")
+    if image.mode == "L" and len(transparent) == 2:
+        # Of grey OpenCV does not know which one is transparent.
+        opaque = samples != int.from_bytes(transparent)
+        image.putalpha(Image.fromarray(opaque.astype(np.uint8) * 255))
     return Decoded(image)
 
 

@@ -174,7 +174,7 @@ def _decoded_deep(data: bytes, first: Directory) -> Decoded | None:
 def _decoded_by_opencv(data: bytes) -> Decoded | None:
     """Decode deep RGB(A) with all its bits; None for what OpenCV does not know."""
     samples = deep_samples(data)
-    if samples is None:
+    if samples is None or samples.ndim != 3:
         return None
     if samples.dtype == np.uint16:
         return Decoded(from_16_bits(samples))

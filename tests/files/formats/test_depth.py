@@ -14,7 +14,7 @@ from PIL import Image
 from headshot_viewer.core.errors import PictureUnreadable
 from headshot_viewer.files.colour import BEHIND_TRANSPARENCY
 from headshot_viewer.files.picture_file import read_picture
-from tests.files.picture_makers import card, encoded, furthest, read, rgb_of
+from tests.files.picture_makers import card, encoded, furthest, png_chunk, read, rgb_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +69,15 @@ def test_16_bit_transparency_lies_over_grey(tmp_path: Path) -> None:
 def test_16_bit_grey_with_alpha_is_grey_over_grey(tmp_path: Path) -> None:
     picture = read(tmp_path, png(2, 1, 16, 4, struct.pack(">x4H", 0x8080, 0xFFFF, 0xFFFF, 0)))
     assert rgb_of(picture).tolist() == [[[128] * 3, [BEHIND_TRANSPARENCY] * 3]]
+
+
+@pytest.mark.parametrize("grey", [0x8080, 0])
+def test_the_transparent_one_of_16_bit_greys_lies_over_grey(tmp_path: Path, grey: int) -> None:
+    samples = np.array([[grey, 0xFFFF]], np.uint16)
+    plain = by_opencv(samples, ".png")
+    transparent = png_chunk(b"tRNS", struct.pack(">H", grey))
+    picture = read(tmp_path, plain[:33] + transparent + plain[33:])
+    assert rgb_of(picture).tolist() == [[[BEHIND_TRANSPARENCY] * 3, [255] * 3]]
 
 
 def test_16_bit_tiff_that_counts_from_white_is_no_negative(tmp_path: Path) -> None:
