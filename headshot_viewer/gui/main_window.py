@@ -338,8 +338,9 @@ class MainWindow(QMainWindow):
         if annotation is not None and annotation.is_locked:
             self.say(self.tr("It is locked: unlock it first"))
         elif not self.stage.edit_text(annotation_id):
-            self.docks["annotation_dock"].show()
+            self.panels.bring("annotation_dock")
             self.annotation_panel.focus_note()
+            self.panels.reveal("annotation_dock", self.annotation_panel.note)
 
     def delete(self) -> None:
         """Delete the selected annotations; a selected suggestion is rejected instead."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QDockWidget
@@ -12,6 +12,11 @@ from headshot_viewer.gui.dock import Dock, PanelArea
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow, QWidget
+
+_READABLE_PX: Final = 320
+"""So high a panel that is brought is at least, in logical pixels."""
+_MOST_OF_COLUMN: Final = 0.6
+"""Of the height it shares, it takes no more than this for that."""
 
 
 class Panels(QObject):
@@ -59,9 +64,46 @@ class Panels(QObject):
         self.docks[front].raise_()
 
     def bring(self, name: str) -> None:
-        """Show a panel, before those that share its place."""
-        self.docks[name].show()
-        self.docks[name].raise_()
+        """Show a panel, before those that share its place, and high enough to be read."""
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+        self._make_room(dock)
+
+    def reveal(self, name: str, control: QWidget) -> None:
+        """Scroll a panel to where one of its controls is."""
+        area = self.docks[name].widget()
+        if isinstance(area, PanelArea):
+            area.ensureWidgetVisible(control)
+
+    def _make_room(self, dock: QDockWidget) -> None:
+        """Take height from what stands above and below, unless there is little in all."""
+        if dock.isFloating() or not isinstance(dock.widget(), PanelArea):
+            return
+        others = self._above_and_below(dock)
+        rest_px = sum(other.height() for other in others)
+        wanted_px = min(_READABLE_PX, round(_MOST_OF_COLUMN * (rest_px + dock.height())))
+        if rest_px and dock.height() < wanted_px:
+            left = 1 - (wanted_px - dock.height()) / rest_px
+            heights_px = [round(left * other.height()) for other in others]
+            self._window.resizeDocks(
+                [dock, *others], [wanted_px, *heights_px], Qt.Orientation.Vertical
+            )
+
+    def _above_and_below(self, dock: QDockWidget) -> list[QDockWidget]:
+        """Return the docks in front in the other places of a dock's column."""
+        area, within = self._window.dockWidgetArea(dock), self._window.rect()
+        return [
+            other
+            for other in self.docks.values()
+            if other is not dock
+            and other not in self._window.tabifiedDockWidgets(dock)
+            and self._window.dockWidgetArea(other) == area
+            and other.isVisible()
+            and not other.isFloating()
+            # Behind others of its place a dock stands far outside.
+            and within.intersects(other.geometry())
+        ]
 
     @Slot(bool)
     def hide_all(self, hidden: bool) -> None:

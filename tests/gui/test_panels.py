@@ -83,6 +83,39 @@ def test_hiding_brings_back_who_was_in_front_and_how_high_they_were(
     assert panels.docks["info"].height() == height_px
 
 
+@pytest.mark.parametrize("height_px", [480, 700, 1100])
+def test_a_panel_that_is_brought_can_be_read_and_takes_no_more_than_it_must(
+    panels: Panels, window: QMainWindow, height_px: int
+) -> None:
+    window.resize(1200, height_px)
+    QApplication.processEvents()
+    finds, info = panels.docks["finds"], panels.docks["info"]
+    window.resizeDocks([panels.docks["heat"], info], [80, height_px], Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    panels.bring("finds")
+    QApplication.processEvents()
+    whole_px = finds.height() + info.height()
+    # Qt lets the bar of tabs and the line between them come off it.
+    wanted_px = pytest.approx(min(320, 0.6 * whole_px), rel=0.1)
+    assert finds.height() == wanted_px
+    for name in ("values", "finds", "values", "finds"):
+        panels.bring(name)
+        QApplication.processEvents()
+    assert finds.height() == wanted_px
+
+
+def test_who_gave_a_panel_more_room_keeps_it(panels: Panels, window: QMainWindow) -> None:
+    window.resize(1200, 1100)
+    window.resizeDocks(
+        [panels.docks["heat"], panels.docks["info"]], [700, 200], Qt.Orientation.Vertical
+    )
+    QApplication.processEvents()
+    before_px = panels.docks["heat"].height()
+    panels.bring("heat")
+    QApplication.processEvents()
+    assert panels.docks["heat"].height() == before_px > 320
+
+
 def test_what_came_while_the_others_were_hidden_stays(panels: Panels) -> None:
     panels.docks["info"].hide()
     panels.hide_all(True)

@@ -456,6 +456,18 @@ def test_enter_goes_to_the_note_which_is_one_step_however_long(desk: MainWindow)
     assert desk.document.session.annotation(drawn.id) is not None
 
 
+def test_in_a_low_window_the_note_comes_into_sight_when_it_is_wanted(desk: MainWindow) -> None:
+    desk.resize(1000, 560)
+    desk.panels.bring("findings_dock")
+    settle(desk)
+    draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
+    note = desk.annotation_panel.note
+    strike(desk, Qt.Key.Key_Return)
+    until(note.hasFocus)
+    settle(desk)
+    assert note.visibleRegion().boundingRect().height() == note.height()
+
+
 def test_undo_goes_on_from_the_letters_of_a_note_to_the_steps_before_it(desk: MainWindow) -> None:
     drawn = draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
     note = desk.annotation_panel.note
