@@ -44,7 +44,7 @@ def place_panels(panels: Panels, made: Mapping[str, QWidget]) -> None:
 
 
 def divide_room(panels: Panels) -> None:
-    """Leave more of the height to what was found than to the marks; there are none at first."""
+    """Leave as much of the height to what was found as to the marks; there are none at first."""
     panels.divide("annotation_dock", "heatmap_dock", _SHARE_OF_MARKS)
 
 

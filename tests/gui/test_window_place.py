@@ -86,11 +86,11 @@ def test_size_panels_and_state_come_back_as_they_were_left(program: Program) -> 
     assert set(fourth["panels"]) == set(first["panels_left"])
 
 
-def test_at_first_what_was_found_has_more_room_than_what_is_marked(program: Program) -> None:
+def test_at_first_what_was_found_has_as_much_room_as_what_is_marked(program: Program) -> None:
     tall = Screen("tall", 0, 1920, 1200)
     first = program.run("height=250", on=(tall,))
     marks_px = first["heights"]["annotation_dock"]
-    assert 300 < marks_px < first["heights"]["heatmap_dock"]
+    assert marks_px == pytest.approx(first["heights"]["heatmap_dock"], rel=0.1)
     # Whoever divides it otherwise finds it so the next time.
     second = program.run(on=(tall,))
     assert second["heights"]["annotation_dock"] < marks_px - 50
