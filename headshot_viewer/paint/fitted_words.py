@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.layout import Piece
-from headshot_viewer.paint.words import Words, paint_words, words
+from headshot_viewer.paint.words import LINE_OF_EM, Words, line_count, paint_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,10 +125,20 @@ def _fitting(
     """Return all *paragraphs*, made smaller as needed; None where they do not fit even so."""
     for step in range(_STEPS):
         share = 1 - (1 - least_share) * step / (_STEPS - 1)
-        made = _stacked(paragraphs, width, share)
-        if made.height <= height:
-            return made
+        if _height(paragraphs, width, share) <= height:
+            return _stacked(paragraphs, width, share)
     return None
+
+
+def _height(paragraphs: Sequence[Paragraph], width: float, share: float) -> float:
+    """Return how high :func:`_stacked` makes them; letters are not worked out for that."""
+    spaces = sum(paragraph.space for paragraph in paragraphs[1:])
+    lines = sum(
+        paragraph.em
+        * line_count(paragraph.text.strip(), width / (paragraph.em * share), bold=paragraph.bold)
+        for paragraph in paragraphs
+    )
+    return (spaces + LINE_OF_EM * lines) * share
 
 
 def _stacked(paragraphs: Sequence[Paragraph], width: float, share: float) -> Block:
@@ -159,18 +169,20 @@ def _cut_short(
     *before, last = paragraphs
     text = last.text.strip()
 
-    def shortened(letters: int) -> Block:
+    def shortened(letters: int) -> list[Paragraph]:
         kept = replace(last, text=f"{_beginning(text, letters)}{_ELLIPSIS}")
-        return _stacked([*before, kept, *told], width, share)
+        return [*before, kept, *told]
 
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if shortened(middle).height <= height:
+        if _height(shortened(middle), width, share) <= height:
             low = middle
         else:
             high = middle - 1
-    return shortened(low) if low > 0 else _cut_short(before, told, width, height, share)
+    if not low:
+        return _cut_short(before, told, width, height, share)
+    return _stacked(shortened(low), width, share)
 
 
 def _beginning(text: str, letters: int) -> str:

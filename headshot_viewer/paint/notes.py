@@ -81,9 +81,9 @@ def readings_of(result: LayerResult) -> tuple[str, ...]:
         found = result.side(side)
         if found is not None:
             told = spoken(value_in_words(found.value, result.unit))
-            values.append(f"{names[side]}: {told}")
+            values.append(f"{names[side]}:\N{NO-BREAK SPACE}{told}")
     if result.ratio is not None:
-        values.append(f"{spoken(RATIO_TITLE)}: {ratio_in_words(result.ratio)}")
+        values.append(f"{spoken(RATIO_TITLE)}:\N{NO-BREAK SPACE}{ratio_in_words(result.ratio)}")
     if result.ratio is not None and result.certainty < 1:
         certainty = certainty_in_words(result.certainty)
         values.append(spoken(said("certainty {word}", word=certainty)))

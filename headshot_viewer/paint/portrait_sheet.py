@@ -61,10 +61,11 @@ def portrait_sheet(
 
 
 def _drafts(sheet: Sheet, form: PageForm, *, single: bool) -> list[Draft]:
-    right = form.head.right
-    title, top = _title(sheet, Box(MARGIN, form.head.bottom + HEAD_GAP + 12, right, form.foot.top))
+    right, head = form.head.right, head_pieces(sheet, form.head, 11.0)
+    above = form.top_below(head, HEAD_GAP + 12)
+    title, top = _title(sheet, Box(MARGIN, above, right, form.foot.top))
     first = _First(sheet, Box(MARGIN, top, right, form.foot.top - FOOT_GAP), single=single)
-    pieces = [*head_pieces(sheet, form.head, 11.0), *title, *first.pieces()]
+    pieces = [*head, *title, *first.pieces()]
     page = Draft(pieces, first_title(sheet))
     if single:
         return [page]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -81,14 +82,17 @@ def heat_cell(sheet: Sheet, layer: ShownLayer) -> Cell:
     return Cell(windows, (title, *told), layer=shown)
 
 
-def strip_height(sheet: Sheet, layer: ShownLayer, width: float, least: float) -> float:
-    """Return how high :func:`strip_pieces` needs its room of *width* to tell all, at least *least*.
+def strip_height(
+    sheet: Sheet, layer: ShownLayer, width: float, least: float, most: float = inf
+) -> float:
+    """Return how high :func:`strip_pieces` needs its room of *width* to tell all.
 
-    *least* is the height of the face map.
+    Between *least*, the height of the face map, and *most*, for which it may be made smaller.
     """
     width -= least * MAP_ASPECT + _STRIP_GAP if has_map(sheet) else 0.0
-    said = block(layer_paragraphs(sheet, layer.result), width)
-    return max(least, said.height + _below_words(layer.result, _table(sheet, layer.result, width)))
+    below = _below_words(layer.result, _table(sheet, layer.result, width))
+    said = block(layer_paragraphs(sheet, layer.result), width, most - below)
+    return max(least, said.height + below)
 
 
 def _below_words(result: LayerResult, table: ReadingsTable) -> float:

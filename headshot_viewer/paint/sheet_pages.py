@@ -75,6 +75,10 @@ class PageForm(NamedTuple):
         foot = Box(margin, bottom - 6, right, bottom + 6)
         return cls(size, margin, head, foot, _between(head, foot))
 
+    def top_below(self, head: Sequence[Piece], gap: float) -> float:
+        """Return where things begin: below *head*, or at the margin where it is empty."""
+        return self.head.bottom + gap if head else self.margin
+
 
 def _between(head: Box, foot: Box) -> Box:
     return Box(head.left, head.bottom + HEAD_GAP + 14, head.right, foot.top - FOOT_GAP)

@@ -146,6 +146,12 @@ def lines_of(text: str, width_em: float, *, bold: bool = False) -> tuple[str, ..
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def line_count(text: str, width_em: float, *, bold: bool = False) -> int:
+    """Return in how many lines :func:`words` would break *text*; no letter is drawn for that."""
+    return sum(len(lines) for lines in _lines(text, width_em, bold=bold))
+
+
 def _lines(text: str, width_em: float, *, bold: bool) -> Iterator[list[str]]:
     """Yield the lines of each paragraph of *text*, at least one."""
     font = text_font(EM, bold=bold)

@@ -103,7 +103,7 @@ def test_what_cannot_be_judged_is_said_and_has_no_ratio() -> None:
         layer(), ai=SideResult(None, 0.0, notes=("The face is too small to tell.",)), ratio=None
     )
     line, *sentences = readings_of(result)
-    assert "AI: cannot be judged" in line
+    assert "AI:\N{NO-BREAK SPACE}cannot be judged" in line
     assert "/" not in line
     assert "AI: The face is too small to tell." in sentences
 

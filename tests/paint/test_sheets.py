@@ -443,3 +443,18 @@ def test_the_rest_is_named_in_the_order_of_numbers_the_gravest_kept() -> None:
     ]
     assert numbers == sorted(entry.number for entry in entries[:4])
     assert said.endswith("and 2 more")
+
+
+@pytest.mark.parametrize("layout", ["square", "wipe_still", "portrait_a4"])
+def test_without_a_head_a_page_begins_at_its_margin(layout: str) -> None:
+    tops = []
+    for details in (DETAILS, SheetDetails()):
+        (page,) = plan_pages(flawed(2, details=details), 800, layout, single=True)
+        shown = [piece for piece in page.pieces if isinstance(owner_of(piece), Shown)]
+        tops.append(min(piece.box.top for piece in shown))
+    assert tops[1] < tops[0] - 20
+    assert tops[1] >= 26
+
+
+def owner_of(piece: Piece) -> object:
+    return getattr(piece.paint, "__self__", None)

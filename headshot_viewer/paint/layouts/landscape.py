@@ -127,7 +127,7 @@ def _column(sheet: Sheet, room: Box) -> list[Piece]:
     high = 0.0
     if layer is not None:
         most = max(_STRIP, room.bottom - top - _LEAST_WORDS)
-        high = min(strip_height(sheet, layer, room.width, _STRIP), most)
+        high = strip_height(sheet, layer, room.width, _STRIP, most)
     strip = room._replace(top=room.bottom - high)
     made = block(
         [

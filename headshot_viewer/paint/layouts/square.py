@@ -52,8 +52,8 @@ def plan(
 
 
 def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
-    head, foot = FORM.head, FORM.foot
-    room = Box(MARGIN, head.bottom + HEAD_GAP + 10, foot.right, foot.top - 6)
+    pieces, foot = head_pieces(sheet, FORM.head, 11.0), FORM.foot
+    room = Box(MARGIN, FORM.top_below(pieces, HEAD_GAP + 10), foot.right, foot.top - 6)
     cells = []
     layer = sheet.content.layer
     if layer is not None and has_heat(sheet):
@@ -61,7 +61,6 @@ def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
     shown = min(GRID.columns - len(cells), len(sheet.entries))
     cells += [entry_cell(sheet, entry, brief=True) for entry in sheet.entries[:shown]]
     cells += place_cells(sheet, GRID.columns - len(cells))
-    pieces = head_pieces(sheet, head, 11.0)
     if shown < len(sheet.entries):
         listed = room._replace(top=room.bottom - (_REST if single else _REST_AND_MORE))
         pieces += rest_pieces(sheet, sheet.entries[shown:], listed)

@@ -63,8 +63,8 @@ def plan(
 
 
 def _drafts(sheet: Sheet, *, single: bool) -> list[Draft]:
-    room = Box(MARGIN, FORM.head.bottom + HEAD_GAP + 10, FORM.foot.right, FORM.foot.top - 8)
-    pieces = head_pieces(sheet, FORM.head, 11.0)
+    pieces, foot = head_pieces(sheet, FORM.head, 11.0), FORM.foot
+    room = Box(MARGIN, FORM.top_below(pieces, HEAD_GAP + 10), foot.right, foot.top - 8)
     listed = room._replace(top=room.bottom - (_REST if single else _REST_AND_MORE))
     if sheet.entries:
         room = room._replace(bottom=listed.top - 6)
