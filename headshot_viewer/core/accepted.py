@@ -34,3 +34,13 @@ def gravest_first(
 def accepted_findings(session: Session) -> tuple[Annotation, ...]:
     """Return the accepted findings of the two pictures that are shown, the most severe first."""
     return gravest_first(session.shown_annotations, session.numbers())
+
+
+def words_for_client(session: Session, annotation: Annotation) -> str:
+    """Return the sentence that was written for the client in place of the measured one.
+
+    Empty unless the annotation was made from a finding whose sentence was edited. The note of an
+    annotation is something else: it may be for the photographer alone.
+    """
+    edited = (one.sentence for one in session.suggestions if one.annotation == annotation.id)
+    return next((sentence for sentence in edited if sentence), "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
-from headshot_viewer.core.accepted import accepted_findings
+from headshot_viewer.core.accepted import accepted_findings, words_for_client
 from headshot_viewer.core.compare import CompareMode
 from headshot_viewer.core.geometry import PicturePoint, Size, StagePoint
 from headshot_viewer.core.layer_ids import current_id
@@ -275,7 +275,12 @@ class Consultation(QObject):
         numbers, vocabulary = session.numbers(), self._document.vocabulary
         return tuple(
             caption_of(
-                finding, vocabulary.flaw(finding.kind), side, numbers[finding.id], (place, count)
+                finding,
+                vocabulary.flaw(finding.kind),
+                side,
+                numbers[finding.id],
+                (place, count),
+                told=words_for_client(session, finding),
             )
             for place, finding in enumerate(self._findings, start=1)
             if (side := session.side_of(finding.picture)) is not None

@@ -1,4 +1,4 @@
-"""The photographer's private notes during a guided consultation."""
+"""The photographer's notes during a guided consultation, which its captions leave out."""
 
 from __future__ import annotations
 

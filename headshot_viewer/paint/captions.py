@@ -50,6 +50,7 @@ class Caption:
         evidence: what was measured, a whole sentence; empty for what the photographer saw.
         values: of both pictures, each with its unit; empty where they are not known.
         certainty: how sure the measurement is; empty without one.
+        told: what the photographer wrote for the client in addition; may be empty.
     """
 
     place: str
@@ -61,17 +62,24 @@ class Caption:
     evidence: str = ""
     values: tuple[tuple[Side, str], ...] = ()
     certainty: str = ""
+    told: str = ""
 
     def spoken(self) -> str:
         """Return the same as plain text, for screen readers."""
-        told = (f"{theme().side(side).label} {value}" for side, value in self.values)
-        where = theme().side(self.side).label
-        parts = (self.place, self.title, where, self.meaning, self.evidence, *told, self.certainty)
+        values = (f"{theme().side(side).label} {value}" for side, value in self.values)
+        head = (self.place, self.title, theme().side(self.side).label)
+        parts = (*head, self.told, self.meaning, self.evidence, *values, self.certainty)
         return "\n".join(part for part in parts if part)
 
 
 def caption_of(
-    annotation: Annotation, kind: Flaw, side: Side, number: int, place: tuple[int, int]
+    annotation: Annotation,
+    kind: Flaw,
+    side: Side,
+    number: int,
+    place: tuple[int, int],
+    *,
+    told: str = "",
 ) -> Caption:
     """Return the caption of an accepted finding.
 
@@ -81,6 +89,7 @@ def caption_of(
         side: the picture it is seen in.
         number: of the annotation.
         place: the how many-th finding it is, from 1, and of how many.
+        told: what was written for the client in addition to what was measured.
     """
     evidence = annotation.evidence
     title, meaning = spoken(kind.title), spoken(kind.meaning)
@@ -88,7 +97,7 @@ def caption_of(
     head = (words_of_place, title, side, number, annotation.style.colour, meaning)
     if evidence is None:
         seen = _tr("Seen by the photographer; not measured.")
-        return Caption(*head, certainty=seen)
+        return Caption(*head, certainty=seen, told=told)
     values: tuple[tuple[Side, str], ...] = ()
     if evidence.professional is not None and evidence.ai is not None:
         values = tuple(
@@ -98,7 +107,7 @@ def caption_of(
     certainty = _tr("Certainty of the measurement: {word}").format(
         word=spoken(certainty_in_words(evidence.certainty))
     )
-    return Caption(*head, spoken(evidence.sentence), values, certainty)
+    return Caption(*head, spoken(evidence.sentence), values, certainty, told)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -189,7 +198,8 @@ def plan_caption(caption: Caption, width_px: float, text_px: float) -> CaptionPl
         listed = "\n".join(f"{theme().side(side).label}  {value}" for side, value in caption.values)
         values, beside_em = (), 0.0
     line_em = max(1.0, min(MOST_LINE_EM, width_em - beside_em))
-    plain = ((text, False) for text in (caption.meaning, caption.evidence, listed))
+    lines = (caption.told, caption.meaning, caption.evidence, listed)
+    plain = ((text, False) for text in lines)
     said = (*plain, (caption.certainty, True))
     body = tuple((words(text, width_em=line_em), faint) for text, faint in said if text)
     place = words(caption.place)

@@ -268,6 +268,12 @@ def test_esc_ends_editing_and_enter_accepts_what_was_written(found: MainWindow) 
     strike(found, Qt.Key.Key_Return)
     (made,) = found.document.session.annotations
     assert made.note == "like wax"
+    # It is for the client, so the walk says it, beside what was measured.
+    strike(found, Qt.Key.Key_F5, SHIFT)
+    caption = found.consultation.overlay.caption
+    assert caption is not None
+    assert caption.told == "like wax"
+    assert caption.evidence.startswith("Cheek:")
 
 
 def test_the_list_is_filtered_and_says_that_it_is(found: MainWindow) -> None:

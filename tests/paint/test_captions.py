@@ -57,6 +57,17 @@ def test_the_photographers_note_is_for_him_alone() -> None:
     assert "studio" not in caption().spoken()
 
 
+def test_what_was_written_for_the_client_comes_first_and_takes_nothing_away() -> None:
+    told = caption_of(
+        replace(MARK, evidence=MEASURED), flaw("plastic_skin"), Side.AI, 4, (3, 7), told="Like wax."
+    )
+    lines, without = told.spoken().splitlines(), caption().spoken().splitlines()
+    assert lines[:4] == ["3 of 7", "Plastic skin", "AI", "Like wax."]
+    assert [line for line in lines if line != "Like wax."] == without
+    higher = plan_caption(told, 900, TEXT_PX).height_px
+    assert higher > plan_caption(caption(), 900, TEXT_PX).height_px
+
+
 def test_it_is_spoken_whole() -> None:
     assert caption().spoken().splitlines() == [
         "3 of 7",
