@@ -48,6 +48,12 @@ def test_a_neck_as_it_was_photographed_is_judged_near_the_jaw() -> None:
     found = judged(neck_of(portrait().astype(np.float32)))
     assert LEAST_SHARE <= found.visible <= 1
     assert apart(found) < 6
+    # Its outline lies under the chin, to both sides of it.
+    across, down = zip(*found.region_px, strict=True)
+    half_px = 0.2 * portrait_face().width_px
+    assert min(across) < CHIN_PX.x - half_px
+    assert max(across) > CHIN_PX.x + half_px
+    assert max(down) > CHIN_PX.y
 
 
 def test_the_further_the_neck_is_coloured_the_further_it_reads() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -95,6 +96,18 @@ def test_the_smallest_level_that_is_tall_enough_is_read(
     level = subject_of(noise(height=400, width=300)).level_at(height)
     assert level.size_px.height == level_height
     assert level.picture_px == picture_px
+
+
+@pytest.mark.parametrize("height", [200, 190, 101])
+def test_no_grey_is_smoothed_twice(height: int) -> None:
+    """Where a level is hardly taller, the picture is reduced from a finer one at once."""
+    subject = subject_of(noise(height=400, width=300))
+    once = cv2.resize(
+        cv2.cvtColor(subject.picture.pixels, cv2.COLOR_BGRA2GRAY),
+        subject.working_size(height),
+        interpolation=cv2.INTER_AREA,
+    )
+    assert float(subject.grey(height).std()) == pytest.approx(float(once.std()), rel=0.03)
 
 
 def test_a_preview_knows_the_size_of_the_whole_picture() -> None:
