@@ -1,4 +1,4 @@
-"""What is known of a pair that can mislead a comparison of its detail."""
+"""Known properties of a pair that can mislead a comparison of its detail."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ UNEQUAL_HEIGHTS: Final = 2.0
 """Reducing by more than this makes a camera's picture clearly crisper per pixel."""
 
 UNEQUAL_SHAPES: Final = 1.25
-"""Width through height, one against the other: a portrait against a square is 1.25."""
+"""Ratio of the aspect ratios: a 4:5 portrait against a square is 1.25."""
 
 VISIBLE_BLOCKS: Final = 1.45
 """Blockiness at a JPEG quality of about 75; untouched portraits have 1.0 to 1.3."""
@@ -39,13 +39,13 @@ STRONG_BLOCKS: Final = 1.9
 """Blockiness at a JPEG quality of about 50."""
 
 SHARPEST_PERCENT: Final = 10
-"""The sharpest tenth of the edges says how sharp a picture is, whatever its depth of field."""
+"""The sharpest tenth of the edges tells the sharpness of a picture at any depth of field."""
 
 UNEQUAL_SHARPNESS_PX: Final = 0.6
 """Blurring a crisp picture by sigma 1 px changes its sharpest tenth by about this."""
 
 LEAST_WIDTH_PX: Final = 0.5
-"""Widths under this are written as such."""
+"""Smaller widths are written as "under" this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Doubt:
     """Something known that can mislead a comparison.
 
     Attributes:
-        factor: what it leaves of the certainty, 0..1.
+        factor: by which the certainty is multiplied, 0..1.
         sentence: what it is and why it matters.
     """
 
@@ -122,14 +122,14 @@ def doubts_of_sharpness(
 
 
 def sentence(text: str) -> str:
-    """Begin *text* with a capital letter; its template too, where it has one."""
+    """Return *text* with a capital letter; its template too, if it has one."""
     if isinstance(text, Said):
         return Said(sentence(str.__str__(text.template)), text.values)
     return text[:1].upper() + text[1:]
 
 
 def _width(width_px: float) -> str:
-    # Sharpened edges are narrower than any blur could be; the figure means nothing there.
+    # Sharpened edges are narrower than any blur could be; the number is meaningless there.
     return (
         said("{width_px:.1f} px", width_px=width_px)
         if width_px >= LEAST_WIDTH_PX

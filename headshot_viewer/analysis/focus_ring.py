@@ -1,4 +1,4 @@
-"""A ring of unblurred background around the subject, as portrait modes leave it."""
+"""A ring of unblurred background around the subject, as portrait modes leave behind."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 NEAR_OF_LONGEST: Final = (0.010, 0.022)
 FAR_OF_LONGEST: Final = (0.030, 0.100)
-"""From the outline outwards: where a ring would be, and what it is held against."""
+"""Distances from the outline: where a ring would be, and what it is compared with."""
 
 SECTORS: Final = 16
 """Directions from the middle of the subject; a ring shows where the background has texture."""
 
 LEAST_EDGE_PX: Final = 30
-"""In each part of a sector; less texture says nothing."""
+"""Needed in each part of a sector; less texture tells nothing."""
 
 STEP_LOG: Final = 1.0
 LOG_OFFSET_PX: Final = 0.2
@@ -104,7 +104,7 @@ def surroundings(blur: EdgeBlur, mask: SubjectMask) -> Surroundings | None:
 
 
 def rings(blur: EdgeBlur, mask: SubjectMask) -> tuple[Ring, ...]:
-    """Return the sectors with a ring at normal sensitivity; arguments as above."""
+    """Return the sectors with a ring at normal sensitivity; see :func:`surroundings`."""
     around = surroundings(blur, mask)
     return () if around is None else rings_around(around, STEP_LOG)
 

@@ -1,4 +1,4 @@
-"""Grain: how strong it is, block by block, on pixels as the camera left them."""
+"""The strength of grain, block by block, on unscaled pixels."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ less than this many grey levels anyway."""
 
 SUBJECT_ABOVE: Final = 0.98
 GROUND_BELOW: Final = 0.02
-"""A block belongs to one of both only where all its pixels do."""
+"""A block belongs to subject or background only if all its pixels do."""
 
 _MASK: Final = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
 _SIGMA_OF_MEDIAN: Final = 1 / (0.6745 * 6)
@@ -41,7 +41,7 @@ _SIGMA_OF_MEDIAN: Final = 1 / (0.6745 * 6)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class GrainBlocks:
-    """What blocks spread over a picture are like.
+    """Statistics of blocks spread over a picture.
 
     Attributes:
         sigma: of the grain in grey levels, (rows, columns) of blocks.
@@ -97,7 +97,7 @@ def grain_blocks(pixels: Pixels) -> GrainBlocks:
 def covered_blocks(
     alpha: UnitField, blocks: GrainBlocks, size: tuple[int, int]
 ) -> tuple[Mask, Mask]:
-    """Return which blocks lie wholly in a subject, and which wholly in its background.
+    """Return which blocks are entirely in a subject, and which entirely in its background.
 
     Args:
         alpha: of the subject, at any size of the picture.

@@ -32,7 +32,7 @@ OFFSET: Final = 0.08
 """Grain of rounding alone, in grey levels."""
 
 USUAL_PERCENT: Final = 40
-"""Grain of a side: a little under the median, because texture only adds."""
+"""Percentile for the grain of a side: below the median, because texture only adds."""
 
 ERASED: Final = 0.5
 """Where both sides have less than this, a lossy format has taken the grain."""
@@ -84,7 +84,7 @@ def _read(subject: Subject, mask: SubjectMask) -> GrainReading:
 
 
 def measurable(subject: Subject) -> bool:
-    """Return whether a picture has pixels of its own to measure: previews are reduced."""
+    """Return whether a picture has its original pixels to measure: previews are reduced."""
     return not subject.picture.is_preview and min(subject.finest_px) >= 8 * BLOCK_PX
 
 

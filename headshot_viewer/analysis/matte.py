@@ -1,4 +1,4 @@
-"""The subject mask: which pixels of a picture are the person that it is of."""
+"""The subject mask: which pixels of a picture belong to the person portrayed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WORKING_PX: Final = 1024
 
 LEAST_SHARE: Final = 0.02
 MOST_SHARE: Final = 0.98
-"""A person covers between these shares of a picture; beyond, nothing was told apart."""
+"""Limits of a person's share of a picture; outside of them the segmentation failed."""
 
 LEAST_CERTAIN_SHARE: Final = 0.5
 """Share of what the selfie network calls a person that it must be nearly sure of (0.9 and more)

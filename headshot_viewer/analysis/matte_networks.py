@@ -1,4 +1,4 @@
-"""Where two networks see the person in a picture: coarse, but rarely lost."""
+"""Segmentation of the person by two networks: coarse, but robust."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COARSE_PX: Final = 320
 SELFIE_PX: Final = 256
 
 SURE_PX: Final = 25
-"""So far from the rim of the selfie mask its answer counts alone, at 320 px."""
+"""At this distance from the rim of the selfie mask its answer counts alone, at 320 px."""
 
 _MEAN: Final = np.array([0.485, 0.456, 0.406], np.float32).reshape(1, 3, 1, 1)
 _SPREAD: Final = np.array([0.229, 0.224, 0.225], np.float32).reshape(1, 3, 1, 1)
@@ -42,7 +42,7 @@ def selfie_mask(pixels: BgrPixels) -> UnitField:
 
 
 def salient_mask(pixels: BgrPixels, ask: Ask = unasked) -> UnitField:
-    """Return how much each pixel belongs to what the picture is of, (320, 320).
+    """Return how much each pixel belongs to the salient subject, (320, 320).
 
     Takes about half a second, in one call.
 

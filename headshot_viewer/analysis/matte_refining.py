@@ -1,4 +1,4 @@
-"""Draws the rim of a coarse mask where the colours of a picture change."""
+"""Refines the rim of a coarse mask by the colours of the picture."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ BOXES_OF_REACH: Final = (1.5, 3.0, 6.0)
 """Windows in which subject and background have one colour each; the smaller ones count more."""
 
 LEAST_COVER: Final = 0.02
-"""A window with less of either says nothing of its colour."""
+"""With less of either in a window, its colour is unknown."""
 
 TRUST: Final = 0.7
-"""How far the colours may overrule the mask."""
+"""How far colours may overrule the mask, 0..1."""
 
 COLOUR_GAP: Final = 0.01
 RESIDUAL: Final = 0.01
@@ -43,7 +43,7 @@ _ROW: Final = 1024
 
 
 def refined(pixels: ColourField, rough: UnitField, progress: Progress = unwatched) -> UnitField:
-    """Return *rough* with its rim where the picture's colours say, and how opaque each pixel is.
+    """Return *rough* with its rim refined by the picture's colours, and the opacity of each pixel.
 
     Near the rim, subject and background have each a local colour; a pixel on the line between the
     two is as opaque as it is far along it. A guided filter then follows hair.
@@ -156,7 +156,7 @@ def _sampled(
     at: tuple[NDArray[np.intp], NDArray[np.intp]],
     shape: tuple[int, ...],
 ) -> NDArray[np.float32]:
-    """Return what a reduced field says at pixels of the whole one, (count, channels)."""
+    """Return a reduced field interpolated at pixels of the whole one, (count, channels)."""
     rows, columns = at
     count, channels = rows.size, small.shape[2]
     padded = -(-count // _ROW) * _ROW

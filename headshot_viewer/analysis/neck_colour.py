@@ -1,4 +1,4 @@
-"""Whether neck and face have one colour of skin."""
+"""Whether neck and face have the same skin colour."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ JAW: Final = (172, 397)
 
 FROM_OF_FACE: Final = 0.06
 TO_OF_FACE: Final = 0.42
-"""Where the neck is looked for under the chin, in face heights."""
+"""Where the neck is searched for below the chin, in face heights."""
 
 HALF_WIDTHS_OF_JAW: Final = (0.38, 0.33)
 """Half of its width above and below, in widths of the jaw."""
@@ -46,7 +46,7 @@ BRIGHTER_BY: Final = 25.0
 like hue is darker than a shadow on skin."""
 
 LEAST_SHARE: Final = 0.35
-"""Share of the neck that must pass: a collar, beard or scarf is no neck."""
+"""Share of the neck that must be visible skin, and not collar, beard or scarf."""
 
 LEAST_PX: Final = 150
 """Of skin, on each, at working size."""
@@ -137,7 +137,7 @@ def _filled(points_px: Points, mask: SubjectMask) -> Mask:
 
 
 def _like(lab: NDArray[np.float32], reference: Lab) -> NDArray[np.bool_]:
-    """Return which colours, (n, 3), could be the same skin in other light."""
+    """Return which colours, (n, 3), could be the same skin in different light."""
     chroma = np.hypot(lab[:, 1], lab[:, 2])
     hue_deg = np.degrees(np.arctan2(lab[:, 2], lab[:, 1]))
     turn_deg = np.abs((hue_deg - reference.hue_deg + 180) % 360 - 180)

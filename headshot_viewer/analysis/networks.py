@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from headshot_viewer.core.waiting import Ask
 
 Tensor: TypeAlias = NDArray[np.float32]
-"""What goes into a network and comes out of it; its shape is the network's own."""
+"""Input or output of a network, in the shape that the network defines."""
 
 
 class Network:
-    """A network and the outputs that are read from it.
+    """A network and the outputs to read from it.
 
     Attributes:
         file: its name in ``resources/models``.
@@ -46,7 +46,8 @@ class Network:
         """Feed *blob*, (1, channels, height, width), and return all :attr:`outputs`.
 
         Any thread may call; runs of one network wait for each other, because a ``cv2.dnn`` net
-        keeps its input and its layers between the calls. A run that has begun goes to its end.
+        keeps its input and its layers between the calls. A run that has begun cannot be
+        interrupted.
 
         Raises:
             Cancelled: by *ask*, while it waits for another run.
@@ -56,7 +57,7 @@ class Network:
                 self._net = _load(self.file)
             self._net.setInput(blob)
             answers = self._net.forward([*self.outputs])
-            # Copies, for the answers belong to the network.
+            # Copies, because the outputs are owned by the network.
             return tuple(np.array(each, np.float32) for each in answers)
 
     @contextmanager

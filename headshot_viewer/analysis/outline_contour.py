@@ -1,4 +1,4 @@
-"""The outline of a subject as points in order, with what lies to both sides of each."""
+"""The outline of a subject as ordered points, and sampling across it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from headshot_viewer.core.arrays import UnitField
 
 STEP_PX: Final = 2.0
-"""From point to point along the outline."""
+"""The distance between points along the outline."""
 
 SHORTEST_PX: Final = 150
-"""A ring with fewer pixels is a hole's rest or a lost strand, no outline of a person."""
+"""A ring with fewer pixels is a hole or a stray strand, not the outline of a person."""
 
 FROM_FRAME_PX: Final = 10.0
-"""Closer to the frame the outline is where the picture ends, not where the person does."""
+"""Closer to the frame the outline is that of the picture, not of the person."""
 
 MASK_BLUR_PX: Final = 2.0
 DISTANCE_BLUR_PX: Final = 3.0
@@ -57,7 +57,7 @@ class Contour:
         return clipped
 
     def across(self, field_: NDArray[np.float32], at_px: NDArray[np.float32]) -> NDArray[Any]:
-        """Return what *field_* is across the outline.
+        """Return *field_* sampled across the outline.
 
         Args:
             field_: (height, width) or (height, width, channels).
@@ -140,7 +140,7 @@ def _within(ring: Points, width: int, height: int) -> list[Points]:
     clear &= (y > FROM_FRAME_PX) & (y < height - 1 - FROM_FRAME_PX)
     if clear.all():
         return [ring]
-    # Begun where it leaves the picture, no part is cut at the ring's seam.
+    # Started where it leaves the picture, so that no part is cut at the ring's seam.
     start = int(np.argmin(clear))
     ring, clear = np.roll(ring, -start, axis=0), np.roll(clear, -start)
     edges = np.flatnonzero(np.diff(np.concatenate([[0], clear.astype(np.int8), [0]])))

@@ -1,4 +1,4 @@
-"""What the transition from subject to background is like at each point of an outline."""
+"""Features of the transition from subject to background at each point of an outline."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ FURTHER_PX: Final = np.arange(4, 61, dtype=np.float32)
 
 SNAP_PX: Final = 9
 SNAP_SPREAD_PX: Final = 5.0
-"""The outline moves onto the strongest edge so near; nearer edges are preferred."""
+"""The outline snaps to the strongest edge within this distance; nearer edges are preferred."""
 
 RAW_SNAP_PX: Final = 12
 
 STEEPEST: Final = 60.0
-"""A slope above this, in L* by Sobel, counts as this: one lamp is no sharp background."""
+"""Slopes are clipped to this, in L* by Sobel: a single lamp is not a sharp background."""
 
 AVERAGED_POINTS: Final = 25
 """Points (50 px) over which features are averaged: real flaws are longer than chance."""
@@ -51,7 +51,7 @@ _CONTRAST: Final = NAMES.index("contrast")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OutlineFeatures:
-    """What is known of each point of an outline.
+    """The features of each point of an outline.
 
     Attributes:
         contour: the outline, moved onto the edges of the picture.
@@ -82,7 +82,7 @@ class _Profiles:
 
 
 def outline_features(pixels: BgrPixels, contour: Contour) -> OutlineFeatures:
-    """Describe the transition at each point.
+    """Compute the features at each point.
 
     Args:
         pixels: (height, width, 3), at the resolution that the picture truly has.

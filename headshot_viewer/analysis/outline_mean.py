@@ -1,7 +1,7 @@
-"""What the transition from subject to background is like in the mean of neighbouring profiles.
+"""Features of the transition from subject to background in the mean of neighbouring profiles.
 
-Texture and grain differ from profile to profile and average out; what an assembly leaves (a rim, a
-second edge, a wide fade) runs along the outline and stays.
+Texture and grain differ from profile to profile and average out; traces of compositing (a rim, a
+second edge, a wide fade) run along the outline and remain.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What all whole-picture layers share: a common height going in, a whole result coming out."""
+"""Shared by all whole-picture layers: the common working height, and the combined result."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from headshot_viewer.analysis.subject import Subject
 
 WORKING_HEIGHT_PX: Final = 1500
-"""Pictures are measured at this height or less: detail of a headshot, in a fraction of a second."""
+"""The largest working height: enough detail of a headshot, in a fraction of a second."""
 
 WORKING_AREA_PX: Final = 6_000_000
 """Panoramas are measured lower, so that no picture takes much longer than another."""
@@ -32,7 +32,7 @@ SMALLEST_SIDE_PX: Final = 160
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Measured:
-    """What a layer found on one picture.
+    """The measurements of a layer on one picture.
 
     Attributes:
         value: in the layer's unit; None where it cannot be judged.
@@ -85,7 +85,7 @@ def layer_result(
     doubts: list[Doubt],
     least_value: float,
 ) -> LayerResult:
-    """Put what was measured on each side together.
+    """Combine the measurements of both sides.
 
     Args:
         pair: what could be measured, and where.

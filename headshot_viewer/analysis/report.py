@@ -1,6 +1,6 @@
-"""What ``headshot-viewer analyse --json`` and ``info --json`` write; see docs/analysis-format.md.
+"""The JSON that ``headshot-viewer analyse`` and ``info`` write; see docs/analysis-format.md.
 
-Pure functions from values to what ``json.dumps(..., allow_nan=False)`` takes. No cv2, no numpy.
+Pure functions from values to what ``json.dumps(..., allow_nan=False)`` accepts. No cv2, no numpy.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ INFO_FORMAT: Final = "headshot-viewer info"
 VERSION: Final = 1
 
 DIGITS: Final = 6
-"""Decimals that are kept: far under what any layer can measure."""
+"""Decimals that are written: far below the precision of any layer."""
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -42,7 +42,7 @@ def analysis_as_json(
     alignment: JsonObject,
     layers: Iterable[LayerResult],
 ) -> JsonObject:
-    """Return the whole answer of ``headshot-viewer analyse``.
+    """Return the whole output of ``headshot-viewer analyse``.
 
     Args:
         pictures: both.
@@ -72,7 +72,7 @@ def picture_as_json(picture: Picture, face: Face | None) -> JsonObject:
 
 
 def face_as_json(face: Face) -> JsonObject:
-    """Return where a face is and which way it looks; right and left are the subject's own."""
+    """Return the position and pose of a face; right and left are the subject's own."""
     right, left = face.eyes_px
     return {
         "box_px": [_number(edge) for edge in face.box_px],
@@ -102,7 +102,7 @@ def alignment_as_json(mode: AlignmentMode, hanging: Hanging) -> JsonObject:
 def layer_as_json(result: LayerResult) -> JsonObject:
     """Return one entry of ``"layers"``; its notes are those on the pair and on both sides.
 
-    Bands, regions, readings and curves are there only where the layer has some.
+    Bands, regions, readings and curves are present only if the layer has some.
     """
     notes = [*result.notes, *notes_of_sides(result, LABELS)]
     entry: JsonObject = {
@@ -131,7 +131,7 @@ def _band(band: Band, sensitivity: Sensitivity) -> JsonObject:
 
 
 def _limit(limit: Limit | None) -> JsonObject | None:
-    """Return on which side of which number something is spoken of."""
+    """Return a limit: the number, and the side of it that is reported."""
     if limit is None:
         return None
     return {

@@ -48,7 +48,7 @@ that shows blocks."""
 
 
 SMOOTHER: Final = 2**-HEAT_FROM_LOG2
-"""A share below this begins to be told."""
+"""Shares below this are reported."""
 
 
 def shows_blocks(texture: SkinTexture, blockiness: float) -> bool:
@@ -60,7 +60,7 @@ def shows_blocks(texture: SkinTexture, blockiness: float) -> bool:
 def why_incomparable(
     professional: SkinTexture, ai: SkinTexture, blockiness: Mapping[Side, float]
 ) -> str | None:
-    """Return in one sentence why two faces' skin cannot be compared; None where it can.
+    """Return a sentence on why two faces' skin cannot be compared; None if it can.
 
     Args:
         professional: of the professional picture.
@@ -121,7 +121,7 @@ def _is_smoother_anyway(
 
 
 def _kept_by_jpeg(texture: SkinTexture) -> float | None:
-    """Return what is left of a face's texture once it is a JPEG of the trial quality too."""
+    """Return how much of a face's texture survives JPEG compression at the trial quality."""
     frame = texture.skin.frame
     _, data = cv2.imencode(".jpg", frame.pixels, [cv2.IMWRITE_JPEG_QUALITY, TRIAL_QUALITY])
     pixels = sealed(np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8))

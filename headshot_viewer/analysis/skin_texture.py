@@ -1,4 +1,4 @@
-"""The fine texture of skin, and how much of it one picture has of another's.
+"""The fine texture of skin, and its share in one picture relative to another.
 
 Developed on 143 portraits with known smoothing: of nine measures tried, the residual of a 5 x 5
 median found smoothed skin best (pixel AUROC 0.91), and it cancels exposure, and with the features
@@ -33,14 +33,14 @@ FLOOR_PERCENTILE: Final = 5
 FLOOR_BESIDE_IOD: Final = 0.1
 FLOOR_LUMA: Final = (12, 243)
 FLOOR_LEAST_AREA: Final = 0.1
-"""Grain is read beside the face, where it is smoothest; this much of it, in IOD squared."""
+"""Grain is measured next to the face, where it is smoothest; needed area in IOD squared."""
 
 FLOOR_OF_GRAIN: Final = 0.85
 """What that percentile reads of even grain, for chance leaves some windows with less (simulated:
 white grain of sigma 1.5 to 6 at a third of its size or more, 0.82 to 0.86)."""
 
 MOST_OF_TEXTURE: Final = 0.9
-"""At most this share of the energy of a texture is taken for grain."""
+"""At most this share of a texture's energy is attributed to grain."""
 
 LEAST_ENERGY: Final = 4e-4
 CARRIED_WINDOW_IOD: Final = 0.15
@@ -52,7 +52,7 @@ LEAST_REGION: Final = 0.02
 
 HEAT_FROM_LOG2: Final = 0.4
 HEAT_FULL_LOG2: Final = 2.0
-"""Heat begins at 76 % of the other picture's texture and is full at 25 %."""
+"""Heat starts at 76 % of the other picture's texture and is full at 25 %."""
 
 USUAL_OF_FEATURES: Final = ((64, 0.16), (96, 0.22), (128, 0.265))
 """At an eye distance of so many pixels, skin has at least this much of the features' texture in
@@ -91,7 +91,7 @@ class SkinTexture:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of the professional picture's texture the AI picture has, 1 is as much.
+    """The AI picture's texture relative to the professional picture's; 1 is equal.
 
     Attributes:
         raw: as measured.
@@ -123,7 +123,7 @@ def skin_texture(skin: Skin) -> SkinTexture:
 
 
 def share(professional: SkinTexture, ai: SkinTexture, region: Region | None = None) -> Share | None:
-    """Return what the AI picture has of the professional picture's texture.
+    """Return the AI picture's texture relative to the professional picture's.
 
     Args:
         professional: of the professional picture.
@@ -183,7 +183,7 @@ def usual_share(iod_px: float) -> float:
 
 
 def heat_alone(texture: SkinTexture) -> UnitField:
-    """Return the heat of a face without partner: 0 where skin is as usual, 1 at a third of it."""
+    """Return the heat of a face without a partner: 0 for usual skin, 1 for a third of it."""
     usual = usual_share(texture.skin.frame.iod_px)
     found = np.maximum(texture.field / max(texture.features, LEAST_TEXTURE), 1e-4)
     heat: UnitField = np.clip(np.log2(usual / found) / np.log2(3.0), 0, 1)

@@ -30,7 +30,7 @@ REGION: Final = Band("region", said("A region of the face"), "%", 40.0, 50.0, 60
 NOSE_AND_JAW: Final = Band(
     "nose-and-jaw", said("Nose and jaw"), "%", 30.0, 40.0, 50.0, is_below=True
 )
-"""A region under this share is worth a word; nose and jaw vary more between real photos."""
+"""A region below this share is a finding; nose and jaw vary more between real photos."""
 
 BANDS: Final = (REGION, NOSE_AND_JAW, GONE, CLEARLY, COMPARABLE, MORE)
 _BAND_OF: Final = {
@@ -40,21 +40,21 @@ _BAND_OF: Final = {
 }
 
 SILENT: Final = frozenset({Region.CHIN})
-"""Stubble and shadow: no share of it means anything."""
+"""Too much stubble and shadow: its share is meaningless."""
 
 
 def limit_of(region: Region, sensitivity: Sensitivity) -> Limit | None:
-    """Return under which share a region is worth a word; None for one that never is."""
+    """Return the limit below which a region is a finding; None for one that never is."""
     return None if region in SILENT else _BAND_OF.get(region, REGION).at(sensitivity)
 
 
 def agree(of: Share, comparable: Limit) -> bool:
-    """Return whether both shares lie on one side of what is comparable."""
+    """Return whether both shares are on the same side of the limit."""
     return comparable.is_passed_by(100 * of.raw) == comparable.is_passed_by(100 * of.matched)
 
 
 def told(whole: Share | None, sensitivity: Sensitivity) -> str:
-    """Say how the skin compares, and the limit that this word begins at."""
+    """Return a sentence on how the skin compares, with the limit of that judgement."""
     if whole is None:
         return said("There is too little skin in one of the pictures to compare.")
     words, limit = _word(100 * whole.matched, sensitivity)
@@ -69,7 +69,7 @@ def told(whole: Share | None, sensitivity: Sensitivity) -> str:
 
 
 def _word(percent: float, sensitivity: Sensitivity) -> tuple[str, str]:
-    """Return what a share over all skin is called, and where it is called so."""
+    """Return the words for a share over all skin, and their limit."""
     more, comparable, clearly, gone = (
         band.at(sensitivity) for band in (MORE, COMPARABLE, CLEARLY, GONE)
     )
@@ -93,7 +93,7 @@ def _between(low: Limit, high: Limit) -> str:
 
 
 def region_in_words(professional: SkinTexture, each: RegionResult, limit: Limit) -> str:
-    """Say how much texture a region has left, and whether the other picture has little too."""
+    """Return a sentence on how much texture a region has, and whether the other has little too."""
     usual = usual_share(professional.skin.frame.iod_px) * professional.features
     values = {
         "region": titled(each.region.words),

@@ -1,4 +1,4 @@
-"""A picture as the analysers see it: what is known of it, made once and lazily."""
+"""A picture as the analysers see it, with derived data computed lazily and once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from headshot_viewer.core.waiting import Ask
 
 KEPT_PARTS: Final = 32
-"""How many made parts a subject keeps. A part is at most some megabytes and can be made again."""
+"""How many parts a subject caches. A part is a few megabytes at most and can be made again."""
 
 Affine: TypeAlias = tuple[tuple[float, float, float], tuple[float, float, float]]
 """((a, b, c), (d, e, f)): (x, y) lies at (a·x + b·y + c, d·x + e·y + f)."""
@@ -47,7 +47,7 @@ class Level:
 
 
 class _Part:
-    """One thing that is made at most once at a time."""
+    """A part that at most one thread computes at a time."""
 
     __slots__ = ("lock", "made", "value")
 
@@ -58,7 +58,7 @@ class _Part:
 
 
 class Subject:
-    """What the analysers know of one picture. Make one per content and hand it to every layer.
+    """A picture for the analysers. Create one per content and pass it to every layer.
 
     All methods may be called from several threads at once; what they return is read-only.
     """
@@ -90,22 +90,22 @@ class Subject:
 
     @property
     def sha256(self) -> str:
-        """Name the content, for caches."""
+        """The hash of the content, for caches."""
         return self._picture.ref.sha256
 
     @property
     def size_px(self) -> PictureSize:
-        """Return the size of the upright picture, also when only a preview of it is at hand."""
+        """Return the size of the upright picture, even if only a preview is available."""
         return self._picture.ref.size_px
 
     @property
     def finest_px(self) -> PictureSize:
-        """Return the size of the finest pixels at hand, the largest that can be measured."""
+        """Return the size of the finest level available, the largest that can be measured."""
         height, width = self._picture.pixels.shape[:2]
         return PictureSize(width, height)
 
     def once(self, key: Hashable, make: Callable[[], PartT], ask: Ask = unasked) -> PartT:
-        """Return what *make* returned the first time that *key* was asked for.
+        """Return the cached result of *make* for *key*.
 
         Parts of a picture that several analysers need (its face, its skin mask) are made through
         this, each in the module that knows how. Two threads that ask at once wait for one making.
@@ -183,6 +183,6 @@ class Subject:
 
 
 def subjects_by_side(professional: Subject | None, ai: Subject | None) -> dict[Side, Subject]:
-    """Return the subjects that are there, the professional one first."""
+    """Return the subjects that are not None, the professional one first."""
     both = ((Side.PROFESSIONAL, professional), (Side.AI, ai))
     return {side: subject for side, subject in both if subject is not None}

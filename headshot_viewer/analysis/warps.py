@@ -1,4 +1,4 @@
-"""Cuts upright squares and other frames out of a picture, turned and scaled without aliasing."""
+"""Crops frames out of a picture, rotated and scaled without aliasing."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _KEEP_FINER: Final = 2.0
 reducing by a little more takes up to a third of a skin's finest texture away."""
 
 _SHRINK_FROM: Final = 4 / 3
-"""Reducing by less than this would blur more than it spares aliasing."""
+"""Reducing by less than this blurs more than it saves in aliasing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A turned square on a picture.
+    """A rotated square on a picture.
 
     Attributes:
         centre: in picture pixels.
@@ -60,7 +60,7 @@ class Square:
 
 
 def moved(points: NDArray[Any], matrix: Matrix) -> Points:
-    """Return *points*, (count, 2), put through *matrix*."""
+    """Return *points*, (count, 2), transformed by *matrix*."""
     result: Points = points @ matrix[:, :2].T + matrix[:, 2]
     return result
 

@@ -41,7 +41,7 @@ WINDOW_OF_HEIGHT: Final = 0.012
 
 BLACKEST: Final = 5
 WHITEST: Final = 250
-"""Grey levels outside are taken for clipped: texture cannot show there, whatever the skin is."""
+"""Grey levels outside count as clipped: no texture can show there."""
 
 LEAST_USABLE: Final = 0.5
 """Share of unclipped pixels in the window that a place needs to be judged."""
@@ -144,7 +144,7 @@ def measure_whole_pictures(
 
 
 def _averaged(pixels: MatLike, side_px: int) -> NDArray[np.float32]:
-    # Two box filters are nearly a bell: a single one shows its square corners in the heat.
+    # Two box filters approximate a Gaussian: a single one shows square corners in the heat.
     window = (side_px, side_px)
     mean = cv2.boxFilter(pixels, cv2.CV_32F, window)
     mean = cv2.boxFilter(mean, cv2.CV_32F, window, dst=mean)

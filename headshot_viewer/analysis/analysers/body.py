@@ -59,7 +59,7 @@ NECK_SENTENCE: Final = said(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Seen:
-    """A picture with a face and a person, measured.
+    """The measurements of a picture with a face and a person.
 
     Attributes:
         neck: None where there is too little to look at.
@@ -145,7 +145,7 @@ def _side(faces: FacesSeen, seen: Mapping[Side, _Seen], side: Side) -> SideResul
 
 
 def _notes(faces: FacesSeen, seen: Mapping[Side, _Seen]) -> tuple[str, ...]:
-    """Say why silhouettes are not compared, or how they compare."""
+    """Return sentences on how silhouettes compare, or why they are not compared."""
     if len(faces.faces) < len(Side) or len(seen) < len(Side):
         return ()
     for side, each in seen.items():
@@ -211,7 +211,7 @@ def _neck_findings(seen: Mapping[Side, _Seen], limit: Limit) -> tuple[Finding, .
 
 
 def _neck_sentence(apart: float, professional: float | None, limit: Limit) -> str:
-    """Say how far neck and face are apart, against the professional picture's where it is known."""
+    """Return a sentence on the colours of neck and face, and on the professional picture's."""
     values = {
         "seen": NECK_SENTENCE,
         "apart": figure(apart, 1),
@@ -235,7 +235,7 @@ def _neck_sentence(apart: float, professional: float | None, limit: Limit) -> st
 def _width_findings(
     faces: FacesSeen, seen: Mapping[Side, _Seen], limit: Limit
 ) -> tuple[Finding, ...]:
-    """Say that the AI picture's body is much wider or narrower for its face."""
+    """Return a sentence that the AI picture's body is much wider or narrower for its face."""
     widths = {side: each.width for side, each in seen.items()}
     professional, ai = widths.get(Side.PROFESSIONAL), widths.get(Side.AI)
     body = None if ai is None else seen[Side.AI].body

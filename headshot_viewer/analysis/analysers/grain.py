@@ -1,4 +1,4 @@
-"""Grain: whether subject and background were taken by one camera."""
+"""Grain: whether subject and background come from one camera."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ CORNERS_OF_LONGEST: Final = 0.006
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Grained:
-    """A picture, measured; it holds no picture.
+    """The measurements of a picture, without the picture itself.
 
     Attributes:
         reading: None where there is nothing to measure.

@@ -1,4 +1,4 @@
-"""Light: from where it falls on each face. Information, not a flaw."""
+"""Light: its direction on each face. Described, not judged."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ HEAD_IOD: Final = 1.7
 """The ends of the arrow, as distances from the face's centre: next to it, not over it."""
 
 CERTAINTY: Final = 0.6
-"""One face says little of several lamps, whatever the fit."""
+"""A single face tells little about several lamps, however good the fit."""
 
 APART: Final = Band("apart", said("The directions of light on both faces"), "°", 45.0, 30.0, 20.0)
 """At normal an hour of the clock; mirrored pictures agree far better, lamps are not placed
@@ -95,7 +95,7 @@ def _side(seen: FacesSeen, side: Side, light: FaceLight | None) -> SideResult | 
 def _arrow(face: Face, light: FaceLight) -> LightArrow:
     """Return an arrow next to the face that points to its centre."""
     across, up = cos(radians(light.azimuth_deg)), sin(radians(light.azimuth_deg))
-    # The azimuth is that of level eyes; the arrow lies on the picture as the head does.
+    # The azimuth is relative to level eyes; the arrow is rotated with the head.
     roll = radians(face.roll_deg)
     dx, dy = across * cos(roll) + up * sin(roll), across * sin(roll) - up * cos(roll)
     middle = face.box_px.centre

@@ -1,4 +1,4 @@
-"""Outline: where the edge of the subject looks assembled."""
+"""Outline: where the edge of the subject looks composited."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ SMALL_PX: Final = 900
 """Longest side below which outlines are too coarse for more than hints."""
 
 CHIN: Final = 152
-"""The landmark below which no hair is sought."""
+"""The landmark below which no hair is searched for."""
 
 LEAST_JUDGED: Final = 0.3
 """Share of the outline with enough contrast below which a picture's value is doubtful."""
@@ -121,7 +121,7 @@ HONEST: Final = said(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Outlined:
-    """A picture with its outline, measured; it holds no picture.
+    """The measurements of a picture with an outline, without the picture itself.
 
     Attributes:
         value: points of the flaw that the picture shows most; None where too little is judged.
@@ -138,7 +138,7 @@ class _Outlined:
     is_blocky: bool
 
     def stretches(self, sensitivity: Sensitivity) -> tuple[Stretch, ...]:
-        """Return what is worth a word or a hint."""
+        """Return the findings and hints."""
         return stretches_of(
             self.reading,
             hints_only=self.is_small,
@@ -218,7 +218,7 @@ def _side(
 
 
 def _told(here: _Outlined, stretches: Sequence[Stretch], sensitivity: Sensitivity) -> list[str]:
-    """Return what the outline looks like, in words."""
+    """Return a description of the outline."""
     scores = here.reading.scores
     told: list[str] = []
     marked = {each.flaw for each in stretches}

@@ -1,4 +1,4 @@
-"""Tones: the colour of skin and the spread of light and dark in both pictures. Information."""
+"""Tones: skin colour and the distribution of light and dark. Described, not judged."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ TASTE: Final = said(
 
 
 def measure(professional: Subject | None, ai: Subject | None, progress: Progress) -> LayerResult:
-    """Read skin colour, tonal histogram and skin vectorscope of both pictures."""
+    """Measure skin colour, tonal histogram and skin vectorscope of both pictures."""
     pair = face_pair(professional, ai, part(progress, 0.0, 0.6))
     pixels = _skin_pixels(pair, part(progress, 0.6, 0.8))
     colours = {side: median_lab(found) for side, found in pixels.items()}
