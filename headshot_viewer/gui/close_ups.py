@@ -107,7 +107,9 @@ class CloseUps(QStackedWidget):
         self.reason.setWordWrap(True)
         self.addWidget(self.strip)
         self.addWidget(self.reason)
-        self.strip.chosen.connect(self.wanted)
+        self._looked_at: Viewport | None = None
+        self.strip.chosen.connect(self._look_at)
+        document.viewport_changed.connect(self._follow_view)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REDRAWN_EVERY_MS)
@@ -126,6 +128,21 @@ class CloseUps(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.strip.gridSize().width(), self.strip.height_of_row_px)
+
+    @Slot(CloseUp)
+    def _look_at(self, what: CloseUp) -> None:
+        # The way there is no way off.
+        self._looked_at = None
+        self.wanted.emit(what)
+        self._looked_at = self._document.viewport
+
+    @Slot()
+    def _follow_view(self) -> None:
+        """Mark nothing once another place is shown than the one that was chosen."""
+        if self._looked_at is not None and self._document.viewport != self._looked_at:
+            self._looked_at = None
+            # The arrow keys still go on from there.
+            self.strip.clearSelection()
 
     @Slot()
     def follow(self) -> None:

@@ -18,10 +18,12 @@ from tests.journeys.hand import (
     choose,
     click,
     drag,
+    middle,
     rest,
     seen_at,
     settle,
     strike,
+    turn_wheel,
     until,
 )
 
@@ -76,6 +78,22 @@ def test_a_click_shows_the_place_in_both_panes(desk: MainWindow) -> None:
         click(strip.viewport(), place_of(desk, what))
         assert is_shown(desk, what)
     assert desk.document.session == before
+
+
+def test_only_what_is_shown_is_marked(desk: MainWindow) -> None:
+    strip = desk.close_ups.strip
+    until(strip.isVisible)
+    click(strip.viewport(), place_of(desk, CloseUp.LEFT_EYE))
+    assert [item.text() for item in strip.selectedItems()] == ["Left eye"]
+    click(strip.viewport(), place_of(desk, CloseUp.MOUTH))
+    assert [item.text() for item in strip.selectedItems()] == ["Mouth"]
+    turn_wheel(desk.stage.left, middle(desk.stage.left), 1)
+    assert not strip.selectedItems()
+    # The arrow keys go on from where one was.
+    strip.setFocus()
+    strike(desk, Qt.Key.Key_Left)
+    assert [item.text() for item in strip.selectedItems()] != []
+    assert is_shown(desk, list(CloseUp)[list(CloseUp).index(CloseUp.MOUTH) - 1])
 
 
 def test_each_of_the_first_nine_has_a_key(desk: MainWindow) -> None:
