@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -17,67 +16,44 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QHelpEvent, QIcon, QPainter, QPalette
+from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QHelpEvent, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
 
-from headshot_viewer.core.annotation import (
-    Arrow,
-    Callout,
-    Ellipse,
-    Freehand,
-    MeasuredLine,
-    Pin,
-    Polygon,
-    Rectangle,
-    Text,
-)
+from headshot_viewer.core.annotation import Text
 from headshot_viewer.core.picture import Side
+from headshot_viewer.gui.annotation_line import (
+    HIDDEN_ROLE,
+    LOCKED_ROLE,
+    ROLES,
+    State,
+    StatesDelegate,
+    state_area,
+)
 from headshot_viewer.gui.annotation_words import line_of
-from headshot_viewer.gui.icons import icon, swatch
+from headshot_viewer.gui.icons import swatch
+from headshot_viewer.gui.shape_glyphs import sign_of
 from headshot_viewer.paint.language import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QDropEvent, QMouseEvent
 
-    from headshot_viewer.core.annotation import Annotation, Shape
+    from headshot_viewer.core.annotation import Annotation
     from headshot_viewer.core.flaws import Vocabulary
     from headshot_viewer.gui.document import Document
 
     Index = QModelIndex | QPersistentModelIndex
 
 _ID: Final = Qt.ItemDataRole.UserRole
-_LOCKED: Final = Qt.ItemDataRole.UserRole + 1
-_HIDDEN: Final = Qt.ItemDataRole.UserRole + 2
-_GLYPH_PX: Final = 16
 _SIGN_PX: Final = 20
-_GAP_PX: Final = 6
-_ROOM_PX: Final = 2 * (_GLYPH_PX + _GAP_PX) + _GAP_PX
-"""For two glyphs at the end of a line."""
-MOST_LINES: Final = 3
-"""Of text in one line of the list; the whole note stands below."""
-_ANY_HEIGHT_PX: Final = 10_000
-_LESS_ROOM: Final = (0, 0, -_ROOM_PX, 0)
-_OFF_OPACITY: Final = 0.4
-"""Of the glyph of a state that is as usual: there to be clicked, but not to be read first."""
-
-
-class State(StrEnum):
-    """A state of an annotation that is toggled at the end of its line."""
-
-    LOCKED = "locked"
-    HIDDEN = "hidden"
 
 
 class _Line(NamedTuple):
@@ -124,7 +100,7 @@ class AnnotationList(QListWidget):
         self.setIconSize(QSize(_SIGN_PX, _SIGN_PX))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setItemDelegate(_StatesDelegate(self))
+        self.setItemDelegate(StatesDelegate(self))
         self.itemSelectionChanged.connect(self._select)
 
     def show_annotations(self) -> None:
@@ -215,8 +191,8 @@ class AnnotationList(QListWidget):
         item.setIcon(self._swatches[drawn])
         item.setText(line.words)
         item.setData(_ID, line.id)
-        item.setData(_LOCKED, line.is_locked)
-        item.setData(_HIDDEN, line.is_hidden)
+        item.setData(LOCKED_ROLE, line.is_locked)
+        item.setData(HIDDEN_ROLE, line.is_hidden)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join((line.words, *states)))
         item.setToolTip(line.meaning)
 
@@ -229,7 +205,9 @@ class AnnotationList(QListWidget):
 
     def state_area(self, row: int, state: State) -> QRect:
         """Return where a state of the line *row* is switched, in the viewport."""
-        return _area(self.visualItemRect(self.item(row)), state, right_to_left=self.isRightToLeft())
+        return state_area(
+            self.visualItemRect(self.item(row)), state, right_to_left=self.isRightToLeft()
+        )
 
     def _state_at(self, at: QPoint) -> tuple[QListWidgetItem, State] | None:
         item = self.itemAt(at)
@@ -257,7 +235,7 @@ class AnnotationList(QListWidget):
         hit = self._state_at(event.position().toPoint())
         if hit is not None and (hit[0].data(_ID), hit[1]) == pressed:
             item, state = hit
-            self.switched.emit(item.data(_ID), state, not item.data(_ROLES[state]))
+            self.switched.emit(item.data(_ID), state, not item.data(ROLES[state]))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None:
@@ -277,7 +255,7 @@ class AnnotationList(QListWidget):
             hit = self._state_at(event.pos())
             if hit is not None:
                 item, state = hit
-                QToolTip.showText(event.globalPos(), self._tip(state, item.data(_ROLES[state])))
+                QToolTip.showText(event.globalPos(), self._tip(state, item.data(ROLES[state])))
                 return True
         return super().viewportEvent(event)
 
@@ -300,31 +278,6 @@ class AnnotationList(QListWidget):
         self.moved.emit(tuple(each.data(_ID) for each in self.selectedItems()), place)
 
 
-_ROLES: Final = {State.LOCKED: _LOCKED, State.HIDDEN: _HIDDEN}
-_GLYPHS: Final = {State.LOCKED: ("unlock", "lock"), State.HIDDEN: ("eye", "eye-off")}
-"""As usual, and when it is so."""
-
-
-_SIGNS: Final[Mapping[type, str]] = {
-    Ellipse: "ellipse",
-    Rectangle: "rectangle",
-    Arrow: "arrow",
-    Text: "text",
-    Pin: "pin",
-    Freehand: "pen",
-    Polygon: "polygon",
-    MeasuredLine: "measured-line",
-}
-"""The glyph of the tool that draws each shape."""
-
-
-def sign_of(shape: Shape) -> str:
-    """Return the glyph of the tool with which a shape is drawn."""
-    if isinstance(shape, Callout):
-        return "paired-callout" if shape.is_paired else "callout"
-    return _SIGNS[type(shape)]
-
-
 def _told(annotations: Iterable[Annotation]) -> list[tuple[object, ...]]:
     """Return what lines are made from: all of *annotations* but where and how they are drawn."""
     return [
@@ -335,77 +288,6 @@ def _told(annotations: Iterable[Annotation]) -> list[tuple[object, ...]]:
         )
         for a in annotations
     ]
-
-
-def _area(line: QRect, state: State, *, right_to_left: bool) -> QRect:
-    place = 1 if state is State.LOCKED else 2
-    offset = place * (_GLYPH_PX + _GAP_PX)
-    x = line.left() + offset - _GLYPH_PX if right_to_left else line.right() - offset + 1
-    top = line.top() + _GAP_PX
-    # Half the gap belongs to each: a finger or a hand that trembles hits it.
-    return QRect(x, top, _GLYPH_PX, _GLYPH_PX).adjusted(-3, -_GAP_PX, 3, 3)
-
-
-class _StatesDelegate(QStyledItemDelegate):
-    """Draws a line with its states at the end."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        if index.data(_HIDDEN):
-            palette = option.palette
-            faint = palette.color(QPalette.ColorRole.PlaceholderText)
-            palette.setColor(QPalette.ColorRole.Text, faint)
-            option.palette = palette
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
-        self._paint_ground(painter, option, index)
-        words = QStyleOptionViewItem(option)
-        words.rect = option.rect.adjusted(*((_ROOM_PX, 0, 0, 0) if right_to_left else _LESS_ROOM))
-        words.state &= ~QStyle.StateFlag.State_HasFocus
-        super().paint(painter, words, index)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        for state in State:
-            is_so = bool(index.data(_ROLES[state]))
-            self._paint_glyph(
-                painter,
-                _area(option.rect, state, right_to_left=right_to_left),
-                state,
-                is_so=is_so,
-                selected=selected,
-            )
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the line as a whole without its words, so that it is selected as a whole."""
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        ground.text, ground.icon = "", QIcon()
-        option.widget.style().drawControl(
-            QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget
-        )
-
-    @staticmethod
-    def _paint_glyph(
-        painter: QPainter, area: QRect, state: State, *, is_so: bool, selected: bool
-    ) -> None:
-        painter.save()
-        painter.setOpacity(1.0 if is_so else _OFF_OPACITY)
-        mode = QIcon.Mode.Selected if selected else QIcon.Mode.Normal
-        glyph = icon(_GLYPHS[state][is_so])
-        place = QRect(0, 0, _GLYPH_PX, _GLYPH_PX)
-        place.moveCenter(area.center())
-        glyph.paint(painter, place, Qt.AlignmentFlag.AlignCenter, mode)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        words = QStyleOptionViewItem(option)
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
-        # As high as it likes: a rectangle without a height would not break lines.
-        words.rect = QRect(0, 0, width - _ROOM_PX, _ANY_HEIGHT_PX)
-        most = MOST_LINES * option.fontMetrics.lineSpacing() + _GAP_PX
-        height = min(super().sizeHint(words, index).height(), most)
-        return QSize(0, max(height, _GLYPH_PX + 2 * _GAP_PX))
 
 
 def _tip(annotation: Annotation, vocabulary: Vocabulary) -> str:

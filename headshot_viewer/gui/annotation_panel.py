@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from headshot_viewer.core import edits
 from headshot_viewer.core.annotation import SEVERITIES, Callout
 from headshot_viewer.core.wording import severity_in_words
-from headshot_viewer.gui.annotation_list import AnnotationList, State
+from headshot_viewer.gui.annotation_line import State
+from headshot_viewer.gui.annotation_list import AnnotationList
 from headshot_viewer.gui.note_field import NoteField
 from headshot_viewer.gui.steady_label import SteadyLabel
 from headshot_viewer.gui.style_controls import StyleControls

@@ -105,3 +105,9 @@ def use_surround(stage: QWidget, colour: str) -> None:
     palette.setColor(QPalette.ColorRole.Window, QColor(colour))
     palette.setColor(QPalette.ColorRole.WindowText, ink_on(colour))
     stage.setPalette(palette)
+
+
+def surround_colour(name: str) -> str:
+    """Return the colour around the pictures called *name*, as ``"#rrggbb"``; else the usual one."""
+    named = {entry.name: entry.colour for entry in theme().surrounds}
+    return named.get(name, theme().surround)

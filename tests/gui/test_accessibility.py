@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from headshot_viewer.gui.about import AboutDialog
 from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.main_window import MainWindow
-from headshot_viewer.gui.preferences import PreferencesDialog
+from headshot_viewer.gui.preferences_dialog import PreferencesDialog
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.wheel import Wheel
 

@@ -25,9 +25,10 @@ from headshot_viewer.core.annotation import (
     Text,
 )
 from headshot_viewer.core.geometry import PicturePoint
-from headshot_viewer.gui.annotation_list import State, sign_of
+from headshot_viewer.gui.annotation_line import State
 from headshot_viewer.gui.annotation_panel import AnnotationPanel
 from headshot_viewer.gui.icons import icon
+from headshot_viewer.gui.shape_glyphs import sign_of
 from headshot_viewer.paint.images import array_of
 from tests.gui.hands import LEFT, NO_KEYS, click, double_click, press, release, strike
 

@@ -16,7 +16,8 @@ from headshot_viewer.core import decisions
 from headshot_viewer.core.arrays import sealed
 from headshot_viewer.core.flaws import OUR_WORDS, Flaw
 from headshot_viewer.core.picture import Side
-from headshot_viewer.gui.finding_list import THUMBNAIL_PX, FindingList, Thumbnails
+from headshot_viewer.gui.finding_list import FindingList
+from headshot_viewer.gui.finding_thumbnails import THUMBNAIL_PX, Thumbnails
 from headshot_viewer.gui.suggesting import Suggesting
 from headshot_viewer.paint.theme import theme
 from tests.gui.layers import spots_layer

@@ -17,13 +17,10 @@ from headshot_viewer.core.flaws import OUR_WORDS
 from headshot_viewer.core.picture import Side
 from headshot_viewer.files import picture_file
 from headshot_viewer.gui.actions import make_actions
-from headshot_viewer.gui.appearance import WindowTheme
+from headshot_viewer.gui.appearance import WindowTheme, surround_colour
 from headshot_viewer.gui.key_bindings import KeyBindings
-from headshot_viewer.gui.preferences import (
-    Preferences,
-    PreferencesDialog,
-    surround_colour,
-)
+from headshot_viewer.gui.preferences import Preferences
+from headshot_viewer.gui.preferences_dialog import PreferencesDialog
 from headshot_viewer.gui.settings import LIMIT_MEGAPIXELS, Settings, SettingsFile
 from headshot_viewer.gui.wheel import Wheel
 from headshot_viewer.paint.images import array_of
@@ -218,7 +215,7 @@ def test_the_folder_is_asked_for_and_the_question_can_be_cancelled(
 
 @pytest.mark.parametrize("name", ["", "No such grey", "#123456"])
 def test_a_surround_that_is_not_there_is_the_usual_one(name: str) -> None:
-    assert surround_colour(Settings(surround=name)) == theme().surround
+    assert surround_colour(name) == theme().surround
 
 
 def test_choices_from_the_last_time_are_there_from_the_start(

@@ -14,7 +14,7 @@ from headshot_viewer.core.geometry import PicturePoint
 from headshot_viewer.core.picture import Side
 from headshot_viewer.core.shapes import box_of
 from headshot_viewer.files.session_file import read_session, write_session
-from headshot_viewer.gui.annotation_list import State
+from headshot_viewer.gui.annotation_line import State
 from tests.journeys.hand import (
     ALT,
     CTRL,

@@ -42,7 +42,7 @@ from headshot_viewer.gui.about import AboutDialog
 from headshot_viewer.gui.export_dialog import ExportDialog
 from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.language import OWN_NAMES
-from headshot_viewer.gui.preferences import PreferencesDialog
+from headshot_viewer.gui.preferences_dialog import PreferencesDialog
 from headshot_viewer.gui.settings import SettingsFile
 from headshot_viewer.gui.wheel import Wheel
 from headshot_viewer.paint import words

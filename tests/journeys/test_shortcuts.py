@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QTabBar
 
 from headshot_viewer.gui.key_sheet import KeySheet
-from headshot_viewer.gui.preferences import PreferencesDialog
+from headshot_viewer.gui.preferences_dialog import PreferencesDialog
 from headshot_viewer.gui.toolbox import Tool
 from tests.journeys.hand import CTRL, click, close, dialog, settle, strike, until, write
 
