@@ -131,7 +131,7 @@ class CloseUps(QStackedWidget):
 
     @Slot(CloseUp)
     def _look_at(self, what: CloseUp) -> None:
-        # The way there is no way off.
+        # To get there changes the view, too.
         self._looked_at = None
         self.wanted.emit(what)
         self._looked_at = self._document.viewport

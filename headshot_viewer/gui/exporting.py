@@ -16,7 +16,7 @@ from headshot_viewer.core.progress import part
 from headshot_viewer.gui import reasons
 from headshot_viewer.gui.export_dialog import ExportDialog
 from headshot_viewer.gui.file_dialogs import ask_where_to_save
-from headshot_viewer.gui.sheet_choice import SheetChoice
+from headshot_viewer.gui.sheet_choice import SheetChoice, kept_pattern, shown_pattern
 from headshot_viewer.paint.comparison import plan_comparison, render
 from headshot_viewer.paint.comparison_content import comparison_content, variants_of
 from headshot_viewer.paint.layout import WipeLine
@@ -105,7 +105,7 @@ class Exporting(QObject):
 
         dialog = ExportDialog(
             self._remembered(settings),
-            settings.sheet_name,
+            shown_pattern(settings.sheet_name),
             plan_comparison(without.said).size_px.width,
             None if result is None else result.title,
             make_content,
@@ -116,7 +116,8 @@ class Exporting(QObject):
         def kept() -> Settings:
             choice = dialog.choice
             self._clients[self._pair_key()] = choice.client
-            pattern = dialog.name_pattern.text().strip() or settings.sheet_name
+            shown = dialog.name_pattern.text().strip() or shown_pattern(settings.sheet_name)
+            pattern = kept_pattern(shown)
             changed = replace(choice.kept_in(settings), sheet_name=pattern)
             self.settings_changed.emit(changed)
             return changed
@@ -252,7 +253,7 @@ class Exporting(QObject):
     def _name(self, choice: SheetChoice, settings: Settings) -> str:
         professional = self._document.session.professional
         picture = "" if professional is None else professional.ref.path.stem
-        return choice.file_name(settings.sheet_name, picture)
+        return choice.file_name(shown_pattern(settings.sheet_name), picture)
 
     def _shown_result(self) -> LayerResult | None:
         """Return what the layer that is shown says, in the language of the window."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from headshot_viewer.core.errors import PictureUnreadable
-from headshot_viewer.core.file_names import named
+from headshot_viewer.core.file_names import SHEET_PATTERN, named
 from headshot_viewer.paint.layout import Paper, SheetDetails, layouts
 from headshot_viewer.sheet_files import FORMATS, SheetOptions
 
@@ -163,3 +163,18 @@ def today() -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ExportDialog", text)
+
+
+def shown_pattern(kept: str) -> str:
+    """Return the pattern of file names as the user sees it: the default in the user's language."""
+    return _default_pattern() if kept == SHEET_PATTERN else kept
+
+
+def kept_pattern(shown: str) -> str:
+    """Return the pattern to keep: the default goes on following the language."""
+    return SHEET_PATTERN if shown == _default_pattern() else shown
+
+
+def _default_pattern() -> str:
+    # The same as SHEET_PATTERN.
+    return QCoreApplication.translate("sheet_choice", "{client} comparison {date}")

@@ -5716,6 +5716,10 @@
       <translation>{at} ist nicht, was es sein soll: {should}</translation>
     </message>
     <message>
+      <source>{client} comparison {date}</source>
+      <translation>{client} Vergleich {date}</translation>
+    </message>
+    <message>
       <source>{client}, {studio}, {picture}, {layout} and {date} are filled in</source>
       <translation>{client}, {studio}, {picture}, {layout} und {date} werden ausgefüllt</translation>
     </message>

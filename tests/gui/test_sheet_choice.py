@@ -3,11 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from headshot_viewer.core.file_names import SHEET_PATTERN
 from headshot_viewer.gui.settings import Settings
-from headshot_viewer.gui.sheet_choice import SheetChoice, presets
+from headshot_viewer.gui.sheet_choice import (
+    SheetChoice,
+    kept_pattern,
+    presets,
+    shown_pattern,
+)
 from headshot_viewer.paint.layout import Paper, layouts
 from headshot_viewer.sheet_files import FORMATS
 
@@ -47,3 +53,24 @@ def test_a_file_is_called_by_the_client_or_by_the_picture() -> None:
     assert named.file_name(SHEET_PATTERN, "DSC_1") == f"Jane Doe comparison {today}"
     assert SheetChoice().file_name(SHEET_PATTERN, "DSC_1") == f"DSC_1 comparison {today}"
     assert SheetChoice().file_name("{studio}", "DSC_1") == "DSC_1 comparison"
+
+
+class _InGerman(QTranslator):
+    def translate(
+        self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
+    ) -> str:
+        return "{client} Vergleich {date}" if text == SHEET_PATTERN else ""
+
+
+def test_the_default_name_is_in_the_users_language_and_follows_it(qapp: QApplication) -> None:
+    assert shown_pattern(SHEET_PATTERN) == SHEET_PATTERN
+    translator = _InGerman(qapp)
+    qapp.installTranslator(translator)
+    try:
+        shown = shown_pattern(SHEET_PATTERN)
+        assert shown == "{client} Vergleich {date}"
+        assert kept_pattern(shown) == SHEET_PATTERN
+        assert shown_pattern(kept_pattern("{studio} {date}")) == "{studio} {date}"
+    finally:
+        qapp.removeTranslator(translator)
+    assert shown_pattern(SHEET_PATTERN) == SHEET_PATTERN
