@@ -6,16 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.fitted_words import Paragraph, block
-from headshot_viewer.paint.sheet import (
-    TITLE_CAPTION,
-    TITLE_EM,
-    Sheet,
-    entry_cell,
-    lead_of,
-    place_cells,
-    portrait_pieces,
-    title_of,
-)
+from headshot_viewer.paint.sheet import TITLE_EM, Sheet, lead_of, portrait_pieces, title_of
+from headshot_viewer.paint.sheet_binding import bound
+from headshot_viewer.paint.sheet_cells import TITLE_CAPTION, entry_cell, place_cells
 from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_height, strip_pieces
 from headshot_viewer.paint.sheet_pages import (
     FOOT_GAP,
@@ -23,7 +16,6 @@ from headshot_viewer.paint.sheet_pages import (
     Draft,
     Grid,
     PageForm,
-    bound,
     first_title,
     further_drafts,
     head_pieces,
@@ -33,7 +25,7 @@ from headshot_viewer.paint.sheet_pages import (
 if TYPE_CHECKING:
     from headshot_viewer.core.geometry import Size
     from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, Piece
-    from headshot_viewer.paint.sheet import Cell
+    from headshot_viewer.paint.sheet_cells import Cell
 
 MARGIN: Final = 40.0
 GRID: Final = Grid(columns=3, gap=18.0, row_gap=16.0, caption=74.0)

@@ -19,7 +19,8 @@ from headshot_viewer.paint.legend import number_text
 from headshot_viewer.paint.notes import readings_of
 from headshot_viewer.paint.paired_crops import face_window, rect
 from headshot_viewer.paint.readings_table import ReadingsTable
-from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM, Cell, more_of
+from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM
+from headshot_viewer.paint.sheet_cells import Cell, more_of
 from headshot_viewer.paint.words import elided, paint_words, words
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Pages: cells in columns, what is left over, and after them the words that had no room."""
+"""Pages: where things stand, cells in columns, and what is left over."""
 
 from __future__ import annotations
 
@@ -9,32 +9,29 @@ from PySide6.QtCore import QCoreApplication
 
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.fitted_words import Paragraph, block
-from headshot_viewer.paint.layout import MEASURED
 from headshot_viewer.paint.sheet import (
     SMALL_EM,
-    Cell,
-    cell_pieces,
     client_line,
     client_words,
-    crop_height,
-    entry_cell,
-    entry_paragraphs,
-    foot_pieces,
     line_pieces,
     rule_piece,
     studio_pieces,
     title_of,
 )
+from headshot_viewer.paint.sheet_cells import (
+    Cell,
+    cell_pieces,
+    crop_height,
+    entry_cell,
+)
 from headshot_viewer.paint.sheet_entries import rest_in_words
-from headshot_viewer.paint.sheet_layer import layer_paragraphs
-from headshot_viewer.paint.whole_notes import Passage, notes_pages
 from headshot_viewer.paint.words import LINE_OF_EM, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence, Set
+    from collections.abc import Sequence
 
     from headshot_viewer.core.geometry import Size
-    from headshot_viewer.paint.layout import ComparisonPlan, Piece
+    from headshot_viewer.paint.layout import Piece
     from headshot_viewer.paint.sheet import Sheet
     from headshot_viewer.paint.sheet_entries import Entry
 
@@ -44,10 +41,7 @@ FOOT_HEIGHT: Final = 12.0
 FOOT_GAP: Final = 10.0
 NARROWEST_NAME: Final = 0.5
 _CLIENT_EM: Final = 8.0
-_HEAD_EM: Final = 10.0
-_TITLE_EM: Final = 14.0
-_UNDER_TITLE: Final = 30.0
-"""From the top of a page's title to what stands below it."""
+HEAD_EM: Final = 10.0
 
 
 class PageForm(NamedTuple):
@@ -218,94 +212,12 @@ def further_drafts(
     for part in parts:
         cells = [entry_cell(sheet, entry) for entry in part]
         pieces = [
-            *head_pieces(sheet, form.head, _HEAD_EM),
+            *head_pieces(sheet, form.head, HEAD_EM),
             *grid.pieces(sheet, cells, form.room, row, is_last_open=True),
         ]
         first, last = part[0].title, part[-1].title
         pages.append(Draft(pieces, first if first == last else f"{first} – {last}"))
     return pages
-
-
-def bound(
-    sheet: Sheet,
-    lay_out: Callable[[Sheet], list[Draft]],
-    form: PageForm,
-    width_px: int,
-    *,
-    single: bool,
-    passages_of: Callable[[Sheet, Set[str]], Sequence[Passage]] | None = None,
-) -> tuple[ComparisonPlan, ...]:
-    """Return the pages of *lay_out*, and after them pages of the words that those shorten.
-
-    Args:
-        sheet: the comparison.
-        lay_out: where words are shortened, points to the page where they stand whole, if
-            :attr:`Sheet.whole_on` tells one. It makes the same number of pages in any case.
-        form: of the pages.
-        width_px: of a page as a picture.
-        single: there may be one page only; what it shortens stands nowhere.
-        passages_of: returns the words that are shortened; None for those of flaws and the layer.
-    """
-    drafts = lay_out(sheet)
-    short = {key for draft in drafts for piece in draft.pieces for key in piece.shortens}
-    if short and not single:
-        notes = _notes_drafts(sheet, (passages_of or _passages)(sheet, short), form)
-        whole_on = {
-            key: number
-            for number, draft in enumerate(notes, start=len(drafts) + 1)
-            for key in draft.whole
-        }
-        drafts = [*lay_out(replace(sheet, whole_on=whole_on)), *notes]
-    return tuple(
-        sheet.page(
-            form.size,
-            width_px,
-            [*draft.pieces, *foot_pieces(sheet, form.foot, number, len(drafts))],
-            draft.title,
-            draft.whole,
-        )
-        for number, draft in enumerate(drafts, start=1)
-    )
-
-
-def _passages(sheet: Sheet, keys: Set[str]) -> list[Passage]:
-    """Return the words of *keys*, by number; those of the layer come last."""
-    passages = [
-        Passage(
-            entry.annotation.id,
-            str(entry.number),
-            entry.annotation.style.colour,
-            entry_paragraphs(sheet, entry),
-        )
-        for entry in sorted(sheet.entries, key=lambda entry: entry.number)
-        if entry.annotation.id in keys
-    ]
-    layer = sheet.content.layer
-    if layer is not None and MEASURED in keys:
-        passages.append(Passage(MEASURED, "", "", layer_paragraphs(sheet, layer.result)))
-    return passages
-
-
-def _notes_drafts(sheet: Sheet, passages: Sequence[Passage], form: PageForm) -> list[Draft]:
-    """Return pages of *passages*, all but their feet."""
-    title = _tr("Notes in Full")
-    pages = notes_pages(passages, form.room._replace(top=form.room.top + _UNDER_TITLE))
-    drafts = []
-    for number, page in enumerate(pages, start=1):
-        several = _tr("Notes in Full ({page} of {pages})").format(page=number, pages=len(pages))
-        name = several if len(pages) > 1 else title
-        pieces = [
-            *head_pieces(sheet, form.head, _HEAD_EM),
-            *_heading(sheet, name, form.room),
-            *page.pieces,
-        ]
-        drafts.append(Draft(pieces, name, page.begun))
-    return drafts
-
-
-def _heading(sheet: Sheet, title: str, room: Box) -> list[Piece]:
-    said = Paragraph(title, _TITLE_EM, sheet.paper.text, bold=True)
-    return block([said], room.width, _UNDER_TITLE).pieces(room.left, room.top - 2)
 
 
 def first_title(sheet: Sheet) -> str:

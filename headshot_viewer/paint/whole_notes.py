@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor
 
 from headshot_viewer.core.boxes import Box
 from headshot_viewer.paint.layout import Piece
-from headshot_viewer.paint.sheet import HEADING_EM, disc_piece
+from headshot_viewer.paint.sheet import HEADING_EM
+from headshot_viewer.paint.sheet_cells import disc_piece
 from headshot_viewer.paint.tags import half_width_px
 from headshot_viewer.paint.words import (
     LINE_OF_EM,

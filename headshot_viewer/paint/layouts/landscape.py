@@ -10,18 +10,17 @@ from headshot_viewer.core.said import said
 from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.layout import Layout
 from headshot_viewer.paint.sheet import (
-    TITLE_CAPTION,
     TITLE_EM,
     Sheet,
     client_line,
-    entry_cell,
     lead_of,
-    place_cells,
     portrait_pieces,
     rule_piece,
     studio_pieces,
     title_of,
 )
+from headshot_viewer.paint.sheet_binding import bound
+from headshot_viewer.paint.sheet_cells import TITLE_CAPTION, entry_cell, place_cells
 from headshot_viewer.paint.sheet_layer import has_heat, heat_cell, strip_height, strip_pieces
 from headshot_viewer.paint.sheet_pages import (
     FOOT_GAP,
@@ -30,7 +29,6 @@ from headshot_viewer.paint.sheet_pages import (
     Draft,
     Grid,
     PageForm,
-    bound,
     first_title,
     further_drafts,
     rest_pieces,
@@ -38,7 +36,7 @@ from headshot_viewer.paint.sheet_pages import (
 
 if TYPE_CHECKING:
     from headshot_viewer.paint.layout import ComparisonContent, ComparisonPlan, Piece
-    from headshot_viewer.paint.sheet import Cell
+    from headshot_viewer.paint.sheet_cells import Cell
 
 SIZE_PT: Final = Size(841.89, 595.28)
 WIDTH_PX: Final = 3508

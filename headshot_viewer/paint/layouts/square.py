@@ -8,19 +8,15 @@ from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.geometry import Size
 from headshot_viewer.core.said import said
 from headshot_viewer.paint.layout import Layout
-from headshot_viewer.paint.sheet import (
-    Sheet,
-    entry_cell,
-    place_cells,
-    portrait_pieces,
-)
+from headshot_viewer.paint.sheet import Sheet, portrait_pieces
+from headshot_viewer.paint.sheet_binding import bound
+from headshot_viewer.paint.sheet_cells import entry_cell, place_cells
 from headshot_viewer.paint.sheet_layer import has_heat, heat_cell
 from headshot_viewer.paint.sheet_pages import (
     HEAD_GAP,
     Draft,
     Grid,
     PageForm,
-    bound,
     first_title,
     head_pieces,
     rest_pieces,

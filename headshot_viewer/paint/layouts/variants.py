@@ -21,22 +21,11 @@ from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.images import paint_picture, picture_images
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import Layout, Piece, Variant
-from headshot_viewer.paint.sheet import (
-    BODY_EM,
-    HEADING_EM,
-    SMALL_EM,
-    Sheet,
-    line_pieces,
-    more_of,
-)
+from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM, Sheet, line_pieces
+from headshot_viewer.paint.sheet_binding import bound
+from headshot_viewer.paint.sheet_cells import more_of
 from headshot_viewer.paint.sheet_entries import note_of
-from headshot_viewer.paint.sheet_pages import (
-    Draft,
-    PageForm,
-    bound,
-    first_title,
-    head_pieces,
-)
+from headshot_viewer.paint.sheet_pages import Draft, PageForm, first_title, head_pieces
 from headshot_viewer.paint.theme import theme
 from headshot_viewer.paint.whole_notes import Passage
 

@@ -15,11 +15,11 @@ from headshot_viewer.core.shapes import box_of
 from headshot_viewer.paint.layout import Layout, Piece
 from headshot_viewer.paint.paired_crops import Shown, is_filled, portrait_window, rect
 from headshot_viewer.paint.sheet import Sheet, badge_piece
+from headshot_viewer.paint.sheet_binding import bound
 from headshot_viewer.paint.sheet_pages import (
     HEAD_GAP,
     Draft,
     PageForm,
-    bound,
     first_title,
     head_pieces,
     rest_pieces,
