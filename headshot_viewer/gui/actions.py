@@ -542,7 +542,7 @@ COMMANDS: Final = (
         "accept",
         "Make an annotation of the selected suggestion",
     ),
-    # By the key Delete too, which is that of what is selected, whatever it is.
+    # Also by Delete, which acts on whatever is selected.
     Command("reject_finding", "&Reject", (), "reject", "Hide the selected suggestion for good"),
     Command("edit_finding", "&Edit…", (), "", "Write its sentence anew, or draw its outline"),
     Command("restore_finding", "&Bring Back", (), "", "Open it again, undecided"),

@@ -39,7 +39,7 @@ class AlignmentAdvice(QObject):
         pairs.changed.connect(self._lead)
         document.placements_changed.connect(self._lead)
         document.placements_changed.connect(self._offer_points)
-        # Queued: what answers the message may have another to show.
+        # Queued: the handler of an answer may show another message.
         messages.closed.connect(self._offer_points, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -62,7 +62,7 @@ class AlignmentAdvice(QObject):
                 self._messages.dismiss()
 
     def _say_once(self, advice: str) -> None:
-        """Say what to do; when that was closed it does not come back in the middle of a drag."""
+        """Show what to do; a closed message does not reappear in the middle of a drag."""
         if advice != self._shown:
             self._say(advice, {})
 
@@ -80,9 +80,9 @@ class AlignmentAdvice(QObject):
 
     @Slot()
     def _offer_points(self) -> None:
-        """Say once of each pair that a face is missing, and what to do.
+        """Report once per pair that a face is missing, and what to do.
 
-        It can wait: it takes no other message's place.
+        It has low priority: it does not replace another message.
         """
         session = self._document.session
         faceless = [side for side in Side if self._document.faces(side) == ()]

@@ -82,7 +82,7 @@ class StatesDelegate(QStyledItemDelegate):
             )
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the line as a whole without its words, so that it is selected as a whole."""
+        """Draw the background of the whole line, so that it looks selected as a whole."""
         ground = QStyleOptionViewItem(option)
         self.initStyleOption(ground, index)
         ground.text, ground.icon = "", QIcon()
@@ -107,7 +107,7 @@ class StatesDelegate(QStyledItemDelegate):
         words = QStyleOptionViewItem(option)
         view = option.widget
         width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
-        # As high as it likes: a rectangle without a height would not break lines.
+        # Unlimited height: a rectangle without a height would not wrap lines.
         words.rect = QRect(0, 0, width - _ROOM_PX, _ANY_HEIGHT_PX)
         most = MOST_LINES * option.fontMetrics.lineSpacing() + _GAP_PX
         height = min(super().sizeHint(words, index).height(), most)

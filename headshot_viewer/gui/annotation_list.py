@@ -93,7 +93,7 @@ class AnnotationList(QListWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(self.tr("Annotations"))
         self.setWordWrap(True)
-        # What is at the end of a line is never out of sight: long notes are broken, then cut.
+        # The end of a line is always visible: long notes are wrapped, then cut.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAlternatingRowColors(True)
@@ -104,9 +104,9 @@ class AnnotationList(QListWidget):
         self.itemSelectionChanged.connect(self._select)
 
     def show_annotations(self) -> None:
-        """List what the session holds now; lines that stay as they are are not written again.
+        """Update the list; only lines that changed are written.
 
-        A drag on the picture changes hundreds of shapes a frame, and none of the lines.
+        A drag on the picture may change hundreds of shapes per frame, and none of the lines.
         """
         session, vocabulary = self._document.session, self._document.vocabulary
         told = (vocabulary, [session.on(side) for side in Side], _told(session.shown_annotations))
@@ -166,7 +166,7 @@ class AnnotationList(QListWidget):
         self._chosen = None
 
     def _ranges(self, rows: Sequence[int]) -> QItemSelection:
-        """Return a selection of *rows*, in as few ranges as it takes."""
+        """Return a selection of *rows*, in as few ranges as possible."""
         selection, model = QItemSelection(), self.model()
         start = None
         for place, row in enumerate(rows, start=1):
@@ -279,7 +279,7 @@ class AnnotationList(QListWidget):
 
 
 def _told(annotations: Iterable[Annotation]) -> list[tuple[object, ...]]:
-    """Return what lines are made from: all of *annotations* but where and how they are drawn."""
+    """Return the inputs of the lines: everything about *annotations* except their geometry."""
     return [
         (
             *(a.id, a.picture, a.kind, a.note, a.severity, a.style.colour),
@@ -291,7 +291,7 @@ def _told(annotations: Iterable[Annotation]) -> list[tuple[object, ...]]:
 
 
 def _tip(annotation: Annotation, vocabulary: Vocabulary) -> str:
-    """Return what its flaw means, and what was measured there."""
+    """Return the meaning of its flaw, and what was measured there."""
     told = [vocabulary.flaw(annotation.kind).meaning]
     if annotation.evidence is not None:
         told.append(spoken(annotation.evidence.sentence))

@@ -70,13 +70,13 @@ class AnnotationPanel(QWidget):
         self._show_selected()
 
     def focus_note(self) -> None:
-        """Let the user write the note of what is selected."""
+        """Focus the note of the selected annotation."""
         if self.note.isEnabled():
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.note.selectAll()
 
     def _fill(self) -> None:
-        # It takes what room there is, and leaves it to the controls where there is little.
+        # It takes the free space, and gives way to the controls if there is little.
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.list.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
         self.note.setAccessibleName(self.tr("Note"))
@@ -182,7 +182,7 @@ class AnnotationPanel(QWidget):
         )
 
     def _show_flaw(self, kinds: Set[str], severities: Set[int]) -> None:
-        """Show what all the selected ones have; where they differ, that they do."""
+        """Show the properties that the selected annotations share, and which differ."""
         if len(kinds) == 1:
             (kind,) = kinds
             known = self._document.vocabulary.flaw(kind)
@@ -209,7 +209,7 @@ class AnnotationPanel(QWidget):
         elif annotation.is_locked:
             why_not = self.tr("It is locked: unlock it first")
         if why_not and self.note.hasFocus():
-            # What was noted is gone; Qt would give the keys to whatever control comes next.
+            # The annotation is gone; Qt would move the focus to the next control.
             self.note.finished.emit()
         self.note.setEnabled(not why_not)
         self.note.setToolTip(why_not)
@@ -270,7 +270,7 @@ class AnnotationPanel(QWidget):
                 return annotation
             return replace(annotation, shape=replace(annotation.shape, **changes))
 
-        # Turning the magnification up and up is one step.
+        # Consecutive changes of the magnification are one step.
         gesture = "callout/" + "/".join((*changes, *self._document.selected_ids))
         self._change(self.tr("Change Callout"), changed, gesture)
 

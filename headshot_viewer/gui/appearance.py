@@ -55,7 +55,7 @@ class Appearance:
         self._shown = wanted
         hints = self._application.styleHints()
         hints.setColorScheme(_SCHEMES[wanted])
-        # Many desktops know light and dark; where they do not, and for grey, we bring our own.
+        # Many desktops support light and dark; for others, and for grey, there is a palette here.
         offered = wanted is WindowTheme.SYSTEM or (
             wanted is not WindowTheme.GREY and hints.colorScheme() == _SCHEMES[wanted]
         )
@@ -94,13 +94,13 @@ def palette_of(chrome: Chrome) -> QPalette:
     for each in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
         palette.setColor(every.Disabled, each, QColor(chrome.disabled_text))
     for each in (role.Highlight, role.Accent):
-        # Or the groove of a disabled slider would be as bright as that of any other.
+        # Otherwise the groove of a disabled slider would look enabled.
         palette.setColor(every.Disabled, each, QColor(chrome.button))
     return palette
 
 
 def use_surround(stage: QWidget, colour: str) -> None:
-    """Lay *colour* around the pictures of *stage*: all that lies on it inherits its palette."""
+    """Set the *colour* around the pictures of *stage*, whose children inherit its palette."""
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor(colour))
     palette.setColor(QPalette.ColorRole.WindowText, ink_on(colour))

@@ -79,7 +79,7 @@ class Arranging(QObject):
         self._edit(text, lambda s: arranging.distribute(s, self._movable, along, self._bounds))
 
     def turn(self, by_deg: float) -> None:
-        """Turn each selected annotation about its own middle, clockwise."""
+        """Rotate each selected annotation about its own centre, clockwise."""
         shapes = {a.id: turned(a.shape, by_deg) for a in self._document.movable}
         text = self.tr("Turn Right") if by_deg > 0 else self.tr("Turn Left")
         self._edit(text, lambda session: reshape_each(session, shapes))

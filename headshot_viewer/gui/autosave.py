@@ -83,9 +83,9 @@ class Autosave(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Keep what is new, in a moment; forget what was kept once it is safe elsewhere."""
+        """Save changes shortly; discard the saved state once the session itself is saved."""
         if self._has_unsaved():
-            # A timer that runs is not started again: changes without a pause are kept, too.
+            # A running timer is not restarted, so that continuous changes are saved too.
             if not self._timer.isActive() or self._timer.remainingTime() > DELAY_MS:
                 self._timer.start(DELAY_MS)
             return
@@ -96,13 +96,13 @@ class Autosave(QObject):
             self._jobs.start(_TOPIC, self._forgetting(), lambda _nothing: None)
 
     def keep(self, then: Callable[[RecoveryStore], None]) -> None:
-        """Keep the session at once; on the worker, *then* is called when that succeeded."""
+        """Save the session at once; *then* is called on the worker if that succeeded."""
         self._timer.stop()
         # Under its own topic: keeping again must not drop what comes after.
         self._start(f"{_TOPIC}/{next(self._numbers)}", then)
 
     def close(self) -> None:
-        """End: what was kept is forgotten, for it is saved or was given up."""
+        """End and discard what was kept: it is saved, or was given up."""
         self._timer.stop()
         self._jobs.close()
         if self._kept is not None:
@@ -110,7 +110,7 @@ class Autosave(QObject):
             self._get_store().close()
 
     def interrupt(self) -> None:
-        """End in the middle of the work, which is left to be recovered."""
+        """End with unsaved work, which is left to be recovered."""
         self._timer.stop()
         self._jobs.close()
         if self._has_unsaved():

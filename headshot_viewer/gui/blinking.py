@@ -31,7 +31,7 @@ class Blinking(QObject):
         self._shown: Side | None = None
         self._is_held = False
         self._timer = QTimer(self)
-        # A coarse one is off by a twentieth: an uneven beat draws the eye.
+        # A coarse timer is off by up to 5 %, and an uneven rhythm is distracting.
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
         document.look_changed.connect(self._follow)
@@ -42,12 +42,12 @@ class Blinking(QObject):
         return self._timer.isActive()
 
     def hold(self, held: bool) -> None:
-        """Show the other picture, or again what was shown before."""
+        """Show the other picture, or the previous one again."""
         if held == self._is_held or (held and self._stage.is_drawing):
             return
         self._is_held = held
         if self.is_running:
-            # The clock stands still meanwhile: what is held does not change under the eye.
+            # The timer stops meanwhile: a held picture does not change.
             return
         if held:
             self._begin()
@@ -85,7 +85,7 @@ class Blinking(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        # What is being drawn stays on the picture on which it was begun.
+        # A drawing in progress stays on its picture.
         if self._shown is not None and not (self._is_held or self._stage.is_drawing):
             self._show(self._shown.other)
 

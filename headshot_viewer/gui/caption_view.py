@@ -54,7 +54,7 @@ class CaptionView(QWidget):
         self.update()
 
     def height_for(self, width_px: int) -> int:
-        """Return how high it is in a width, in logical pixels."""
+        """Return its height for a width, in logical pixels."""
         text_px = self._text_px(width_px)
         plans = (plan_caption(each, width_px, text_px) for each in self._captions)
         return round(max((plan.height_px for plan in plans), default=0.0))

@@ -41,7 +41,7 @@ class ClientScene(QObject):
             self.changed.emit()
 
     def plate(self, side: Side) -> Plate | None:
-        """Return what is to be seen on *side*; the same object as long as nothing changes."""
+        """Return the plate on *side*; the same object as long as nothing changes."""
         whole = self._scene.plate(side)
         if whole is None:
             return None

@@ -141,7 +141,7 @@ class CloseUps(QStackedWidget):
         """Mark nothing once another place is shown than the one that was chosen."""
         if self._looked_at is not None and self._document.viewport != self._looked_at:
             self._looked_at = None
-            # The arrow keys still go on from there.
+            # The arrow keys still continue from there.
             self.strip.clearSelection()
 
     @Slot()
@@ -195,7 +195,7 @@ class _Plate:
     rotation_deg: float
 
     def content(self) -> Hashable:
-        """Return what decides the pixels."""
+        """Return everything that determines the pixels."""
         key = None if self.images is None else self.images.levels[0].cacheKey()
         return self.side, self.face, key, self.rotation_deg
 
@@ -236,7 +236,7 @@ class _Strip(QListWidget):
     def show_pair(self, what: CloseUp, pair: QPixmap) -> None:
         """Show the two thumbnails of a close-up."""
         found = QIcon(pair)
-        # Or the style would tint the pictures of what is selected.
+        # Otherwise the style would tint selected pictures.
         found.addPixmap(pair, QIcon.Mode.Selected)
         item = self.item(tuple(CloseUp).index(what))
         if item is not None:
@@ -253,7 +253,7 @@ class _Strip(QListWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        """Let every place be as wide as the longest of the names, which then are whole."""
+        """Make every cell as wide as the longest name, so that no name is cut."""
         letters, icon = self.fontMetrics(), self.iconSize()
         names = [self.item(row).text() for row in range(self.count())]
         name_px = max((letters.horizontalAdvance(name) for name in names), default=0)

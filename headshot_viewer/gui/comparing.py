@@ -64,7 +64,7 @@ class Comparing(QObject):
             lambda on: self.change(replace(self.compare, match_brightness=on))
         )
         actions["blink"].triggered.connect(self.blinking.run)
-        # Toggled, because it is switched off by letting the key go.
+        # "toggled", because releasing the key switches it off.
         actions["blink_held"].toggled.connect(self.blinking.hold)
         self.blinking.changed.connect(self.follow)
         for signal in (
@@ -85,15 +85,15 @@ class Comparing(QObject):
         return shown_mode(self._document, self._scene)
 
     def why_not(self, mode: CompareMode) -> str:
-        """Return why the pictures cannot be compared like this now; empty when they can."""
+        """Return why *mode* is not possible now; empty if it is."""
         return why_not(self._document, self._scene, mode)
 
     def change(self, compare: Compare) -> None:
-        """Compare like this from now on; a look, not an edit."""
+        """Change how the pictures are compared; part of the look, not an edit."""
         self._document.look_differently(replace(self._document.look, compare=compare))
 
     def choose(self, mode: CompareMode) -> None:
-        """Show both pictures in *mode*; the arrow keys then move what the mode has to move."""
+        """Show both pictures in *mode*; the arrow keys then control the mode's parameter."""
         self.change(replace(self.compare, mode=mode))
         self._stage.focus_mode()
 
@@ -101,7 +101,7 @@ class Comparing(QObject):
         self.change(replace(self.compare, wipe_is_level=not self.compare.wipe_is_level))
 
     def leave(self) -> bool:
-        """Stop blinking, or else go back to side by side; False when there is neither."""
+        """Stop blinking, or else return to side by side; False if neither applies."""
         if self.blinking.is_running:
             self.blinking.run(False)
         elif self.compare.mode is not CompareMode.SIDE_BY_SIDE:

@@ -112,7 +112,7 @@ class Consultation(QObject):
         actions: Mapping[str, QAction],
         desk: QWidget,
     ) -> None:
-        """Make it; nothing is shown yet.
+        """Create it; nothing is shown yet.
 
         Args:
             document: whose accepted findings are walked through.
@@ -147,7 +147,7 @@ class Consultation(QObject):
         self._follow_document()
 
     def listen_to(self, widget: QWidget) -> None:
-        """Let the keys of the walk count while *widget* has them, too."""
+        """Make the keys of the walk work while *widget* has the focus."""
         self._watched.append(widget)
 
     # Position
@@ -158,18 +158,18 @@ class Consultation(QObject):
 
     @property
     def findings(self) -> tuple[Annotation, ...]:
-        """What is, or would be, walked through; the gravest first."""
+        """The findings of the walk, whether it is running or not; the most severe first."""
         return self._findings
 
     @property
     def index(self) -> int:
-        """Which of :attr:`findings` is talked about, from 0."""
+        """The index in :attr:`findings` of the current one."""
         ids = [finding.id for finding in self._findings]
         return ids.index(self._current) if self._current in ids else 0
 
     @property
     def current(self) -> Annotation | None:
-        """The finding that is talked about."""
+        """The current finding; None while there is none."""
         return self._findings[self.index] if self.is_running and self._findings else None
 
     @property
@@ -183,7 +183,7 @@ class Consultation(QObject):
     # Commands
 
     def begin(self) -> None:
-        """Begin with the finding that is selected, or with the gravest."""
+        """Start with the selected finding, or with the most severe one."""
         if self.is_running or not self._findings:
             return
         self._before = self._document.look
@@ -198,7 +198,7 @@ class Consultation(QObject):
 
     @Slot()
     def end(self) -> None:
-        """End the walk; heatmap and mode are as before it."""
+        """End the walk, and restore heatmap and mode."""
         if not self.is_running:
             return
         self._current = None
@@ -220,11 +220,11 @@ class Consultation(QObject):
         self.ended.emit()
 
     def step(self, by: int) -> None:
-        """Go on, or back; the walk stays at its first and at its last finding."""
+        """Go forward or back, without wrapping around."""
         self.jump(self.index + by)
 
     def jump(self, index: int) -> None:
-        """Talk about one of the findings, counted from 0; the nearest where there is none."""
+        """Go to the finding at *index*, clamped."""
         if not self._findings:
             return
         finding = self._findings[max(0, min(index, len(self._findings) - 1))]
@@ -237,7 +237,7 @@ class Consultation(QObject):
             self.move.to(viewport)
 
     def toggle_heat(self) -> None:
-        """Show the heatmap that the finding rests on, or hide it."""
+        """Show or hide the heatmap of the finding's layer."""
         shown = not self.heat_is_shown
         finding = self.current
         if shown and finding is not None and finding.evidence is not None:
@@ -251,7 +251,7 @@ class Consultation(QObject):
         mode = CompareMode.SIDE_BY_SIDE if self.is_wiped else CompareMode.WIPE
         look = self._document.look
         self._document.look_differently(replace(look, compare=replace(look.compare, mode=mode)))
-        # The panes have another size now.
+        # The panes have been resized.
         self.jump(self.index)
 
     def _choose_layer_of(self, finding: Annotation) -> None:
@@ -288,7 +288,7 @@ class Consultation(QObject):
 
     @Slot()
     def _follow_document(self) -> None:
-        """Go on with what is left after an edit."""
+        """Update the walk after an edit."""
         index, self._findings = self.index, accepted_findings(self._document.session)
         if self.is_running and not self._findings:
             self.end()
@@ -302,7 +302,7 @@ class Consultation(QObject):
 
     @Slot()
     def _arrange(self) -> None:
-        """Show caption and mark where they belong now."""
+        """Place caption and annotation."""
         captions = self.captions() if self.is_running else ()
         window = self._presenting.window
         window.caption.show_caption(captions, self.index)
@@ -348,14 +348,14 @@ class Consultation(QObject):
         if do is None:
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
-            # Or Backspace would delete, and 2 choose the wipe.
+            # Otherwise Backspace would delete, and 2 choose the wipe.
             event.accept()
         elif event.type() == QEvent.Type.KeyPress:
             do()
         return True
 
     def _meaning(self, event: QKeyEvent, *, is_handle: bool) -> Callable[[], None] | None:
-        """Return what a key does; None when it is none of the walk's."""
+        """Return what a key does; None if it is not a key of the walk."""
         key, plain = Qt.Key(event.key()), Qt.KeyboardModifier.KeypadModifier
         if event.modifiers() & ~plain or (is_handle and key in _OF_THE_HANDLE):
             return None

@@ -43,7 +43,7 @@ class NowhereToPaste(HeadshotError):
 
 
 class Copying(QObject):
-    """Copies of the selected annotations, one step of undo each.
+    """Commands that copy annotations, one undo step each.
 
     Signals:
         failed: carries the exception; nothing was pasted.
@@ -62,7 +62,7 @@ class Copying(QObject):
         self._put(self._document.selected)
 
     def cut(self) -> None:
-        """Copy the selected annotations that are not locked, and take them away."""
+        """Copy the selected annotations that are not locked, and remove them."""
         cut = self._document.changeable
         if cut:
             self._put(cut)
@@ -88,7 +88,7 @@ class Copying(QObject):
         return data is not None and data.hasFormat(MIME_TYPE)
 
     def paste(self, side: Side) -> None:
-        """Put the annotations on the clipboard onto the picture on *side*.
+        """Paste the annotations on the clipboard onto the picture on *side*.
 
         Those of the same picture go where they were; those of the other picture of the pair to
         the matching place of the face, at equal face scale; any others by the eyes.
@@ -106,7 +106,7 @@ class Copying(QObject):
             copied = decoded(b"" if data is None else bytes(data.data(MIME_TYPE).data()))
             placed = [(a, self._matching(copied, a, target, side)) for a in copied.annotations]
             made = copies(self._document.session, hung.key, placed, self._step_px(side))
-            # Nothing gets into a session that could not be saved with it.
+            # What cannot be saved must not get into a session.
             decoded(encoded(Copied((target,), made)))
         except WrongJson as error:
             self.failed.emit(NotPasted(str(error)))
@@ -157,5 +157,5 @@ class Copying(QObject):
 
 
 def _on_clipboard() -> QMimeData | None:
-    """Return what is on the clipboard; None when it is empty, whatever the stubs say."""
+    """Return the content of the clipboard; None if it is empty, contrary to the type stubs."""
     return QGuiApplication.clipboard().mimeData()

@@ -61,7 +61,7 @@ class RegionMarks(QObject):
         self._document = document
 
     def outlines(self, side: Side) -> dict[Region, tuple[PicturePoint, ...]]:
-        """Return where each region counts, drawn by the user or found."""
+        """Return the outline in effect of each region: the user's, or the detected one."""
         face, choice = self._document.face(side), choice_of(self._document, side)
         if face is None or choice is None:
             return {}
@@ -200,7 +200,7 @@ class MaskBrush(QObject):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, cap, join))
         painter.drawPath(path)
-        # What is taken away is told from what is added by a line along its middle too.
+        # Removing strokes also have a centre line, to tell them apart without colour.
         if not stroke.adds:
             painter.setPen(QPen(QColor(look.halo), 1.5, Qt.PenStyle.DashLine))
             painter.drawPath(path)
@@ -233,7 +233,7 @@ class _Brush(Drag):
 
     def move(self, at: ScreenPoint, _held: Qt.KeyboardModifier) -> None:
         point = self._pane.to_picture(at)
-        # A quarter of the radius apart is as smooth as closer points, and keeps sessions small.
+        # Points a quarter of the radius apart are smooth enough, and keep sessions small.
         if distance(self._points[-1], point) >= self._radius_px / 4:
             self._points.append(point)
             self._show()

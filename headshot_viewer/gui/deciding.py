@@ -83,14 +83,14 @@ class Deciding(QObject):
         }
 
     def attach(self, actions: Mapping[str, QAction]) -> None:
-        """Keep these in step with what is selected."""
+        """Keep these actions in sync with the selection."""
         self._actions = actions
         self._follow()
 
     # Doing
 
     def step(self, by: int) -> None:
-        """Look at the next suggestion that is listed, or at the one before."""
+        """Show the next or the previous suggestion in the list."""
         listed = self._suggesting.listed
         if not listed:
             return
@@ -98,7 +98,7 @@ class Deciding(QObject):
         if current in listed:
             row = listed.index(current) + by
         else:
-            # The one that was looked at is gone from the list: the next one took its row.
+            # The current one has left the list, and the next one took its row.
             row = self._row if by > 0 else self._row - 1
         self.look_at(listed[row % len(listed)])
 
@@ -112,13 +112,13 @@ class Deciding(QObject):
         self.list_wanted.emit()
 
     def accept(self) -> None:
-        """Make an annotation of the selected suggestion."""
+        """Turn the selected suggestion into an annotation."""
         one = self._suggesting.current
         if one is not None and not self.why_not_accept():
             self._edit(self.tr("Accept Finding"), self._accepted([one]))
 
     def accept_layer(self) -> None:
-        """Make annotations of all open suggestions of a layer, in one step."""
+        """Turn all open suggestions of a layer into annotations, in one step."""
         if not self.why_not_accept_layer():
             self._edit(self.tr("Accept All in Layer"), self._accepted(self._open_in_layer()))
 
@@ -161,7 +161,7 @@ class Deciding(QObject):
         self._document.edit(self.tr("Edit Finding"), edited, gesture)
 
     def weigh(self, suggestion: Suggestion, severity: int) -> None:
-        """Say how much a suggestion matters; of an accepted one its annotation says it."""
+        """Set the severity of a suggestion; for an accepted one, of its annotation."""
         session, made = self._document.session, suggestion.annotation
         annotation = None if made is None else session.annotation(made)
         weighed = decisions.reword(
@@ -236,7 +236,7 @@ class Deciding(QObject):
 
     @property
     def state(self) -> State | None:
-        """What was decided on the selected suggestion; None while none is selected."""
+        """The decision on the selected suggestion; None while none is selected."""
         current = self._suggesting.current
         return None if current is None else self._suggesting.state(current)
 
@@ -285,7 +285,7 @@ class Deciding(QObject):
         self._actions["show_rejected"].setChecked(rejected_too)
 
     def why_nots(self) -> dict[str, str]:
-        """Return why each plain command cannot be used now; nothing where it can."""
+        """Return why each plain command is disabled; empty if it is enabled."""
         step = self.why_not_step()
         return {
             "next_finding": step,

@@ -46,7 +46,7 @@ class Dock(QDockWidget):
 
     @Slot()
     def _dress_buttons(self) -> None:
-        """Put our glyphs there again: Qt puts the style's ones whenever the dock changes."""
+        """Restore our icons, which Qt replaces by the style's whenever the dock changes."""
         for name, glyph in _GLYPHS.items():
             button = self.findChild(QAbstractButton, name)
             if button is not None:
@@ -100,7 +100,7 @@ class PanelArea(QScrollArea):
             self.wheelEvent(event)
             return True
         if watched is self._panel and event.type() == QEvent.Type.LayoutRequest:
-            # Other words or larger letters.
+            # Other text or a larger font.
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
@@ -112,7 +112,7 @@ class PanelArea(QScrollArea):
         """Return how wide the tabs are with whole titles, if that is not too much to ask."""
         if not self.titles:
             return 0
-        # Without a parent: it is only asked, and never shown.
+        # Without a parent: it is only measured, never shown.
         bar = QTabBar()
         bar.setFont(self.font())
         bar.setElideMode(Qt.TextElideMode.ElideNone)

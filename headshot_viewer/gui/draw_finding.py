@@ -59,7 +59,7 @@ class DrawFinding(QObject):
         """Draw nothing: the suggestion itself is seen."""
 
     def _put_away(self) -> None:
-        # Another suggestion is selected, or none: its outline is not meant.
+        # Another suggestion is selected, or none.
         if self._toolbox.tool is Tool.DRAW_FINDING and self._deciding.why_not_edit():
             self._toolbox.take(Tool.SELECT)
 

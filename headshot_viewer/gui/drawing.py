@@ -35,7 +35,7 @@ class Easel(Protocol):
 
     @property
     def room(self) -> Box:
-        """What is seen of the picture, in its pixels."""
+        """The visible part of the picture, in its pixels."""
 
     @property
     def face_box(self) -> Box | None:
@@ -56,10 +56,10 @@ class Easel(Protocol):
         """
 
     def show(self, shape: Shape | None) -> None:
-        """Show what is drawn so far."""
+        """Show the draft."""
 
     def done(self, shape: Shape) -> None:
-        """Make an annotation of it."""
+        """Turn the shape into an annotation."""
 
 
 def drawing_gesture(

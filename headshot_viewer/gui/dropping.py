@@ -44,7 +44,7 @@ class DropMark(QWidget):
         self.hide()
 
     def show_over(self, place: QRect, words: str) -> None:
-        """Lie over *place* of the parent, and say *words* there."""
+        """Cover *place* of the parent, and show *words* there."""
         self.words = words
         self.setGeometry(place)
         self.raise_()

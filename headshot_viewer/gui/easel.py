@@ -64,7 +64,7 @@ class PaneEasel:
 
     def done(self, shape: Shape) -> None:
         if self._hung_key() != self._picture:
-            # Another picture hangs there by now: what was drawn would lie on the wrong one.
+            # Another picture is shown by now: the shape would be on the wrong one.
             return
         annotation = self._annotation(shape)
         self._document.edit(drawn(shape), edits.add(self._document.session, annotation))

@@ -199,7 +199,7 @@ class ExportDialog(QDialog):
         self.copy_button = buttons.addButton(self.tr("Cop&y"), role.ActionRole)
         self.copy_button.clicked.connect(self.copy_wanted)
         self.print_button.clicked.connect(self.print_wanted)
-        # The preview of the printer takes the place of this one.
+        # The print preview replaces this dialog.
         self.print_button.clicked.connect(self.reject)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -232,7 +232,7 @@ class ExportDialog(QDialog):
         _select(self.format_id, choice.format_id)
         self.width_px.setValue(choice.width_px or SMALLEST_PX - 1)
 
-    # Following what is chosen
+    # Updating
 
     @Slot(int)
     def _take_preset(self, index: int) -> None:

@@ -130,7 +130,7 @@ class Exporting(QObject):
         dialog.open()
 
     def export_again(self, settings: Settings) -> None:
-        """Export with the last options, under a name that is free; ask only for a folder once."""
+        """Export with the last options under a free name; only the first time ask for a folder."""
         choice, folder = self._remembered(settings), Path(settings.export_folder)
         if not settings.export_folder or not folder.is_dir():
             self._ask_where(choice, settings)
@@ -246,7 +246,7 @@ class Exporting(QObject):
         return SheetChoice.remembered(settings, self._clients.get(self._pair_key(), ""))
 
     def _pair_key(self) -> str:
-        """Return what tells a client from the next one: the professional picture."""
+        """Return what identifies a client: the professional picture."""
         professional = self._document.session.professional
         return "" if professional is None else professional.ref.sha256
 
@@ -256,7 +256,7 @@ class Exporting(QObject):
         return choice.file_name(shown_pattern(settings.sheet_name), picture)
 
     def _shown_result(self) -> LayerResult | None:
-        """Return what the layer that is shown says, in the language of the window."""
+        """Return the result of the shown layer, in the language of the window."""
         return self._measuring.result if self._document.look.heat_shown else None
 
     def _sheet(self, result: LayerResult | None) -> _Sheet:
@@ -284,7 +284,7 @@ class Exporting(QObject):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sheet:
-    """What a sheet says, as far as the window knows it at once.
+    """The content of a sheet, as far as it is known without work.
 
     Attributes:
         said: without the pairing and without the details of the studio.
@@ -299,7 +299,7 @@ class _Sheet:
     faces: Mapping[str, tuple[Face, ...]]
 
     def content(self, choice: SheetChoice, progress: Progress) -> ComparisonContent:
-        """Return all that the sheet says; call it on a worker.
+        """Return the whole content of the sheet; call it on a worker.
 
         Pictures that were not searched for faces yet are: a sheet must not say that there is none.
 

@@ -145,10 +145,10 @@ class Filmstrip(QWidget):
         """Show the candidates as they are now."""
         session = self._document.session
         if not self.isVisible():
-            # It is followed when it is shown.
+            # It is updated when it is shown.
             return
         if self.list.state() is QAbstractItemView.State.EditingState:
-            # What is being written stays; it is followed when it is done.
+            # A name is being edited; it is updated afterwards.
             return
         with QSignalBlocker(self.list):
             while self.list.count() > len(session.candidates):
@@ -160,7 +160,7 @@ class Filmstrip(QWidget):
             self.list.setCurrentRow(session.current if session.candidates else -1)
         self._advice.setVisible(len(session.candidates) < 2)
         self.list.setVisible(bool(session.candidates))
-        # Blocked signals also kept the view from hearing of new sizes and names.
+        # The view did not notice new sizes and names, because signals were blocked.
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
 

@@ -89,7 +89,7 @@ class Row:
         )
 
     def as_text(self) -> str:
-        """Return everything in lines, for those who have it read to them."""
+        """Return everything as lines, for screen readers."""
         parts = (self.title, self.facts, self.sentence, self.measured, self.values)
         return "\n".join(part for part in parts if part)
 
@@ -241,7 +241,7 @@ class _Painter(QStyledItemDelegate):
         painter.translate(corner.x() + THUMBNAIL_PX + _PADDING_PX, room.top() + _PADDING_PX)
         look = QAbstractTextDocumentLayout.PaintContext()
         look.palette = _inks(option)
-        # Kept by name: the layout goes with its document.
+        # Kept alive: the layout is deleted with its document.
         words = self._words(row, option)
         words.documentLayout().draw(painter, look)
         painter.restore()

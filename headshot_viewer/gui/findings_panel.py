@@ -203,7 +203,7 @@ class FindingsPanel(QWidget):
         ):
             button.setEnabled(not why_not[name])
             button.setToolTip(why_not[name] or self._tips()[name])
-        # Once all is measured it would only take room from the list.
+        # Once everything is measured it would only take space from the list.
         self.find_all.setVisible(bool(self._measuring.missing_layers) or not self._suggesting.all)
         for step in (self.previous, self.next):
             step.setEnabled(not why_not["next_finding"])
@@ -236,7 +236,7 @@ class FindingsPanel(QWidget):
     @Slot()
     def _show_filter(self) -> None:
         wanted = self._suggesting.filter
-        # What is left out is never hidden together with the reason.
+        # The filter stays visible while it hides all rows.
         narrowed = wanted != EVERYTHING_CURRENT
         self._filter_area.setVisible(narrowed or self.filter.isChecked())
         self.filter.setToolTip(
@@ -304,7 +304,7 @@ class FindingsPanel(QWidget):
 
     @Slot()
     def _end_editing(self) -> None:
-        # So that Enter accepts what was written.
+        # So that Enter then accepts the suggestion.
         self.list.setFocus()
         self._show_editor(shown=False)
 

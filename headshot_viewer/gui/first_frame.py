@@ -33,7 +33,7 @@ class FirstFrame(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._seen.removeEventFilter(self)
-            # The rest of the window is painted before the event loop goes on.
+            # The rest of the window is painted before the event loop continues.
             QTimer.singleShot(0, self, self._begin)
         return super().eventFilter(watched, event)
 

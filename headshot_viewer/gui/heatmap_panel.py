@@ -193,7 +193,7 @@ class HeatmapPanel(QWidget):
         if result is not None and not result.has_heat:
             no_heat = self.tr("This layer shows no heatmap for these pictures")
         for widget in (self.shown, self.opacity, self.threshold):
-            # What a layer draws besides, such as the arrow of the light, is still shown and hidden.
+            # Other drawings of a layer, such as the arrow of light, can still be switched.
             why_not = no_picture or no_layer or ("" if widget is self.shown else no_heat)
             widget.setEnabled(not why_not)
             if why_not or widget is self.shown:
@@ -204,7 +204,7 @@ class HeatmapPanel(QWidget):
         self.report.setText(self._report(result, is_chosen=chosen is not None))
 
     def _bands(self, result: LayerResult | None) -> str:
-        """Say what the sensitivity does, or which bands it sets for the layer that is shown."""
+        """Show what the sensitivity does, or its limits for the layer that is shown."""
         bands = () if result is None else bands_in_lines(result)
         if result is not None and not bands:
             return self.tr("This layer only tells: no sensitivity moves it.")

@@ -69,7 +69,7 @@ class HeldKey(QObject):
         self._action.setChecked(False)
 
     def _is_own(self, event: QKeyEvent) -> bool:
-        """Return whether the key is the action's, whichever modifiers were let go before it."""
+        """Return whether the key is the action's, whichever modifiers were released before it."""
         name = QKeySequence(event.key()).toString()
         return any(keys.toString().split("+")[-1] == name for keys in self._action.shortcuts())
 

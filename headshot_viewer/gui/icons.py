@@ -107,7 +107,7 @@ def swatch(colour: str, sign: str = "") -> QIcon:
         else:
             painter.drawEllipse(pixmap.rect().adjusted(3, 3, -4, -4))
     found = QIcon()
-    # For each mode: Qt would tint it in a selected row, and a colour must stay what it is.
+    # For each mode, because Qt would tint the colour in a selected row.
     for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active):
         found.addPixmap(pixmap, mode)
     return found
@@ -134,7 +134,7 @@ def _svg(name: str) -> bytes:
 def _tinted(name: str, colour: str, size_px: int) -> QPixmap:
     key = f"{name} {colour} {size_px}"
     pixmap = QPixmap()
-    # Qt's own cache, which is emptied before the application ends; a pixmap must not outlive it.
+    # Qt's own cache is emptied before the application ends, which no pixmap may outlive.
     if not QPixmapCache.find(key, pixmap):
         pixmap = _drawn(_svg(name).replace(b"currentColor", colour.encode()), size_px)
         QPixmapCache.insert(key, pixmap)

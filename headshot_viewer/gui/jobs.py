@@ -82,7 +82,7 @@ class Jobs(QObject):
         if self._is_closed:
             return
         if self._drop(topic):
-            # Not idle: the next work on the topic begins here.
+            # Not idle: the next work on the topic starts here.
             self.ended.emit(topic)
         cancelled = threading.Event()
 
@@ -111,7 +111,7 @@ class Jobs(QObject):
         future.add_done_callback(land)
 
     def cancel(self, topic: str) -> None:
-        """Forget *topic*: its work stops at its next report, its answer is dropped."""
+        """Cancel *topic*: its work stops at its next progress report, its result is dropped."""
         if self._drop(topic):
             self._end(topic)
 
@@ -124,7 +124,7 @@ class Jobs(QObject):
         return tuple(self._current)
 
     def close(self) -> None:
-        """Cancel everything and wait for what writes; what only reads ends when it can."""
+        """Cancel everything, and wait for work that writes; other work ends on its own."""
         self._is_closed = True
         for topic in self.topics:
             self.cancel(topic)

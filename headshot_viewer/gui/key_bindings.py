@@ -91,7 +91,7 @@ class KeyBindings(QObject):
         return self.keys(command) == self._usual[command]
 
     def usual(self, command: str) -> Keys:
-        """Return the keys of a command as they are before anybody chooses."""
+        """Return the default keys of a command."""
         return self._usual[command]
 
     def owners(self, keys: Iterable[str], apart_from: str) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ class KeyBindings(QObject):
         return {entry[0]: parsed(entry[1]) if len(entry) > 1 else () for entry in stored}
 
     def _choose(self, chosen: Mapping[str, Keys]) -> None:
-        # A command that is not known, for example of a newer version, keeps its keys.
+        # An unknown command, for example of a newer version, keeps its keys.
         others = {each: keys for each, keys in chosen.items() if keys != self._usual.get(each)}
         stored = tuple(
             (each, "; ".join(keys)) if keys else (each,) for each, keys in sorted(others.items())
@@ -144,7 +144,7 @@ class KeyBindings(QObject):
 
 
 def parsed(words: str) -> Keys:
-    """Return keys of what stands in the settings; what is no key, or reserved, is left out."""
+    """Return the keys in the settings, without invalid and reserved ones."""
     found = (
         sequence.toString(QKeySequence.SequenceFormat.PortableText)
         for sequence in QKeySequence.listFromString(words)

@@ -52,12 +52,12 @@ class OneContext(QTranslator):
     def translate(
         self, _context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        # Qt would take an empty answer for a translation.
+        # Qt would take an empty string for a translation.
         return super().translate("", text, disambiguation, n) or text
 
 
 def speak(application: QCoreApplication, language: Language) -> None:
-    """Translate what is made from now on; to be called before the first window is made."""
+    """Install the translation; call it before the first window is created."""
     if language not in TRANSLATED:
         return
     own = OneContext(application)

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def leave_one_thing(window: MainWindow) -> None:
-    """Give up the first of what there is: a message, work, a tool, a selection, a mode."""
+    """End the first of these that is active: message, work, tool, selection, mode."""
     if window.advice.leads:
-        # Both at once: without its advice the tool would be in the hand unseen.
+        # Both at once: without its message the tool would be active unnoticed.
         window.toolbox.take(Tool.SELECT)
     elif not window.messages.isHidden():
         window.messages.dismiss()
@@ -35,7 +35,7 @@ def leave_one_thing(window: MainWindow) -> None:
 
 
 def stop(window: MainWindow, topic: str) -> None:
-    """Give up the work on *topic*, and what is being opened."""
+    """Cancel the work on *topic*, and what is being opened."""
     window.jobs.cancel(topic)
     for side in Side:
         if not window.opening.is_opening(side):

@@ -85,7 +85,7 @@ class Loupe(QWidget):
 
     @property
     def zoom(self) -> float:
-        """How large the loupe shows the stage, in logical pixels a stage unit."""
+        """The zoom of the loupe, in logical pixels per stage unit."""
         low, high = self._zoom_limits()
         return min(max(self._usual_zoom() * self._wheel, low), high)
 
@@ -106,7 +106,7 @@ class Loupe(QWidget):
             return True
         return False
 
-    # When and where it is
+    # Position
 
     @Slot(bool)
     def _switch(self, on: bool) -> None:
@@ -116,7 +116,7 @@ class Loupe(QWidget):
             if on:
                 pane.installEventFilter(self)
             if on and self._at is None and pane.underMouse():
-                # The mouse has not been moved since the pane came below it.
+                # The mouse has not moved since the pane appeared below it.
                 at = pane.mapFromGlobal(QPointF(QCursor.pos()))
                 self._at = pane.side, ScreenPoint(at.x(), at.y())
         self._follow()
@@ -152,7 +152,7 @@ class Loupe(QWidget):
         return tuple(found)
 
     def _size(self) -> QSize:
-        """Return the size of the whole, such that it always fits above or below the cursor."""
+        """Return the size of the loupe, which always fits above or below the cursor."""
         stage, count = self._stage.size(), len(self._glasses)
         glass_px = min(
             LARGEST_GLASS_PX,
@@ -162,7 +162,7 @@ class Loupe(QWidget):
         glass_px = max(1, glass_px)
         return QSize(count * (glass_px + _FRAME_PX) + _FRAME_PX, glass_px + 2 * _FRAME_PX)
 
-    # How large it shows them
+    # Zoom
 
     def _placements(self) -> list[Placement]:
         return [glass.plate.placement for glass in self._glasses]

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     """The window of the program."""
 
     def __init__(self, choices: SettingsFile, make_store: GetStore | None = None) -> None:
-        """Make the window.
+        """Create the window.
 
         Args:
             choices: what is remembered between two runs.
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
     # Putting together
 
     def _make_parts(self) -> None:
-        """Make what holds the comparison and what works on it."""
+        """Create the model of the comparison, and what works on it."""
         self.document = Document(self)
         self.jobs = Jobs(self)
         self.gallery = Gallery(self)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         self.view_export = ViewExport(self.document, self.stage, self.jobs, self)
 
     def _make_keepers(self, make_store: GetStore | None) -> None:
-        """Make what receives files, keeps work safe and gives advice."""
+        """Create what receives files, protects the work and gives advice."""
         self.portable_copies = PortableCopies(
             self.document, self.saving, self.jobs, self.messages, self
         )
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id[name] = action
         self.addAction(action)
 
-    # What concerns the window itself
+    # The window itself
 
     def say(self, words: str) -> None:
         """Show *words* in the status bar for a few seconds."""
@@ -321,7 +321,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def show_error(self, error: BaseException) -> None:
-        """Say what went wrong; an error that is not the user's asks to be reported."""
+        """Show an error; one that is the program's fault asks to be reported."""
         if isinstance(error, HeadshotError):
             is_refusal = isinstance(error, PictureUnreadable | SessionUnreadable)
             self.messages.warn(

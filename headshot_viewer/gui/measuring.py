@@ -66,7 +66,7 @@ def _seen(session: Session, side: Side) -> _Seen | None:
     hung = session.on(side)
     if hung is None:
         return None
-    # The picture's key is no part of what is measured.
+    # The picture's key does not affect measurements.
     choice = replace(session.alignment.choice(hung.key), picture="")
     return _Seen(hung.ref.sha256, choice)
 
@@ -79,7 +79,7 @@ def _contents(key: _Key) -> tuple[str | None, str | None]:
 def _result_or_reason(
     analyser: Analyser, subjects: tuple[Subject | None, Subject | None], progress: Progress
 ) -> LayerResult | str:
-    """Measure; one layer that fails does not take the others with it."""
+    """Measure a layer; return its failure instead of raising it, for the sake of the others."""
     try:
         return analyser.measure(*subjects, progress)
     except Cancelled:
@@ -165,7 +165,7 @@ class Measuring(QObject):
 
     @property
     def problem(self) -> str | None:
-        """Why the last measurement gave nothing, as a sentence."""
+        """Why the last measurement failed, as a sentence."""
         return self._problem
 
     @property
@@ -252,7 +252,7 @@ class Measuring(QObject):
 
     @Slot()
     def follow(self) -> None:
-        """Measure what is to be seen, unless it is known or under way."""
+        """Measure what is shown, unless it is known or being measured."""
         if self.is_measuring_all and self._pair() != self._all_keys[0][1:]:
             self._jobs.cancel(ALL_TOPIC)
         key = self._key()
@@ -268,7 +268,7 @@ class Measuring(QObject):
         self.changed.emit()
 
     def _judge_again(self) -> None:
-        """Say so when only the sensitivity is another; nothing is measured for it."""
+        """Emit a change if only the sensitivity changed; nothing is measured."""
         if self._sensitivity is not self._document.look.sensitivity:
             self._sensitivity = self._document.look.sensitivity
             self.changed.emit()
@@ -318,7 +318,7 @@ class Measuring(QObject):
         return judged
 
     def _keep(self, key: _Key, result: LayerResult) -> None:
-        # The newest stands last.
+        # The newest is last.
         self._results.pop(key, None)
         self._results[key] = result
         while len(self._results) > _MOST_RESULTS:

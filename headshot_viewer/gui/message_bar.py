@@ -88,7 +88,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def review(self) -> None:
-        """Take the message away if it holds no more: what it offers would be done to others."""
+        """Remove the message if it is outdated, because its actions would affect something else."""
         if not self.isHidden() and self._holds is not None and not self._holds():
             self.dismiss()
 
@@ -119,7 +119,7 @@ class MessageBar(QFrame):
 
 
 def _readable(text: str) -> str:
-    """Return *text* so that no file name in it turns the sentence round or starts a new line.
+    """Return *text* so that file names in it cannot reverse the text or start a new line.
 
     Bytes of a name that are no UTF-8 show as the sign for what cannot be read.
     """

@@ -94,12 +94,12 @@ class ModeBar(QFrame):
         button.setDefaultAction(action)
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        # By Tab, but not by a click, after which the keys still go to the pictures.
+        # Focus by Tab, but not by click, after which keys still go to the pictures.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _check_box(self, action: QAction) -> QCheckBox:
-        """Return a box in step with *action*: unlike a flat button it looks like a switch."""
+        """Return a check box in sync with *action*: unlike a flat button it looks like a switch."""
         box = QCheckBox(action.text().replace("&", ""), self)
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -173,10 +173,10 @@ class ModeBar(QFrame):
         self._second_row.addStretch(1)
         self._put_blinking_in(self._first_row)
 
-    # In step with its width
+    # Fitting the width
 
     def minimumSizeHint(self) -> QSize:
-        """Never wider than the pictures have to be: the words give way."""
+        """Never wider than the pictures need to be: the text gives way."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -253,7 +253,7 @@ class ModeBar(QFrame):
     def _compare(self) -> Compare:
         return self._comparing.compare
 
-    # In step with the look
+    # Following the look
 
     @Slot()
     def follow(self) -> None:

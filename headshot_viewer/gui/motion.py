@@ -28,7 +28,7 @@ _ASKED_OF: Final = {
 
 @cache
 def system_wants_less_motion() -> bool:
-    """Return whether the user asked the system for less motion; False where it cannot say.
+    """Return whether the system asks for reduced motion; False if it cannot be determined.
 
     It asks another program, and so belongs on a worker.
     """
@@ -72,7 +72,7 @@ class Move(QObject):
         self._animation.valueChanged.connect(self._show)
 
     def set_calm(self, calm: bool) -> None:
-        """Say whether the system was asked for less motion."""
+        """Set whether the system asks for reduced motion."""
         self.is_calm = calm
 
     @property
@@ -90,7 +90,7 @@ class Move(QObject):
         self._animation.start()
 
     def stop(self) -> None:
-        """Stay where the move has come to."""
+        """Stop the move where it is."""
         self._animation.stop()
 
     def _show(self, share: float) -> None:

@@ -178,7 +178,7 @@ class Navigator(QWidget):
         placement, at = shown.plate.placement, shown.to_picture(event.position())
         taken, centre = placement.to_stage(at), self._document.viewport.centre
         is_inside = self._outline(shown).containsPoint(event.position(), Qt.FillRule.OddEvenFill)
-        # Beside what is shown, the middle of it is taken to where the cursor is.
+        # Outside of the frame, its centre is moved to the cursor.
         grip = StagePoint(taken.x - centre.x, taken.y - centre.y) if is_inside else _NOWHERE
         self._drag = _Drag(self._gesture(shown.side), shown, centre, grip)
         if not is_inside:
@@ -190,7 +190,7 @@ class Navigator(QWidget):
             return
         at = drag.map.plate.placement.to_stage(drag.map.to_picture(event.position()))
         zoom = self._document.viewport.zoom
-        # The stage is dragged against the way in which what is shown of it moves.
+        # The stage moves in the opposite direction of the frame.
         dragged = ScreenPoint(
             (drag.centre.x + drag.grip.x - at.x) * zoom, (drag.centre.y + drag.grip.y - at.y) * zoom
         )

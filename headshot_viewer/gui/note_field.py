@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 
 class NoteField(QPlainTextEdit):
-    """A text field that does not hold fast whoever has finished writing.
+    """A text field that returns the focus to the picture when the user has finished.
 
     Esc and Ctrl+Enter give the keys back to the picture. Undo takes back letters as long as there
     are any, and goes on with the steps of the session then; so does redo.

@@ -121,7 +121,7 @@ class OverlayPane(Pane):
         return QRect(QPoint(0, 0), self.view.device_size)
 
     def _seen(self) -> tuple[Side, ...]:
-        """Return the pictures of which anything is seen."""
+        """Return the pictures that are visible."""
         if self._alone is not None:
             return (self._alone,)
         share = {
@@ -149,7 +149,7 @@ class OverlayPane(Pane):
             case CompareMode.DIFFERENCE:
                 self._paint_difference(painter, ratio)
             case CompareMode.SIDE_BY_SIDE:
-                # For the moment in which a picture is taken away.
+                # While a picture is being removed.
                 self.view.refresh()
                 self.view.buffer.draw(painter, self._whole)
         painter.restore()

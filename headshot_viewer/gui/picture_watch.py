@@ -97,7 +97,7 @@ class PictureWatch(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        # A disk that does not answer is not asked again and again.
+        # A disk that does not respond is not polled again.
         if self._window.isActiveWindow() and not self._jobs.is_running(_TOPIC):
             self.check()
 
@@ -179,7 +179,7 @@ class PictureWatch(QObject):
         return {words.format(name=hung.ref.path.name): partial(find, hung) for hung in removed}
 
     def _is_shown(self, told: HungPicture) -> bool:
-        """Return whether the very picture that was told of is still the one that is open."""
+        """Return whether the reported picture is still the one that is open."""
         return any(hung.ref == told.ref for hung in self._document.session.pictures)
 
     def _reload(self, keys: Iterable[str]) -> None:

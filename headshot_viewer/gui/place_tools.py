@@ -45,7 +45,7 @@ class PlaceTool(Protocol):
     """A tool that shows marks on the pictures while it is active."""
 
     def press(self, pane: Pane, at: ScreenPoint, _held: Qt.KeyboardModifier, /) -> Gesture | None:
-        """Answer a press of the left button."""
+        """Handle a press of the left button."""
 
     def paint(self, painter: QPainter, view: PlateView) -> None:
         """Draw the marks on one picture of a pane, in the pane's logical pixels."""
@@ -123,12 +123,12 @@ class PointPairs(QObject):
         return self.tr("All six pairs are pinned; drag them to correct.")
 
     def drop_waiting(self) -> None:
-        """Give up a pin that has no partner yet."""
+        """Discard a pin that has no partner yet."""
         self._waiting = None
         self.changed.emit()
 
     def remove_last(self) -> None:
-        """Take the pin that waits away, or the last pair."""
+        """Remove the pin without a partner, or else the last pair."""
         keys = self._keys()
         if self._waiting is not None:
             self.drop_waiting()

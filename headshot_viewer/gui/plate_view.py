@@ -110,7 +110,7 @@ class PlateView:
 
     @property
     def seen_box(self) -> Box | None:
-        """What is seen of the picture, in its pixels; None when nothing is."""
+        """The visible part of the picture, in its pixels; None if there is none."""
         plate, transform = self.plate, self.picture_to_screen()
         if plate is None or transform is None:
             return None
@@ -125,7 +125,7 @@ class PlateView:
         scale = self._document.scale(self.side) or 1.0
         return scale / self._pane.devicePixelRatioF()
 
-    # What is under a point
+    # Hit testing
 
     def annotation_at(self, at: ScreenPoint) -> Annotation | None:
         reach_px = REACH_PX / self.screen_px_per_px()
@@ -177,7 +177,7 @@ class PlateView:
     def _graspable(self) -> tuple[Annotation, ...]:
         """The annotations of this picture that the mouse can take."""
         plate = self.plate
-        # What is not painted is not taken.
+        # What is not painted cannot be selected.
         return () if plate is None else graspable(plate.annotations)
 
     def handle_at(self, at: ScreenPoint) -> tuple[Annotation, Handle] | None:
@@ -190,7 +190,7 @@ class PlateView:
         return None
 
     def turn_grip(self) -> tuple[Annotation, ScreenPoint] | None:
-        """Return by what the selected annotation is turned, and where that is seen.
+        """Return the selected annotation with its rotation grip, and where that is.
 
         Only of a single one that has a box of handles: it lies beyond the middle of its top.
         """
@@ -355,7 +355,7 @@ class PlateView:
 
     @property
     def _reshapable(self) -> tuple[Annotation, ...]:
-        """The selected annotations of which the handles can be dragged: of many none is seen."""
+        """The selected annotations whose handles can be dragged: none if there are many."""
         reshapable = graspable(self.selected)
         return reshapable if len(reshapable) <= MOST_WITH_HANDLES else ()
 
@@ -374,7 +374,7 @@ def _paint_frames(painter: QPainter, boxes: list[QRectF]) -> None:
 
 
 def _paint_turn_grip(painter: QPainter, at: ScreenPoint) -> None:
-    """Draw a disc with an arc: told from the square handles by its form."""
+    """Draw a disc with an arc, distinct from the square handles."""
     look = theme().selection
     radius = look.handle_px * 0.75
     painter.setPen(QPen(QColor(look.halo), look.line_px))

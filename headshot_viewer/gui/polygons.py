@@ -52,7 +52,7 @@ class DrawPolygon:
         self._show()
 
     def move(self, at: ScreenPoint, modifiers: Qt.KeyboardModifier) -> None:
-        """Follow the hand: around the region while the first press is held, else to a corner."""
+        """Follow the cursor: around the region while the first press is held, else to a corner."""
         if self._way is not None:
             self._way.go(at)
             points = self._way.points
@@ -70,14 +70,14 @@ class DrawPolygon:
             self.close()
 
     def close(self) -> None:
-        """Make an annotation of it; with fewer than three corners it is given up."""
+        """Turn it into an annotation; with fewer than three corners it is discarded."""
         corners = list(dict.fromkeys(self._corners))
         self.cancel()
         if len(corners) > 2:
             self._easel.done(Polygon(tuple(corners)))
 
     def take_back(self) -> None:
-        """Take the last corner away; without any it is given up."""
+        """Remove the last corner; without any it is discarded."""
         self._corners = self._corners[:-1]
         if self._corners:
             self._show()
@@ -105,7 +105,7 @@ class DrawPolygon:
 
 
 def _sketch(points: Sequence[PicturePoint]) -> Shape | None:
-    """Return a polygon as far as there is one."""
+    """Return the polygon, or a line while there are only two corners."""
     distinct = tuple(dict.fromkeys(points))
     if len(distinct) < 2:
         return None

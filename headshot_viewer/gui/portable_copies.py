@@ -111,7 +111,7 @@ class PortableCopies(QObject):
             elif self._document.session == before:
                 self._show(path, found.session, was_there=found.was_there)
             else:
-                # Something was drawn while it was unpacked.
+                # Something was edited while it was unpacked.
                 session = found.session
                 self._saving.when_safe(lambda: self._show(path, session, was_there=found.was_there))
 

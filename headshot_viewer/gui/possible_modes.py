@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def why_not(document: Document, scene: Scene, mode: CompareMode) -> str:
-    """Return why the pictures cannot be compared like this now; empty when they can."""
+    """Return why *mode* is not possible now; empty if it is."""
     if mode is CompareMode.SIDE_BY_SIDE:
         return ""
     plates = [scene.plate(side) for side in Side]

@@ -58,13 +58,13 @@ class Preferences(QObject):
 
     @Slot(bool)
     def judge_colours(self, on: bool) -> None:
-        """Show what colours are judged by, whatever else was chosen: mid-grey and a white frame."""
+        """Show mid-grey and a white frame for judging colours, whatever else was chosen."""
         self._are_colours_judged = on
         self.follow()
 
     @Slot()
     def follow(self) -> None:
-        """Make the window what the choices say."""
+        """Apply the choices to the window."""
         settings = self._choices.settings
         self._appearance.show(settings.theme)
         grey = theme().surround if self._are_colours_judged else surround_colour(settings.surround)

@@ -78,7 +78,7 @@ class PreferencesDialog(QDialog):
         self._shown_vocabulary = OUR_WORDS
         self._before = {name: getattr(choices.settings, name) for name in _NAMES}
         self.setWindowTitle(self.tr("Preferences"))
-        # Made first, so that Tab begins with it.
+        # Created first, so that it comes first in the tab order.
         self.pages = QTabWidget(self)
         self.theme = self._combo(self._theme_words())
         self.language = self._combo(self._language_words())
@@ -173,7 +173,7 @@ class PreferencesDialog(QDialog):
         form.addRow("", self.instant)
         form.addRow(self.tr("&Largest picture"), self.limit)
         form.addRow("", self._memory)
-        # A layout is no buddy of a label: the key must lead to the button.
+        # A layout cannot be the buddy of a label: the access key leads to the button.
         words = QLabel(self.tr("Unsaved work &is kept in"), self)
         words.setBuddy(self.choose)
         form.addRow(words, folder)
@@ -219,7 +219,7 @@ class PreferencesDialog(QDialog):
 
     @Slot(object)
     def _use_words(self, vocabulary: Vocabulary) -> None:
-        # The page shows them already, as far as they are typed.
+        # The page itself shows what is being typed.
         self._shown_vocabulary = vocabulary
         self._change(wording=vocabulary.as_text())
 

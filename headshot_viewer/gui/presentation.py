@@ -92,7 +92,7 @@ class Presentation(QWidget):
         return self._is_black
 
     def black_out(self, on: bool) -> None:
-        """Show nothing at all, or again what there is to see."""
+        """Black out the screen, or show the pictures again."""
         self._is_black = on
         self.follow()
 
@@ -155,7 +155,7 @@ class Presentation(QWidget):
             self._factor = containing(self._here, there)
         self._last = now
 
-    # For who has one screen only
+    # For use with a single screen
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         meaning = meaning_of(event, Wheel.ZOOM)

@@ -56,7 +56,7 @@ class PresentedPane(QWidget):
         viewport: Callable[[], Viewport],
         parent: QWidget,
     ) -> None:
-        """Make a pane.
+        """Create a pane.
 
         Args:
             document: says how pictures are compared.
@@ -170,7 +170,7 @@ class PresentedPane(QWidget):
                 self._paint_legend(painter)
 
     def _paint_legend(self, painter: QPainter) -> None:
-        """Say what the colours mean: the client has no panel that does."""
+        """Draw the legend, because the client sees no panel."""
         layer = self._scene.shown_layer
         if layer is None or layer.scale is None:
             return

@@ -70,7 +70,7 @@ class Presenting(QObject):
         desk: QWidget,
         screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
     ) -> None:
-        """Make it; nothing is shown yet.
+        """Create it; nothing is shown yet.
 
         Args:
             document: what is presented.
@@ -106,7 +106,7 @@ class Presenting(QObject):
         self.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Some window managers give a new window the keys, whatever it asks for.
+        # Some window managers give a new window the focus, whatever it asks for.
         if event.type() is QEvent.Type.WindowActivate and self._opening.isActive():
             QTimer.singleShot(0, self._desk.activateWindow)
         return super().eventFilter(watched, event)
@@ -117,7 +117,7 @@ class Presenting(QObject):
 
     @property
     def is_shown(self) -> bool:
-        """Whether a client sees it."""
+        """Whether it is visible."""
         return self._where in (Where.OTHER_SCREEN, Where.SAME_SCREEN)
 
     def begin(self) -> None:
@@ -128,7 +128,7 @@ class Presenting(QObject):
 
     @Slot()
     def end(self) -> None:
-        """Leave the presentation; the window has the keys again."""
+        """End the presentation, and return the focus to the window."""
         if self._where is Where.NOWHERE:
             return
         self._where = Where.NOWHERE
@@ -141,7 +141,7 @@ class Presenting(QObject):
 
     @Slot(bool)
     def black_out(self, on: bool) -> None:
-        """Show nothing at all on the client's screen, or again what there is to see."""
+        """Black out the client's screen, or show the pictures again."""
         self.window.black_out(on and self.is_shown)
         self.follow()
 
@@ -158,7 +158,7 @@ class Presenting(QObject):
 
     @Slot(QScreen)
     def screen_added(self, screen: QScreen) -> None:
-        """Go on where a screen has come back."""
+        """Continue when a screen is back."""
         if self._where is Where.WAITING and screen is not self._desk.screen():
             self._where = Where.OTHER_SCREEN
             self._fill(screen)

@@ -187,7 +187,7 @@ class Reception(QObject):
             for side in Side:
                 self._opening.cancel(side)
             if stack.index() == steps + 1:
-                # Only the pair came since; who went on working keeps what he did.
+                # Only if nothing happened since the pair was opened; later work is kept.
                 stack.undo()
             self.add_variants(paths)
 
@@ -262,7 +262,7 @@ class Reception(QObject):
             self._remember([session.professional.ref.path, session.ai.ref.path])
         hung = session.on(side)
         if hung is not None and not is_bundled(hung.ref.path):
-            # However it came, its neighbours are where it is.
+            # However it was opened, related files are in its folder.
             self._note_folder(hung.ref.path)
         if taken_along:
             several = self.tr(
@@ -277,7 +277,7 @@ class Reception(QObject):
             self._messages.inform(
                 one if taken_along == 1 else several.format(count=taken_along),
                 {self.tr("Undo"): stack.undo},
-                # Later on, Undo would take back something else.
+                # Later on, Undo would undo something else.
                 holds=lambda: stack.index() == steps,
             )
 
@@ -334,7 +334,7 @@ class Reception(QObject):
                 " Check that the annotations still lie where they belong."
             ).format(name=hung.ref.path.name, before=before.name),
             {self.tr("Undo"): stack.undo},
-            # Later on, Undo would take back something else.
+            # Later on, Undo would undo something else.
             holds=lambda: self._is_still(hung) and stack.index() == steps,
         )
 

@@ -50,7 +50,7 @@ class Recovering(QObject):
         self._window = window
 
     def look(self) -> None:
-        """Offer what there is; without anything nothing is seen."""
+        """Offer what was left behind, if there is anything."""
         get_store = self._get_store
 
         def work(_progress: Progress) -> Pending:
@@ -82,7 +82,7 @@ class Recovering(QObject):
 
     def _forget_dialog(self) -> None:
         self.dialog = None
-        # Not all systems go back by themselves to the window that the dialog belonged to.
+        # Not all systems reactivate the window that the dialog belonged to.
         self._window.activateWindow()
 
     def _recover_when_safe(self, entry: RecoveryEntry) -> None:

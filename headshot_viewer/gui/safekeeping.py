@@ -70,14 +70,14 @@ class Safekeeping(QObject):
             self._keep_in(cache(make_store), window)
 
     def close(self) -> None:
-        """End well: all is saved or given up."""
+        """End normally: everything is saved or was discarded."""
         self._saving.close()
         if self.autosave is not None:
             self.autosave.close()
         self.jobs.close()
 
     def interrupt(self) -> None:
-        """End in the middle of the work, which is offered at the next start."""
+        """End with unsaved work, which is offered at the next start."""
         self._saving.close()
         if self.autosave is not None:
             self.autosave.interrupt()

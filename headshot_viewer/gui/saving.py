@@ -149,7 +149,7 @@ class Saving(QObject):
         )
 
     def close(self) -> None:
-        """Let the workers leave, then let others have the session."""
+        """Wait for the workers, then unlock the session."""
         self._waiting.clear()
         self._jobs.close()
         self._disk.settle(None)
@@ -193,7 +193,7 @@ class Saving(QObject):
             self._settle(path)
             self.saved.emit(path)
             if then is not None:
-                # Something may have been drawn while it was written.
+                # Something may have been edited while it was written.
                 self.when_safe(then)
 
         self._run(work, done, self.not_saved.emit)

@@ -47,7 +47,7 @@ class RubberBand:
     def __init__(self, document: Document, pane: Pane, at: ScreenPoint) -> None:
         self._document = document
         self._pane = pane
-        # Not asked again: an overlay shows both pictures, and the band is of one.
+        # Kept: an overlay shows both pictures, and the band belongs to one.
         self._view = pane.view
         self._pressed = at
         self._before = document.selected_ids

@@ -141,7 +141,7 @@ class SessionOnDisk:
         return None
 
     def settle(self, path: Path | None, digest: str | None = None) -> None:
-        """Let others have every session but *path*, which was last seen with *digest*."""
+        """Unlock every session except *path*, which was last seen with *digest*."""
         with self._turn:
             kept = None if path is None else _key(path)
             for other in [key for key in self._held if key != kept]:
@@ -164,7 +164,7 @@ class SessionOnDisk:
 
 
 def _key(path: Path) -> Path:
-    """Return what tells one session from another, by whatever links it is reached."""
+    """Return the identity of a session file, independent of links to it."""
     from headshot_viewer.files.lock import lock_path
 
     return lock_path(path)

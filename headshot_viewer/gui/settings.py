@@ -94,7 +94,7 @@ class Settings:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """What the user calls flaws."""
+        """The wording of flaws."""
         return vocabulary_of(self.wording)
 
     def with_recent(self, paths: Iterable[Path]) -> Settings:
@@ -132,7 +132,7 @@ class SettingsFile(QObject):
         return self._settings
 
     def change(self, settings: Settings) -> None:
-        """Make these the choices, and keep them."""
+        """Store new settings."""
         if settings != self._settings:
             self._settings = settings
             self.write(settings)
@@ -166,7 +166,7 @@ class SettingsFile(QObject):
 
 
 def users_settings() -> Settings:
-    """Return the choices of whoever runs this process, where no window has named the program."""
+    """Return the settings of the current user, for processes without a window."""
     kept = QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, NAME, NAME)
     return SettingsFile(kept).settings
 

@@ -126,7 +126,7 @@ class SheetPreview(QWidget):
         return self.sheet.image
 
     def stop(self) -> None:
-        """Give up what is being painted."""
+        """Cancel the painting in progress."""
         self._timer.stop()
         self._jobs.cancel(PREVIEW_TOPIC)
 

@@ -183,7 +183,7 @@ class ShortcutEditor(QWidget):
     @Slot()
     def _try(self) -> None:
         if not self.isVisible():
-            # Left with its dialog, perhaps with the whole window: nothing is wanted any more.
+            # Closed with its dialog, perhaps with the whole window.
             return
         keys = (
             field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)

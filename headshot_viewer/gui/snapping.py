@@ -41,7 +41,7 @@ class Snapping:
     """
 
     def __init__(self, document: Document, pane: Pane, without: Collection[str] = ()) -> None:
-        """Gather what attracts.
+        """Collect the places to snap to.
 
         Args:
             document: with both pictures.
@@ -63,7 +63,7 @@ class Snapping:
         modifiers: Qt.KeyboardModifier,
         fixed: PicturePoint | None = None,
     ) -> PicturePoint:
-        """Return the point of the picture that the hand at *at* means.
+        """Return the snapped picture point for the cursor at *at*.
 
         Args:
             at: in the pane.
@@ -75,7 +75,7 @@ class Snapping:
     def anchor(
         self, free: PicturePoint, modifiers: Qt.KeyboardModifier, fixed: PicturePoint
     ) -> PicturePoint:
-        """Return where the anchor of what is moved comes to lie.
+        """Return the snapped position of the anchor of what is moved.
 
         Args:
             free: the dragged point, without snapping.
@@ -85,7 +85,7 @@ class Snapping:
         return self._drawn(free, self._anchors, modifiers, fixed)
 
     def end(self) -> None:
-        """Take the guide away."""
+        """Remove the guide."""
         self._pane.set_trace(None)
 
     def _drawn(

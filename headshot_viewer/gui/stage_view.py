@@ -175,7 +175,7 @@ class StageView(QWidget):
         return True
 
     def add_place_tool(self, tool: Tool, place_tool: PlaceTool) -> None:
-        """Let *place_tool* answer the mouse while *tool* is in the hand."""
+        """Let *place_tool* handle the mouse while *tool* is active."""
         self._place_tools[tool] = place_tool
 
     # Blinking
@@ -208,7 +208,7 @@ class StageView(QWidget):
             pane.show_side(self._side_of(pane))
 
     def focus_mode(self) -> None:
-        """Give the keys to what the mode that is shown has to move, or to a pane."""
+        """Focus the control of the mode that is shown, or a pane."""
         wiped = self.overlay.handle.isVisible()
         (self.overlay.handle if wiped else self._last_pane).setFocus()
 
@@ -225,7 +225,7 @@ class StageView(QWidget):
 
     def _connect(self, pane: Pane) -> None:
         source = self.inputs[pane]
-        # A pane that is not on the stage has a size, too, which says nothing.
+        # The size of a pane that is not on the stage is irrelevant.
         pane.resized.connect(lambda: self._measure() if pane in self.shown_panes else None)
         source.hovered.connect(lambda at, pane=pane: self._hover(pane, at))
         source.text_wanted.connect(lambda at, _text, pane=pane: self._write(pane, at))
@@ -259,13 +259,13 @@ class StageView(QWidget):
             return
         self._show_at_rest()
         if is_overlay:
-            # It was not told when the pictures came: its wish was the same all the time.
+            # It got no signal when the pictures came, because the chosen mode did not change.
             self.overlay.follow()
         had_focus = any(pane.hasFocus() for pane in self._all_panes)
         before, after = (
             (self.panes, (self.overlay,)) if is_overlay else ((self.overlay,), self.panes)
         )
-        # First away, then there: the room is never shared by all three.
+        # Hide first, then show, so that the three never share the space.
         for pane in before:
             pane.hide()
         for pane in after:

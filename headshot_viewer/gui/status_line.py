@@ -115,7 +115,7 @@ class StatusLine(QObject):
             label.setText(text)
 
     def _words(self, *, is_brief: bool) -> tuple[str, str, str]:
-        """Return what the labels for the cursor, the layer and the zoom have to say."""
+        """Return the texts of the labels for cursor, layer and zoom."""
         self._is_brief = is_brief
         return " · ".join(self._colours()), self._layer_values(), self._zooms()
 
@@ -132,7 +132,7 @@ class StatusLine(QObject):
         return " · ".join(part for part in (*zooms, self._link()) if part)
 
     def _link(self) -> str:
-        """Say what links the two pictures, and why it is not what was chosen."""
+        """Return what links the two pictures, and why it is not the chosen mode."""
         document = self._document
         if document.session.professional is None or document.session.ai is None:
             return ""

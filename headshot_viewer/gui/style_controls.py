@@ -99,7 +99,7 @@ class StyleControls(QWidget):
         self._show_preset()
 
     def show_callout(self, callout: Callout | None, *, is_wanted: bool, is_round: bool) -> None:
-        """Show what belongs to callouts.
+        """Show the controls for callouts.
 
         Args:
             callout: the selected one, or None.
@@ -172,7 +172,7 @@ class StyleControls(QWidget):
         self._name()
 
     def _name(self) -> None:
-        """Say for each control what it is for."""
+        """Set the accessible name and tooltip of each control."""
         for control, name in (
             (self.preset, self.tr("Preset")),
             (self.colour, self.tr("Colour")),

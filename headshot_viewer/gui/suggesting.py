@@ -86,7 +86,7 @@ class Suggesting(QObject):
 
     @property
     def current(self) -> Suggestion | None:
-        """The one that is selected."""
+        """The selected suggestion; None if there is none."""
         wanted = self._document.finding_id
         return next((one for one in self._all if one.id == wanted), None)
 
@@ -95,7 +95,7 @@ class Suggesting(QObject):
 
     @property
     def counts(self) -> dict[State, int]:
-        """How many of all are in each state."""
+        """The number of suggestions in each state."""
         return counts(self._document.session, self._all)
 
     def drafts(self, side: Side) -> tuple[Suggestion, ...]:
@@ -141,7 +141,7 @@ class Suggesting(QObject):
         self._listed = chosen(session, self._all, self._filter)
         if self._document.finding_id is not None and self.current is None:
             self._document.select_finding(None)
-        # Annotations move with every event of the mouse: then there is nothing to tell.
+        # Moving annotations changes them with every mouse event, but no decision.
         decided = tuple((self.state(one), severity_of(session, one)) for one in self._all)
         told = (found, self._all, self._listed, decided, self._filter, look.drafts_shown)
         if told != self._told:

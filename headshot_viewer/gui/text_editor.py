@@ -97,7 +97,7 @@ class TextEditor(QPlainTextEdit):
         self.setFocus()
 
     def _look_like(self, style: Style) -> None:
-        """Take the size and the colour of the words, on what makes them legible."""
+        """Apply the size and colour of the words, on a legible background."""
         plate = self._pane.plate
         height_px = 1 if plate is None else plate.size_px.height
         text_px = style.text_of_height * height_px * self._pane.screen_px_per_px()
@@ -116,7 +116,7 @@ class TextEditor(QPlainTextEdit):
         self.setPalette(palette)
 
     def _lie_on(self, shape: Text) -> None:
-        """Lie where the words will stand, or as near as the pane lets them be read."""
+        """Move to where the words will be, or as close as fits in the pane."""
         transform = self._pane.picture_to_screen()
         if transform is not None:
             corner = transform.map(QPointF(shape.corner.x, shape.corner.y))
@@ -127,7 +127,7 @@ class TextEditor(QPlainTextEdit):
 
     @property
     def _inset_px(self) -> int:
-        """How far the words stand inside of the field."""
+        """The margin of the words in the field."""
         return self.frameWidth() + round(self.document().documentMargin())
 
     def follow(self, *, shows_both: bool) -> None:
@@ -147,7 +147,7 @@ class TextEditor(QPlainTextEdit):
 
     @Slot()
     def _follow_tool(self) -> None:
-        """Keep the words when another tool is taken; another style is that of new words."""
+        """Commit the words if another tool is chosen; a new style applies to new words."""
         if self._edited is None:
             return
         if self._toolbox.tool is not self._tool:
@@ -159,7 +159,7 @@ class TextEditor(QPlainTextEdit):
             self._grow()
 
     def keep(self) -> None:
-        """Put the words onto the picture; empty words take the text away."""
+        """Commit the words; an empty text removes the annotation."""
         session = self._document.session
         written = self.with_words(session)
         annotation, self._edited = self._edited, None
@@ -179,7 +179,7 @@ class TextEditor(QPlainTextEdit):
         annotation, words = self._edited, self.toPlainText().strip()
         if annotation is None or not isinstance(annotation.shape, Text) or not words:
             return session
-        # What was done to it meanwhile stays: another colour, another place.
+        # Other changes made meanwhile are kept: colour, position.
         there = session.annotation(annotation.id)
         if there is None:
             return edits.add(session, self._said(annotation, annotation.shape, words))

@@ -133,7 +133,7 @@ class ThumbnailStrip(QListWidget):
             take_copy(event)
             self.files_dropped.emit(paths)
         elif event.source() is self:
-            # What moves is the candidate, and the item follows it; Qt must not take it away too.
+            # The candidate is moved and the item follows; Qt must not move the item as well.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.put_down(event.position().toPoint())

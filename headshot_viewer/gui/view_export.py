@@ -111,7 +111,7 @@ class ViewExport(QObject):
         self._jobs.start(EXPORT_TOPIC, work, self.exported.emit, self.failed.emit)
 
     def copy(self) -> None:
-        """Put what is seen on the clipboard."""
+        """Copy the view to the clipboard."""
         shot = self.shot()
 
         def done(image: QImage) -> None:

@@ -41,7 +41,7 @@ class Way:
         self._tail = [self.start]
 
     def go(self, at: ScreenPoint) -> None:
-        """Go on to *at*."""
+        """Extend the path to *at*."""
         self.is_drag = self.is_drag or distance(self._pressed, at) >= DRAG_STARTS_PX
         if distance(self._last, at) < STEP_PX:
             return

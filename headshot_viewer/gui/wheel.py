@@ -67,7 +67,7 @@ def meaning_of(event: QWheelEvent, wheel: Wheel) -> Meaning:
     if wheel is Wheel.PAN and not ctrl:
         return _pan(event, sideways=bool(event.modifiers() & _SHIFT))
     if event.phase() == Qt.ScrollPhase.ScrollMomentum:
-        # The fingers have left the touchpad: nobody asks for a zoom any more.
+        # The fingers have left the touchpad: inertia must not zoom.
         return None
     notches = notches_of(event)
     if notches == 0.0:
@@ -98,7 +98,7 @@ def notches_of(event: QWheelEvent) -> float:
 def _pan(event: QWheelEvent, *, sideways: bool) -> PanBy | None:
     pixels, angle = event.pixelDelta(), event.angleDelta()
     if not pixels.isNull():
-        # As far as the fingers went, however fast: the picture stays under them.
+        # By the distance of the fingers at any speed: the picture stays below them.
         dx, dy = float(pixels.x()), float(pixels.y())
     else:
         dx = _capped(angle.x() / UNITS_PER_NOTCH) * PIXELS_PER_NOTCH

@@ -67,7 +67,7 @@ class WipeHandle(QWidget):
 
     @Slot()
     def follow(self) -> None:
-        """Lie where the line is; at the edges the disc stays in the pane as a whole."""
+        """Move to the line; at the edges the whole disc stays in the pane."""
         is_level, extent = self._compare.wipe_is_level, self._extent_px
         line = round(self._compare.wipe * extent)
         corner = min(max(0, line - GRIP_PX // 2), max(0, extent - GRIP_PX))
@@ -101,7 +101,7 @@ class WipeHandle(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        # Where it was grasped stays under the cursor: a press alone moves nothing.
+        # Keeps the grabbed point below the cursor: a press alone moves nothing.
         self._grasped_at = self._along(event.position()) - self._compare.wipe * self._extent_px
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -127,7 +127,7 @@ class WipeHandle(QWidget):
         if key in _STEPS:
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             step = LARGE_STEP if shifted else STEP
-            # From whole per cent to whole per cent.
+            # In whole per cent.
             share = round(self._compare.wipe + _STEPS[key] * step, 2)
             self._wipe(self._compare.wiped_to(share))
         elif key in _ENDS:

@@ -124,7 +124,7 @@ def _paste(window: MainWindow) -> None:
 
 
 def connect_parts(window: MainWindow) -> None:
-    """Let what one part says reach the others."""
+    """Connect the signals of the parts."""
     window.document.file_changed.connect(window.show_title)
     window.document.pictures_changed.connect(window.messages.review)
     window.layer_menu.listed.connect(window.actions_by_id.update)
@@ -166,7 +166,7 @@ def _follow_choices(window: MainWindow) -> None:
 
 
 def _connect_sayings(window: MainWindow) -> None:
-    """Let it be said what was done."""
+    """Connect the reports of finished work."""
     window.saving.saved.connect(
         lambda path: window.say(window.tr("Saved as “{name}”.").format(name=path.name))
     )
@@ -193,7 +193,7 @@ def _connect_sayings(window: MainWindow) -> None:
 
 
 def _say_written(window: MainWindow, written: str, path: Path, lacking: Sequence[str] = ()) -> None:
-    """Say that a file was written, with ways to it, and what is not as it should be."""
+    """Report that a file was written, with actions to open it, and what is missing in it."""
     answers: dict[str, Callable[[], object]] = {
         window.tr("Show in Folder"): lambda: _open_outside(path.parent),
         window.tr("Open"): lambda: _open_outside(path),
@@ -214,7 +214,7 @@ def _say_copied_sheet(window: MainWindow, lacking: str) -> None:
 
 
 def _open_outside(path: Path) -> None:
-    """Hand a file or a folder to the program that the system has for it."""
+    """Open a file or a folder with the system's program for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 

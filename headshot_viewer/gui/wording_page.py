@@ -143,7 +143,7 @@ class WordingPage(QWidget):
         ours = flaw(self._key)
 
         def said(text: str, our_words: str) -> str:
-            # Unchanged words stay ours, so that they are spoken in any language.
+            # Unchanged words remain the defaults, so that they are translated.
             plain = self._plain(text)
             return our_words if plain == spoken(our_words) else plain
 
@@ -166,7 +166,7 @@ class WordingPage(QWidget):
         typed = self.title.text()
         self._use(self._vocabulary.with_own(words))
         if keeps_title:
-            # Somebody empties the field in order to type another title.
+            # The user empties the field in order to type another title.
             self.title.setText(typed)
 
     def _use(self, vocabulary: Vocabulary) -> None:
