@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from headshot_viewer.core import decisions, edits
 from headshot_viewer.core.suggestion import State
 from headshot_viewer.core.suggestion_list import Shown
+from headshot_viewer.gui import reasons
 from headshot_viewer.gui.actions import enable
 from headshot_viewer.paint.language import spoken
 
@@ -230,6 +231,8 @@ class Deciding(QObject):
             return self.tr("The layers are still being loaded")
         if self._measuring.is_measuring_all:
             return self.tr("All layers are being measured")
+        if not self._measuring.has_pictures:
+            return reasons.not_there()
         if not self._measuring.missing_layers:
             return self.tr("All layers have measured these pictures")
         return ""

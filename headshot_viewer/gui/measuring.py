@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -52,6 +52,10 @@ class _Seen(NamedTuple):
 
     sha256: str
     choice: FaceChoice
+
+
+_Pair: TypeAlias = tuple[_Seen | None, _Seen | None]
+"""What is shown: the professional and the AI picture."""
 
 
 class _Key(NamedTuple):
@@ -116,6 +120,7 @@ class Measuring(QObject):
         self._translated: dict[LayerResult, LayerResult] = {}
         self._sensitivity = document.look.sensitivity
         self._wanted: _Key | None = None
+        self._measurable: _Pair | None = None
         self._all_keys: tuple[_Key, ...] = ()
         self._problem: str | None = None
         self._is_awaited = False
@@ -208,6 +213,11 @@ class Measuring(QObject):
         )
 
     @property
+    def has_pictures(self) -> bool:
+        """Whether the pictures that are shown are there to be measured."""
+        return self._measurable_pair() is not None
+
+    @property
     def is_measuring_all(self) -> bool:
         return self._jobs.is_running(ALL_TOPIC)
 
@@ -255,8 +265,12 @@ class Measuring(QObject):
         """Measure what is shown, unless it is known or being measured."""
         if self.is_measuring_all and self._pair() != self._all_keys[0][1:]:
             self._jobs.cancel(ALL_TOPIC)
+        before, self._measurable = self._measurable, self._measurable_pair()
         key = self._key()
         if key == self._wanted:
+            if self._measurable != before:
+                # What was missing may be measured now, or the other way round.
+                self.changed.emit()
             self._judge_again()
             return
         self._is_awaited = False
@@ -282,13 +296,18 @@ class Measuring(QObject):
 
     def _key_of(self, layer: str) -> _Key | None:
         """Return what the result of *layer* depends on; None while there is nothing to measure."""
-        professional, ai = self._pair()
-        here = [seen.sha256 for seen in (professional, ai) if seen is not None]
+        pair = self._measurable_pair()
+        return None if pair is None else _Key(layer, *pair)
+
+    def _measurable_pair(self) -> _Pair | None:
+        """Return what is shown if it is in memory; None while it is not, or nothing is shown."""
+        pair = self._pair()
+        here = [seen.sha256 for seen in pair if seen is not None]
         if not here or any(self._gallery.picture(sha256) is None for sha256 in here):
             return None
-        return _Key(layer, professional, ai)
+        return pair
 
-    def _pair(self) -> tuple[_Seen | None, _Seen | None]:
+    def _pair(self) -> _Pair:
         professional, ai = (_seen(self._document.session, side) for side in Side)
         return professional, ai
 

@@ -398,3 +398,26 @@ def test_undo_leads_back_across_saves_and_what_was_kept_meanwhile(
     assert not found.actions_by_id["redo"].isEnabled()
     until(lambda: kept_in(recovery) == [sessions[-1]])
     assert read_session(path).session == sessions[0]
+
+
+def test_flaws_are_found_in_a_session_that_was_saved_before_anything_was_measured(
+    desk: MainWindow, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    talk = tmp_path / "talk.headshot"
+    strike(desk, Qt.Key.Key_S, CTRL)
+    choose_files(talk)
+    settle(desk)
+    close(desk)
+    later = open_window()
+    later.start({}, talk)
+    settle(later)
+    later.panels.bring("findings_dock")
+    assert later.findings_panel.find_all.isEnabled()
+    assert later.actions_by_id["find_all"].isEnabled()
+    strike(later, Qt.Key.Key_F, CTRL | SHIFT)
+    settle(later)
+    assert later.suggesting.listed
+    # Now there is nothing left to measure, and it says so.
+    assert not later.actions_by_id["find_all"].isEnabled()
+    told = "All layers have measured these pictures"
+    assert later.actions_by_id["find_all"].toolTip() == told
