@@ -62,13 +62,19 @@ COMMANDS: Final = (
         "Open the photographer’s picture",
     ),
     Command("open_ai", "Open A&I…", ("Ctrl+Shift+2",), "open-ai", "Open the AI picture"),
-    Command("save", "&Save Session", ("Ctrl+S",), "save", "Save pictures’ places and annotations"),
+    Command(
+        "save",
+        "&Save Session",
+        ("Ctrl+S",),
+        "save",
+        "Save annotations, alignment and where the pictures are",
+    ),
     Command(
         "add_variants",
         "Add AI &Variants…",
         ("Ctrl+Shift+3",),
         "",
-        "Set more AI pictures against the professional one",
+        "Compare more AI pictures with the professional one",
     ),
     Command("save_as", "Save Session &As…", ("Ctrl+Shift+S",), "", "Save under another name"),
     Command(
@@ -76,21 +82,21 @@ COMMANDS: Final = (
         "Save Porta&ble Copy…",
         (),
         "",
-        "Write the session with all its pictures as one file, to be taken along",
+        "Write the session with all its pictures as one file, to take along",
     ),
     Command(
         "export",
         "&Export Comparison Sheet",
         ("Ctrl+E",),
         "export",
-        "Write a page to take home, with the last options, beside the earlier ones",
+        "Write a page to take home with the last options; earlier ones are kept",
     ),
     Command(
         "export_options",
         "Export &with Options…",
         ("Ctrl+Shift+E",),
         "",
-        "Choose layout, format, paper, studio and client, and see the page as it will be",
+        "Choose layout, format, paper, studio and client, with a preview of the page",
     ),
     Command("print", "Pri&nt…", ("Ctrl+P",), "", "Print the comparison sheet, with a preview"),
     Command(
@@ -98,22 +104,22 @@ COMMANDS: Final = (
         "E&xport View…",
         (),
         "",
-        "Write what is seen now as a PNG: mode, zoom, heatmap and annotations",
+        "Write the current view as a PNG: mode, zoom, heatmap and annotations",
     ),
     Command("quit", "&Quit", ("Ctrl+Q",), "", "Close the program"),
     # Edit
-    Command("cut", "Cu&t", ("Ctrl+X",), "", "Copy the selected annotations and take them away"),
+    Command("cut", "Cu&t", ("Ctrl+X",), "", "Copy the selected annotations and remove them"),
     Command(
         "copy",
         "&Copy",
         ("Ctrl+C",),
         "copy",
-        "Copy the selected annotations, or what is seen now when none is selected",
+        "Copy the selected annotations, or the current view if none is selected",
     ),
     Command(
         "copy_comparison", "Copy C&omparison", (), "", "Copy both pictures with all annotations"
     ),
-    Command("copy_view", "Copy &View", ("Ctrl+Shift+C",), "", "Copy what is seen now as a picture"),
+    Command("copy_view", "Copy &View", ("Ctrl+Shift+C",), "", "Copy the current view as a picture"),
     Command(
         "paste",
         "&Paste",
@@ -121,7 +127,7 @@ COMMANDS: Final = (
         "",
         "Paste annotations onto the picture under the cursor, or a copied picture in its place",
     ),
-    Command("duplicate", "Duplic&ate", ("Ctrl+D",), "", "Put a copy beside what is selected"),
+    Command("duplicate", "Duplic&ate", ("Ctrl+D",), "", "Add a copy next to what is selected"),
     Command(
         "delete",
         "&Delete",
@@ -140,8 +146,8 @@ COMMANDS: Final = (
     # View
     Command("fit", "&Fit", ("Ctrl+0",), "fit", "Show both pictures whole"),
     Command("zoom_100", "&Actual Pixels", ("Ctrl+1",), "actual-pixels", "100%: pixel for pixel"),
-    Command("zoom_200", "&200%", ("Ctrl+2",), "", "Two screen pixels a picture pixel"),
-    Command("zoom_400", "&400%", ("Ctrl+4",), "", "Four screen pixels a picture pixel"),
+    Command("zoom_200", "&200%", ("Ctrl+2",), "", "Two screen pixels per picture pixel"),
+    Command("zoom_400", "&400%", ("Ctrl+4",), "", "Four screen pixels per picture pixel"),
     Command("zoom_in", "Zoom &In", ("Ctrl++", "Ctrl+="), "zoom-in", "Look closer"),
     Command("zoom_out", "Zoom &Out", ("Ctrl+-",), "zoom-out", "Look from further away"),
     Command("toggle_fit", "&Toggle Fit and 100%", ("Z",), "", "Fit, or 100% at the cursor"),
@@ -176,7 +182,7 @@ COMMANDS: Final = (
         "Blac&k Screen",
         (".",),
         "",
-        "Show nothing on the presentation for a while",
+        "Black out the presentation for a while",
         is_checkable=True,
     ),
     # Compare
@@ -209,7 +215,7 @@ COMMANDS: Final = (
         "&Difference",
         ("4",),
         "difference",
-        "How far the colours lie apart: black where both are the same",
+        "How far apart the colours are: black where both are the same",
         is_checkable=True,
     ),
     Command("turn_wipe", "&Turn Wipe", (), "", "The wipe’s line upright (V), or level (H)"),
@@ -226,7 +232,7 @@ COMMANDS: Final = (
         "Blin&k",
         ("Shift+B",),
         "blink",
-        "Show one picture after the other at the same place, by itself",
+        "Show one picture after the other at the same place, automatically",
         is_checkable=True,
     ),
     Command(
@@ -234,7 +240,7 @@ COMMANDS: Final = (
         "&Match Brightness",
         (),
         "",
-        "Show the brighter picture darker: both faces are equally bright",
+        "Darken the brighter picture until both faces are equally bright",
         is_checkable=True,
     ),
     Command(
@@ -250,7 +256,7 @@ COMMANDS: Final = (
         "&Reset Alignment",
         ("Ctrl+Shift+L",),
         "reset",
-        "Link both pictures by their faces as found, with neither moved alone",
+        "Link both pictures by their faces as found, and reset what was moved alone",
     ),
     Command(
         "swap", "&Swap Sides", ("X",), "swap", "Left becomes right, on screen", is_checkable=True
@@ -260,7 +266,7 @@ COMMANDS: Final = (
         "Align by &Face",
         (),
         "face",
-        "Hang both pictures so that the eyes lie at the same place, equally far apart",
+        "Place both pictures so that the eyes are at the same place, equally far apart",
         is_checkable=True,
     ),
     Command(
@@ -321,7 +327,7 @@ COMMANDS: Final = (
         "&Loupe",
         ("L",),
         "loupe",
-        "While held: the same place of both pictures, magnified beside the cursor",
+        "While held: the same place of both pictures, magnified next to the cursor",
         is_checkable=True,
     ),
     *(
@@ -339,7 +345,7 @@ COMMANDS: Final = (
         "Ex&change Roles",
         (),
         "exchange",
-        "Call the professional picture the AI picture and the other way round",
+        "Make the professional picture the AI picture, and vice versa",
     ),
     Command(
         "reality_check",
@@ -367,14 +373,14 @@ COMMANDS: Final = (
         "Move Variant &Earlier",
         ("Alt+Shift+Left",),
         "",
-        "Put the AI picture that is shown before its neighbour",
+        "Move the AI picture that is shown one place earlier",
     ),
     Command(
         "variant_later",
         "Move Variant &Later",
         ("Alt+Shift+Right",),
         "",
-        "Put the AI picture that is shown behind its neighbour",
+        "Move the AI picture that is shown one place later",
     ),
     Command(
         "export_overview",
@@ -383,13 +389,13 @@ COMMANDS: Final = (
         "",
         "Write one page with all AI variants, their findings and main values",
     ),
-    Command("rename_variant", "Rena&me Variant…", (), "", "Call the AI picture by another name"),
+    Command("rename_variant", "Rena&me Variant…", (), "", "Give the AI picture another name"),
     Command(
         "remove_variant",
         "Remove Varian&t",
         (),
         "",
-        "Take the AI picture that is shown away, with all that was said of it",
+        "Remove the AI picture that is shown, with its annotations and decisions",
     ),
     # Analyse
     Command("heat", "Show &Heatmap", ("H",), "heat", "Show or hide the heatmap", is_checkable=True),
@@ -400,7 +406,7 @@ COMMANDS: Final = (
         "&Cautious",
         (),
         "",
-        "Speak only of large differences: hardly a false word, and more is passed over",
+        "Report only large differences: few false findings, but more is missed",
         is_checkable=True,
     ),
     Command(
@@ -408,7 +414,7 @@ COMMANDS: Final = (
         "&Normal",
         (),
         "",
-        "Speak from the limits at which few real photographs get a word",
+        "Report from the limits at which few real photographs are flagged",
         is_checkable=True,
     ),
     Command(
@@ -416,7 +422,7 @@ COMMANDS: Final = (
         "&Keen",
         (),
         "",
-        "Speak of small differences too: more is found, and more real photographs get a word",
+        "Report small differences too: more is found, but more real photographs are flagged",
         is_checkable=True,
     ),
     Command("measure_again", "Re-&analyse", (), "", "Measure the pictures again"),
@@ -448,7 +454,7 @@ COMMANDS: Final = (
         "Measured &Line",
         ("D",),
         "measured-line",
-        "Draw a line that tells its length in per cent of the face’s width",
+        "Draw a line that shows its length in per cent of the face’s width",
         is_checkable=True,
     ),
     Command(
@@ -504,13 +510,15 @@ COMMANDS: Final = (
         "",
         "Make the gaps from top to bottom equally high",
     ),
-    Command("turn_right", "Turn Ri&ght", ("Ctrl+Alt+R",), "", "Turn the selected ones by 15°"),
+    Command(
+        "turn_right", "Turn Ri&ght", ("Ctrl+Alt+R",), "", "Rotate the selected annotations by 15°"
+    ),
     Command(
         "turn_left",
         "Turn Le&ft",
         ("Ctrl+Alt+Shift+R",),
         "",
-        "Turn the selected ones by 15° the other way",
+        "Rotate the selected annotations by 15° the other way",
     ),
     Command(
         "lock",
@@ -540,19 +548,21 @@ COMMANDS: Final = (
         "&Accept",
         ("Return", "Enter"),
         "accept",
-        "Make an annotation of the selected suggestion",
+        "Turn the selected suggestion into an annotation",
     ),
     # Also by Delete, which acts on whatever is selected.
     Command("reject_finding", "&Reject", (), "reject", "Hide the selected suggestion for good"),
-    Command("edit_finding", "&Edit…", (), "", "Write its sentence anew, or draw its outline"),
-    Command("restore_finding", "&Bring Back", (), "", "Open it again, undecided"),
-    Command("accept_layer", "Accept All in &Layer", (), "", "Accept all that is open in its layer"),
+    Command("edit_finding", "&Edit…", (), "", "Rewrite its sentence, or redraw its outline"),
+    Command("restore_finding", "&Bring Back", (), "", "Reopen it, undecided"),
+    Command(
+        "accept_layer", "Accept All in &Layer", (), "", "Accept all open suggestions of its layer"
+    ),
     Command(
         "draw_finding",
         "Draw &Outline",
         (),
         "",
-        "Drag around the place that the selected suggestion means",
+        "Draw around the place of the selected suggestion",
         is_checkable=True,
     ),
     Command(
@@ -574,7 +584,12 @@ COMMANDS: Final = (
         "show_hints", "Show Faint &Hints", (), "", "Show faint suggestions too", is_checkable=True
     ),
     Command(
-        "show_rejected", "Show Re&jected", (), "", "List what was rejected too", is_checkable=True
+        "show_rejected",
+        "Show Re&jected",
+        (),
+        "",
+        "List rejected suggestions too",
+        is_checkable=True,
     ),
     # Help
     Command("keys", "&Keyboard Shortcuts", ("F1", "?"), "help", "All keys on one page"),
@@ -583,7 +598,7 @@ COMMANDS: Final = (
         "&How the Measurements Work",
         (),
         "",
-        "What each layer shows, what misleads it, where its limits are, and how right it is",
+        "What each layer shows, what misleads it, where its limits are, and how accurate it is",
     ),
     Command(
         "open_demo",

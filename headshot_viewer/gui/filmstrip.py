@@ -70,7 +70,7 @@ class Filmstrip(QWidget):
         self._thumbnails: dict[tuple[object, ...], QPixmap] = {}
         self.list = ThumbnailStrip(actions, self)
         self.add = QPushButton(icon("open-ai"), self.tr("Add…"), self)
-        self.add.setToolTip(self.tr("Set more AI pictures against the professional one"))
+        self.add.setToolTip(self.tr("Compare more AI pictures with the professional one"))
         self._advice = QLabel(
             self.tr("Several AI pictures can be set against one professional picture."), self
         )

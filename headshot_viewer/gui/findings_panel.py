@@ -229,7 +229,7 @@ class FindingsPanel(QWidget):
             ),
             "reject_finding": self.tr("Hide it; it can be brought back (Delete)"),
             "restore_finding": self.tr("Open it again; an annotation that was made of it goes"),
-            "edit_finding": self.tr("Write its sentence anew, or draw its outline"),
+            "edit_finding": self.tr("Rewrite its sentence, or redraw its outline"),
             "accept_layer": self.tr("Accept everything that is open in the selected one’s layer"),
         }
 

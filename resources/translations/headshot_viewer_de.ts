@@ -532,7 +532,7 @@
       <translation>Nehmen Sie zuerst einen Befund an, oder markieren Sie einen Mangel</translation>
     </message>
     <message>
-      <source>Accept all that is open in its layer</source>
+      <source>Accept all open suggestions of its layer</source>
       <translation>Alles Offene seiner Messung annehmen</translation>
     </message>
     <message>
@@ -562,6 +562,10 @@
     <message>
       <source>Add Both as AI Variants</source>
       <translation>Beide als KI-Varianten hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a copy next to what is selected</source>
+      <translation>Eine Kopie neben das Gewählte legen</translation>
     </message>
     <message>
       <source>Add another AI variant first</source>
@@ -812,6 +816,10 @@
       <translation>Schwarz</translation>
     </message>
     <message>
+      <source>Black out the presentation for a while</source>
+      <translation>Auf der Präsentation eine Weile nichts zeigen</translation>
+    </message>
+    <message>
       <source>Blin&amp;k</source>
       <translation>Blin&amp;ken</translation>
     </message>
@@ -886,14 +894,6 @@
     <message>
       <source>Ca&amp;llout</source>
       <translation>A&amp;usschnitt</translation>
-    </message>
-    <message>
-      <source>Call the AI picture by another name</source>
-      <translation>Dem KI-Bild einen anderen Namen geben</translation>
-    </message>
-    <message>
-      <source>Call the professional picture the AI picture and the other way round</source>
-      <translation>Das professionelle Bild als KI-Bild führen und umgekehrt</translation>
     </message>
     <message>
       <source>Camera, light and taste differ between good photos too: this is no flaw by itself.</source>
@@ -988,7 +988,7 @@
       <translation>Wählen Sie eine Vorlage, um sie zu löschen</translation>
     </message>
     <message>
-      <source>Choose layout, format, paper, studio and client, and see the page as it will be</source>
+      <source>Choose layout, format, paper, studio and client, with a preview of the page</source>
       <translation>Anordnung, Format, Papier, Studio und Kunde wählen und die Seite sehen, wie sie wird</translation>
     </message>
     <message>
@@ -1112,6 +1112,10 @@
       <translation>Vergleichen Sie Wimpern, Haar, Ohren und Kragen: Die Schärfe sollte mit der Entfernung gleichmäßig nachlassen.</translation>
     </message>
     <message>
+      <source>Compare more AI pictures with the professional one</source>
+      <translation>Weitere KI-Bilder gegen das professionelle stellen</translation>
+    </message>
+    <message>
       <source>Compare neck, shoulders and build, and the tone of the skin on face and neck.</source>
       <translation>Vergleichen Sie Hals, Schultern und Statur sowie den Hautton an Gesicht und Hals.</translation>
     </message>
@@ -1152,16 +1156,16 @@
       <translation>Beide Bilder mit allen Anmerkungen kopieren</translation>
     </message>
     <message>
-      <source>Copy the selected annotations and take them away</source>
+      <source>Copy the current view as a picture</source>
+      <translation>Die jetzige Ansicht als Bild kopieren</translation>
+    </message>
+    <message>
+      <source>Copy the selected annotations and remove them</source>
       <translation>Die gewählten Anmerkungen kopieren und entfernen</translation>
     </message>
     <message>
-      <source>Copy the selected annotations, or what is seen now when none is selected</source>
+      <source>Copy the selected annotations, or the current view if none is selected</source>
       <translation>Die gewählten Anmerkungen kopieren, oder die jetzige Ansicht, wenn keine gewählt ist</translation>
-    </message>
-    <message>
-      <source>Copy what is seen now as a picture</source>
-      <translation>Die jetzige Ansicht als Bild kopieren</translation>
     </message>
     <message>
       <source>Copying…</source>
@@ -1226,6 +1230,10 @@
     <message>
       <source>Dark: {low}. Bright: {high}.</source>
       <translation>Dunkel: {low}. Hell: {high}.</translation>
+    </message>
+    <message>
+      <source>Darken the brighter picture until both faces are equally bright</source>
+      <translation>Das hellere Bild dunkler zeigen: beide Gesichter sind gleich hell</translation>
     </message>
     <message>
       <source>Darker grey</source>
@@ -1348,10 +1356,6 @@
       <translation>Ziehen Sie auf dem Bild um die Stelle</translation>
     </message>
     <message>
-      <source>Drag around the place that the selected suggestion means</source>
-      <translation>Ziehen Sie um die Stelle, die der gewählte Vorschlag meint</translation>
-    </message>
-    <message>
       <source>Drag on nothing, middle drag, Space + drag</source>
       <translation>Ziehen auf freier Fläche, Ziehen mit der mittleren Taste, Leertaste + Ziehen</translation>
     </message>
@@ -1424,7 +1428,7 @@
       <translation>Text schreiben</translation>
     </message>
     <message>
-      <source>Draw a line that tells its length in per cent of the face’s width</source>
+      <source>Draw a line that shows its length in per cent of the face’s width</source>
       <translation>Eine Linie zeichnen, die ihre Länge in Prozent der Gesichtsbreite nennt</translation>
     </message>
     <message>
@@ -1438,6 +1442,10 @@
     <message>
       <source>Draw an ellipse</source>
       <translation>Eine Ellipse zeichnen</translation>
+    </message>
+    <message>
+      <source>Draw around the place of the selected suggestion</source>
+      <translation>Ziehen Sie um die Stelle, die der gewählte Vorschlag meint</translation>
     </message>
     <message>
       <source>Draw by hand; with Shift or Alt a straight line</source>
@@ -1736,7 +1744,7 @@
       <translation>Form der Ausschnitte</translation>
     </message>
     <message>
-      <source>Four screen pixels a picture pixel</source>
+      <source>Four screen pixels per picture pixel</source>
       <translation>Vier Bildschirmpixel je Bildpixel</translation>
     </message>
     <message>
@@ -1750,6 +1758,10 @@
     <message>
       <source>GIMP files are not read yet; export it as PNG or TIFF in GIMP</source>
       <translation>GIMP-Dateien werden noch nicht gelesen; exportieren Sie es in GIMP als PNG oder TIFF</translation>
+    </message>
+    <message>
+      <source>Give the AI picture another name</source>
+      <translation>Dem KI-Bild einen anderen Namen geben</translation>
     </message>
     <message>
       <source>Go to the &amp;next finding of a consultation at once, without gliding</source>
@@ -1814,10 +1826,6 @@
     <message>
       <source>Halo or fringe</source>
       <translation>Saum oder Farbrand</translation>
-    </message>
-    <message>
-      <source>Hang both pictures so that the eyes lie at the same place, equally far apart</source>
-      <translation>Beide Bilder so hängen, dass die Augen an derselben Stelle und gleich weit auseinander liegen</translation>
     </message>
     <message>
       <source>Hard cut-out edge</source>
@@ -1900,12 +1908,12 @@
       <translation>Wie vergrößerte Pixel gezeigt werden</translation>
     </message>
     <message>
-      <source>How far the colour of the neck is from that of the jaw, shade left aside, and how wide the silhouette under the chin is for the face. A head on another body may show in both.</source>
-      <translation>Wie weit die Farbe des Halses von der des Kiefers abweicht, ohne Schattierung, und wie breit die Silhouette unter dem Kinn für das Gesicht ist. Ein Kopf auf fremdem Körper kann sich in beidem zeigen.</translation>
+      <source>How far apart the colours are: black where both are the same</source>
+      <translation>Wie weit die Farben auseinander liegen: schwarz, wo beide gleich sind</translation>
     </message>
     <message>
-      <source>How far the colours lie apart: black where both are the same</source>
-      <translation>Wie weit die Farben auseinander liegen: schwarz, wo beide gleich sind</translation>
+      <source>How far the colour of the neck is from that of the jaw, shade left aside, and how wide the silhouette under the chin is for the face. A head on another body may show in both.</source>
+      <translation>Wie weit die Farbe des Halses von der des Kiefers abweicht, ohne Schattierung, und wie breit die Silhouette unter dem Kinn für das Gesicht ist. Ein Kopf auf fremdem Körper kann sich in beidem zeigen.</translation>
     </message>
     <message>
       <source>How long each picture is shown</source>
@@ -2228,7 +2236,7 @@
       <translation>Helleres Grau</translation>
     </message>
     <message>
-      <source>Link both pictures by their faces as found, with neither moved alone</source>
+      <source>Link both pictures by their faces as found, and reset what was moved alone</source>
       <translation>Beide Bilder über die Gesichter verbinden, wie sie gefunden wurden, keines allein bewegt</translation>
     </message>
     <message>
@@ -2240,7 +2248,7 @@
       <translation>Lippen</translation>
     </message>
     <message>
-      <source>List what was rejected too</source>
+      <source>List rejected suggestions too</source>
       <translation>Auch Abgelehntes aufführen</translation>
     </message>
     <message>
@@ -2324,10 +2332,6 @@
       <translation>Zur Anmerkung machen, die ihre Messung behält (Eingabe)</translation>
     </message>
     <message>
-      <source>Make an annotation of the selected suggestion</source>
-      <translation>Den gewählten Vorschlag zur Anmerkung machen</translation>
-    </message>
-    <message>
       <source>Make the gaps from left to right equally wide</source>
       <translation>Die Abstände von links nach rechts gleich machen</translation>
     </message>
@@ -2342,6 +2346,10 @@
     <message>
       <source>Make the heatmap stronger</source>
       <translation>Die Heatmap kräftiger machen</translation>
+    </message>
+    <message>
+      <source>Make the professional picture the AI picture, and vice versa</source>
+      <translation>Das professionelle Bild als KI-Bild führen und umgekehrt</translation>
     </message>
     <message>
       <source>Make-up, tan, coloured light and reflections from clothes colour a neck; clothes, hair and posture change a silhouette.</source>
@@ -2514,6 +2522,14 @@
     <message>
       <source>Move Variant &amp;Later</source>
       <translation>Variante nach &amp;hinten</translation>
+    </message>
+    <message>
+      <source>Move the AI picture that is shown one place earlier</source>
+      <translation>Das gezeigte KI-Bild vor seinen Nachbarn stellen</translation>
+    </message>
+    <message>
+      <source>Move the AI picture that is shown one place later</source>
+      <translation>Das gezeigte KI-Bild hinter seinen Nachbarn stellen</translation>
     </message>
     <message>
       <source>Move the middles of the selected ones onto a line</source>
@@ -2944,10 +2960,6 @@
       <translation>Öffnen Sie zuerst beide Bilder.</translation>
     </message>
     <message>
-      <source>Open it again, undecided</source>
-      <translation>Wieder öffnen, unentschieden</translation>
-    </message>
-    <message>
       <source>Open it again; an annotation that was made of it goes</source>
       <translation>Wieder öffnen; eine daraus gemachte Anmerkung verschwindet</translation>
     </message>
@@ -3148,6 +3160,10 @@
       <translation>Pixel</translation>
     </message>
     <message>
+      <source>Place both pictures so that the eyes are at the same place, equally far apart</source>
+      <translation>Beide Bilder so hängen, dass die Augen an derselben Stelle und gleich weit auseinander liegen</translation>
+    </message>
+    <message>
       <source>Places beside each other differ in light, grain or texture for no visible reason.</source>
       <translation>Benachbarte Stellen unterscheiden sich ohne sichtbaren Grund in Licht, Korn oder Textur.</translation>
     </message>
@@ -3264,18 +3280,6 @@
       <translation>Violett</translation>
     </message>
     <message>
-      <source>Put a copy beside what is selected</source>
-      <translation>Eine Kopie neben das Gewählte legen</translation>
-    </message>
-    <message>
-      <source>Put the AI picture that is shown before its neighbour</source>
-      <translation>Das gezeigte KI-Bild vor seinen Nachbarn stellen</translation>
-    </message>
-    <message>
-      <source>Put the AI picture that is shown behind its neighbour</source>
-      <translation>Das gezeigte KI-Bild hinter seinen Nachbarn stellen</translation>
-    </message>
-    <message>
       <source>Raw</source>
       <translation>Roh</translation>
     </message>
@@ -3344,6 +3348,10 @@
       <translation>Variante &amp;entfernen</translation>
     </message>
     <message>
+      <source>Remove the AI picture that is shown, with its annotations and decisions</source>
+      <translation>Das gezeigte KI-Bild entfernen, mit allem, was zu ihm gesagt wurde</translation>
+    </message>
+    <message>
       <source>Rena&amp;me Variant…</source>
       <translation>Variante &amp;umbenennen…</translation>
     </message>
@@ -3352,8 +3360,24 @@
       <translation>KI-Variante umbenennen</translation>
     </message>
     <message>
+      <source>Reopen it, undecided</source>
+      <translation>Wieder öffnen, unentschieden</translation>
+    </message>
+    <message>
       <source>Reorder</source>
       <translation>Umordnen</translation>
+    </message>
+    <message>
+      <source>Report from the limits at which few real photographs are flagged</source>
+      <translation>Ab den Grenzen sprechen, an denen wenige echte Fotos ein Wort bekommen</translation>
+    </message>
+    <message>
+      <source>Report only large differences: few false findings, but more is missed</source>
+      <translation>Nur große Unterschiede nennen: kaum ein falsches Wort, und mehr wird übergangen</translation>
+    </message>
+    <message>
+      <source>Report small differences too: more is found, but more real photographs are flagged</source>
+      <translation>Auch kleine Unterschiede nennen: Mehr wird gefunden, und mehr echte Fotos bekommen ein Wort</translation>
     </message>
     <message>
       <source>Reset Alignment</source>
@@ -3404,6 +3428,10 @@
       <translation>Auch Retusche, Schminke, Licht, Schärfe und Telefonkameras glätten Haut; Korn, Schärfen und JPEG-Blöcke fügen eigene Textur hinzu.</translation>
     </message>
     <message>
+      <source>Rewrite its sentence, or redraw its outline</source>
+      <translation>Seinen Satz neu schreiben oder seinen Umriss zeichnen</translation>
+    </message>
+    <message>
       <source>Right brow</source>
       <translation>Rechte Braue</translation>
     </message>
@@ -3442,6 +3470,14 @@
     <message>
       <source>Right under eye</source>
       <translation>Unter dem rechten Auge</translation>
+    </message>
+    <message>
+      <source>Rotate the selected annotations by 15°</source>
+      <translation>Die Gewählten um 15° drehen</translation>
+    </message>
+    <message>
+      <source>Rotate the selected annotations by 15° the other way</source>
+      <translation>Die Gewählten um 15° in die andere Richtung drehen</translation>
     </message>
     <message>
       <source>Row {number} names only one picture.</source>
@@ -3484,7 +3520,7 @@
       <translation>Speichern Sie einen Stil unter einem Namen, um ihn hier zu finden</translation>
     </message>
     <message>
-      <source>Save pictures’ places and annotations</source>
+      <source>Save annotations, alignment and where the pictures are</source>
       <translation>Ort der Bilder und Anmerkungen speichern</translation>
     </message>
     <message>
@@ -3600,10 +3636,6 @@
       <translation>Eine nummerierte Nadel setzen</translation>
     </message>
     <message>
-      <source>Set more AI pictures against the professional one</source>
-      <translation>Weitere KI-Bilder gegen das professionelle stellen</translation>
-    </message>
-    <message>
       <source>Seve&amp;rity</source>
       <translation>Sch&amp;were</translation>
     </message>
@@ -3708,11 +3740,7 @@
       <translation>Im Ordner zeigen</translation>
     </message>
     <message>
-      <source>Show nothing on the presentation for a while</source>
-      <translation>Auf der Präsentation eine Weile nichts zeigen</translation>
-    </message>
-    <message>
-      <source>Show one picture after the other at the same place, by itself</source>
+      <source>Show one picture after the other at the same place, automatically</source>
       <translation>Ein Bild nach dem anderen an derselben Stelle zeigen, von selbst</translation>
     </message>
     <message>
@@ -3734,10 +3762,6 @@
     <message>
       <source>Show the background, right in both pictures; right and left are the subject’s own</source>
       <translation>Den Hintergrund rechts in beiden Bildern zeigen; rechts und links aus Sicht der Person</translation>
-    </message>
-    <message>
-      <source>Show the brighter picture darker: both faces are equally bright</source>
-      <translation>Das hellere Bild dunkler zeigen: beide Gesichter sind gleich hell</translation>
     </message>
     <message>
       <source>Show the difference {gain} times as strong</source>
@@ -3900,18 +3924,6 @@
       <translation>Leertaste, Bild ab, Rechts</translation>
     </message>
     <message>
-      <source>Speak from the limits at which few real photographs get a word</source>
-      <translation>Ab den Grenzen sprechen, an denen wenige echte Fotos ein Wort bekommen</translation>
-    </message>
-    <message>
-      <source>Speak of small differences too: more is found, and more real photographs get a word</source>
-      <translation>Auch kleine Unterschiede nennen: Mehr wird gefunden, und mehr echte Fotos bekommen ein Wort</translation>
-    </message>
-    <message>
-      <source>Speak only of large differences: hardly a false word, and more is passed over</source>
-      <translation>Nur große Unterschiede nennen: kaum ein falsches Wort, und mehr wird übergangen</translation>
-    </message>
-    <message>
       <source>Spoken from the next start of the program on.</source>
       <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
@@ -3966,10 +3978,6 @@
     <message>
       <source>Take Acceptance Back</source>
       <translation>Annahme zurücknehmen</translation>
-    </message>
-    <message>
-      <source>Take the AI picture that is shown away, with all that was said of it</source>
-      <translation>Das gezeigte KI-Bild entfernen, mit allem, was zu ihm gesagt wurde</translation>
     </message>
     <message>
       <source>Te&amp;xt</source>
@@ -4468,12 +4476,8 @@
       <translation>Beide Bilder drehen, bis die Augen waagerecht liegen</translation>
     </message>
     <message>
-      <source>Turn the selected ones by 15°</source>
-      <translation>Die Gewählten um 15° drehen</translation>
-    </message>
-    <message>
-      <source>Turn the selected ones by 15° the other way</source>
-      <translation>Die Gewählten um 15° in die andere Richtung drehen</translation>
+      <source>Turn the selected suggestion into an annotation</source>
+      <translation>Den gewählten Vorschlag zur Anmerkung machen</translation>
     </message>
     <message>
       <source>Twice as fine ({width} × {height} px)</source>
@@ -4492,7 +4496,7 @@
       <translation>Auch zwei echte Fotos einer Person unterscheiden sich: in der feinen Hauttextur um das 0,6- bis 1,6-Fache. Erst jenseits davon ist ein Wert ein Wort wert. Zeigt das professionelle Bild dasselbe, sagt es der Befund.</translation>
     </message>
     <message>
-      <source>Two screen pixels a picture pixel</source>
+      <source>Two screen pixels per picture pixel</source>
       <translation>Zwei Bildschirmpixel je Bildpixel</translation>
     </message>
     <message>
@@ -4580,7 +4584,7 @@
       <translation>Was sie täuschen kann</translation>
     </message>
     <message>
-      <source>What each layer shows, what misleads it, where its limits are, and how right it is</source>
+      <source>What each layer shows, what misleads it, where its limits are, and how accurate it is</source>
       <translation>Was jede Messung zeigt, was sie täuscht, wo ihre Grenzen liegen und wie richtig sie liegt</translation>
     </message>
     <message>
@@ -4680,7 +4684,7 @@
       <translation>Solange gehalten: das andere Bild an derselben Stelle</translation>
     </message>
     <message>
-      <source>While held: the same place of both pictures, magnified beside the cursor</source>
+      <source>While held: the same place of both pictures, magnified next to the cursor</source>
       <translation>Solange gehalten: dieselbe Stelle beider Bilder, vergrößert neben dem Zeiger</translation>
     </message>
     <message>
@@ -4732,12 +4736,8 @@
       <translation>Worte</translation>
     </message>
     <message>
-      <source>Write a page to take home, with the last options, beside the earlier ones</source>
+      <source>Write a page to take home with the last options; earlier ones are kept</source>
       <translation>Eine Seite zum Mitnehmen schreiben, mit den letzten Optionen, neben die früheren</translation>
-    </message>
-    <message>
-      <source>Write its sentence anew, or draw its outline</source>
-      <translation>Seinen Satz neu schreiben oder seinen Umriss zeichnen</translation>
     </message>
     <message>
       <source>Write on the picture</source>
@@ -4748,16 +4748,16 @@
       <translation>Eine Seite mit allen KI-Varianten, ihren Befunden und Hauptwerten schreiben</translation>
     </message>
     <message>
+      <source>Write the current view as a PNG: mode, zoom, heatmap and annotations</source>
+      <translation>Die jetzige Ansicht als PNG schreiben: Modus, Zoom, Heatmap und Anmerkungen</translation>
+    </message>
+    <message>
       <source>Write the note of the selected annotation, or change its text</source>
       <translation>Die Notiz der gewählten Anmerkung schreiben oder ihren Text ändern</translation>
     </message>
     <message>
-      <source>Write the session with all its pictures as one file, to be taken along</source>
+      <source>Write the session with all its pictures as one file, to take along</source>
       <translation>Die Sitzung mit all ihren Bildern als eine Datei zum Mitnehmen schreiben</translation>
-    </message>
-    <message>
-      <source>Write what is seen now as a PNG: mode, zoom, heatmap and annotations</source>
-      <translation>Die jetzige Ansicht als PNG schreiben: Modus, Zoom, Heatmap und Anmerkungen</translation>
     </message>
     <message>
       <source>Wrong sharpness</source>
