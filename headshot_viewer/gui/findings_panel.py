@@ -292,7 +292,17 @@ class FindingsPanel(QWidget):
             return self.tr("Nothing is listed with this choice of kind, picture and decision.")
         if not self._measuring.results:
             return self.tr("Nothing was measured yet. What layers suggest is listed here.")
-        return self.tr("What was measured suggests no flaws.")
+        hints = self._suggesting.hidden_hints
+        if hints == 1:
+            return self.tr("Nothing is clear enough to report; Filter can show a faint hint.")
+        if hints:
+            return self.tr(
+                "Nothing is clear enough to report; Filter can show {count} faint hints."
+            ).format(count=hints)
+        return self.tr(
+            "What was measured gives nothing to report. There may be more to see than was"
+            " measured: mark it yourself."
+        )
 
     # Choosing
 

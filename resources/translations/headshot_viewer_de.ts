@@ -2776,6 +2776,14 @@
       <translation>Die Notizen {numbers} sind gekürzt und stehen ganz auf den Seiten {first} bis {last}.</translation>
     </message>
     <message>
+      <source>Nothing is clear enough to report; Filter can show a faint hint.</source>
+      <translation>Nichts ist deutlich genug, um gemeldet zu werden; „Filter“ kann einen schwachen Hinweis zeigen.</translation>
+    </message>
+    <message>
+      <source>Nothing is clear enough to report; Filter can show {count} faint hints.</source>
+      <translation>Nichts ist deutlich genug, um gemeldet zu werden; „Filter“ kann {count} schwache Hinweise zeigen.</translation>
+    </message>
+    <message>
       <source>Nothing is listed with this choice of kind, picture and decision.</source>
       <translation>Mit dieser Auswahl von Art, Bild und Entscheidung ist nichts aufgeführt.</translation>
     </message>
@@ -4628,8 +4636,8 @@
       <translation>Worauf zu &amp;achten ist</translation>
     </message>
     <message>
-      <source>What was measured suggests no flaws.</source>
-      <translation>Das Gemessene legt keine Mängel nahe.</translation>
+      <source>What was measured gives nothing to report. There may be more to see than was measured: mark it yourself.</source>
+      <translation>Was gemessen wurde, ergibt nichts zu melden. Zu sehen ist vielleicht mehr, als gemessen wurde: Markieren Sie es selbst.</translation>
     </message>
     <message>
       <source>Wheel</source>

@@ -37,10 +37,15 @@ from tests.journeys.hand import (
 from tests.left_behind import kept_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QClipboard
 
+    from headshot_viewer.analysis.analyser import Analyser
+    from headshot_viewer.analysis.subject import Subject
+    from headshot_viewer.core.layer import LayerResult
+    from headshot_viewer.core.progress import Progress
     from headshot_viewer.core.session import Session
     from headshot_viewer.core.suggestion import Suggestion
     from headshot_viewer.gui.main_window import MainWindow
@@ -421,3 +426,34 @@ def test_flaws_are_found_in_a_session_that_was_saved_before_anything_was_measure
     assert not later.actions_by_id["find_all"].isEnabled()
     told = "All layers have measured these pictures"
     assert later.actions_by_id["find_all"].toolTip() == told
+
+
+def _only_hints() -> Analyser:
+    spots = spots_layer()
+
+    def measure(
+        professional: Subject | None, ai: Subject | None, progress: Progress
+    ) -> LayerResult:
+        result = spots.measure(professional, ai, progress)
+        return replace(result, findings=tuple(one for one in result.findings if one.hint))
+
+    return replace(spots, measure=measure)
+
+
+@pytest.mark.parametrize(
+    ("layer", "told"),
+    [
+        (flat_layer, "There may be more to see than was measured: mark it yourself."),
+        (_only_hints, "Nothing is clear enough to report; Filter can show a faint hint."),
+    ],
+)
+def test_where_nothing_is_reported_nobody_is_told_that_nothing_is_there(
+    desk: MainWindow, monkeypatch: pytest.MonkeyPatch, layer: Callable[[], Analyser], told: str
+) -> None:
+    monkeypatch.setattr(catalogue, "analysers", lambda: (layer(),))
+    desk.measuring.read_catalogue()
+    settle(desk)
+    strike(desk, Qt.Key.Key_F, CTRL | SHIFT)
+    settle(desk)
+    assert not desk.suggesting.listed
+    assert told in desk.findings_panel.advice.text()
