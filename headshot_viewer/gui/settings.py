@@ -41,7 +41,7 @@ class Settings:
 
     Attributes:
         recent: pairs (two paths) and sessions (one path), the newest first.
-        picture_folder, session_folder, export_folder: where the dialogs were last; "" for none.
+        picture_folder, export_folder: where the dialogs were last; "" for none.
         export_width_px: 0 for the layout's own width, or the pictures' own size.
         export_heat: whether the last export carried the heatmap.
         sheet_layout, sheet_format: ids of the last layout and format; unknown ones are ignored.
@@ -67,7 +67,6 @@ class Settings:
 
     recent: tuple[tuple[str, ...], ...] = ()
     picture_folder: str = ""
-    session_folder: str = ""
     export_folder: str = ""
     export_width_px: int = _whole(0, 0, 999_999)
     export_heat: bool = True

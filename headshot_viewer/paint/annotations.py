@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 
 from headshot_viewer.core.annotation import Backing, MeasuredLine, Pin, Text
 from headshot_viewer.core.boxes import Box
-from headshot_viewer.core.shapes import box_of
 from headshot_viewer.paint.drawings import Drawing, drawing
 from headshot_viewer.paint.images import exposed
 from headshot_viewer.paint.lengths import length_in_words
@@ -206,13 +205,6 @@ def _all_solids(painted: _Painted) -> Mapping[str, tuple[Box, ...]]:
 def painted_box(annotation: Annotation, number: int | None, frame: Frame) -> Box:
     """Return all that is painted for an annotation, halos included, in picture pixels."""
     return _drawing(annotation, number, frame).box
-
-
-def text_box(annotation: Annotation, frame: Frame) -> Box:
-    """Return the block of an annotation's words in picture pixels; other shapes: their bounds."""
-    if isinstance(annotation.shape, Text):
-        return solid_boxes(annotation, None, frame)[0]
-    return box_of(annotation.shape)
 
 
 def _drawing(

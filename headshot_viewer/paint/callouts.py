@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QTransform
 
-from headshot_viewer.core.boxes import Box
-from headshot_viewer.core.callouts import GAP_OF_WIDTH
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.badges import HEIGHT_OF_TEXT, paint_badge
 from headshot_viewer.paint.images import device_scale, level_for, paint_picture
@@ -146,36 +144,6 @@ def paired_places(
         )
     places = {backdrop.side: own, backdrop.side.other: other}
     return tuple((side, places[side]) for side in Side)
-
-
-def paint_paired_place(
-    painter: QPainter,
-    backdrop: Backdrop,
-    place: Box,
-    target: QRectF,
-    *,
-    text_px: float,
-    is_smooth: bool = True,
-) -> None:
-    """Draw the same place of both pictures side by side, at equal face scale, with their names.
-
-    Args:
-        painter: any; nothing is drawn outside *target*.
-        backdrop: both pictures, and how they belong together.
-        place: what has to be seen whole, in pixels of the picture on ``backdrop.side``; where a
-            tile has another form, more of the picture is seen.
-        target: where, in the painter's units; the professional picture is on the left.
-        text_px: height of the names, in the painter's units.
-        is_smooth: as in :class:`Magnified`.
-    """
-    gap = GAP_OF_WIDTH * target.width() / 2
-    width = (target.width() - gap) / 2
-    scale = min(width / max(place.width, 1.0), target.height() / max(place.height, 1.0))
-    for side, magnified in paired_places(backdrop, place.centre, scale, is_smooth=is_smooth):
-        left = target.left() if side is Side.PROFESSIONAL else target.right() - width
-        tile = QRectF(left, target.top(), width, target.height())
-        magnified.paint(painter, tile)
-        paint_label(painter, tile, side, text_px)
 
 
 def paint_label(painter: QPainter, tile: QRectF, side: Side, text_px: float) -> None:

@@ -45,8 +45,7 @@ def test_choices_are_there_again_at_the_next_start(ini: Path) -> None:
     chosen = Settings(
         recent=(("/a/pro, the first.jpg", "/a/ai.png"), ("/a/Grace.headshot",)),
         picture_folder="/a/Übung, zwei",
-        session_folder="@folder",
-        export_folder="",
+        export_folder="@folder",
         export_width_px=3000,
         export_heat=False,
     )
@@ -60,7 +59,6 @@ _any_settings = st.builds(
     Settings,
     recent=st.lists(st.tuples(_paths) | st.tuples(_paths, _paths), max_size=3).map(tuple),
     picture_folder=_folders,
-    session_folder=_folders,
     export_folder=_folders,
     export_width_px=st.integers(0, 100_000),
     export_heat=st.booleans(),

@@ -31,7 +31,6 @@ from headshot_viewer.paint.annotations import (
     paint_annotations,
     painted_box,
     solid_boxes,
-    text_box,
 )
 from headshot_viewer.paint.images import array_of
 from headshot_viewer.paint.theme import theme
@@ -280,7 +279,7 @@ def test_a_disc_grows_with_its_number_and_is_missing_without_one() -> None:
 
 def test_words_can_be_grasped_where_they_are_painted() -> None:
     words, frame = annotation(Text(PicturePoint(300, 300), "Grasp me")), Frame(SIZE, 1.0)
-    box = text_box(words, frame)
+    (box,) = solid_boxes(words, None, frame)
 
     def at(x: float, y: float) -> Annotation | None:
         return annotation_at([words], PicturePoint(x, y), 2, lambda a: solid_boxes(a, None, frame))
@@ -293,14 +292,15 @@ def test_words_can_be_grasped_where_they_are_painted() -> None:
 def test_more_lines_make_a_higher_box() -> None:
     frame = Frame(SIZE, 1.0)
     one, two = (
-        text_box(annotation(Text(PicturePoint(0, 0), text)), frame) for text in ("a", "a\nb")
+        solid_boxes(annotation(Text(PicturePoint(0, 0), text)), None, frame)[0]
+        for text in ("a", "a\nb")
     )
     assert two.bottom == pytest.approx(2 * one.bottom)
 
 
-def test_the_box_of_other_shapes_is_their_own() -> None:
+def test_the_inside_of_other_shapes_is_not_solid() -> None:
     shape = shapes_on(*SIZE)["rectangle"]
-    assert text_box(annotation(shape), Frame(SIZE, 1.0)) == box_of(shape)
+    assert solid_boxes(annotation(shape), None, Frame(SIZE, 1.0)) == ()
 
 
 def test_the_topmost_is_painted_last() -> None:
@@ -432,7 +432,7 @@ def test_a_scaled_screen_shows_the_same_only_larger(ratio: float) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "שלום עולם", "😀", "a" * 400])
 def test_any_text_is_painted_without_a_complaint(text: str) -> None:
     words = annotation(Text(PicturePoint(100, 100), text))
-    box = text_box(words, Frame(SIZE, 1.0))
+    (box,) = solid_boxes(words, None, Frame(SIZE, 1.0))
     assert inked(words, None, 1.0).any() == bool(text.strip())
     assert box.bottom > box.top
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter
 
 from headshot_viewer.core.alignment import AlignmentMode
 from headshot_viewer.core.annotation import Annotation, Callout, Style
-from headshot_viewer.core.boxes import Box
 from headshot_viewer.core.callouts import inset_boxes
 from headshot_viewer.core.geometry import PicturePoint, PictureSize, Placement
 from headshot_viewer.core.hanging import Hanging
@@ -17,7 +16,7 @@ from headshot_viewer.core.pairing import Pairing
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.annotations import Frame, paint_annotations, solid_boxes
 from headshot_viewer.paint.backdrop import Backdrop
-from headshot_viewer.paint.callouts import paint_paired_place
+from headshot_viewer.paint.callouts import paint_label, paired_places
 from headshot_viewer.paint.images import PictureImages, array_of, picture_images
 from headshot_viewer.paint.theme import theme
 from tests.face_makers import face_at
@@ -84,15 +83,17 @@ def test_a_pair_shows_both_pictures_at_equal_face_scale() -> None:
     backdrop = Backdrop(Side.PROFESSIONAL, professional, ai, Pairing(hanging, face, other))
     page = blank(600, 300)
     painter = QPainter(page)
-    target = QRectF(10, 10, 580, 280)
-    paint_paired_place(painter, backdrop, Box(90, 110, 170, 190), target, text_px=10)
+    tiles = (QRectF(10, 10, 284, 280), QRectF(306, 10, 284, 280))
+    places = paired_places(backdrop, PicturePoint(130, 150), 3.5, is_smooth=True)
+    for (side, magnified), tile in zip(places, tiles, strict=True):
+        magnified.paint(painter, tile)
+        paint_label(painter, tile, side, 10)
     painter.end()
+    assert [side for side, _ in places] == [Side.PROFESSIONAL, Side.AI]
     seen = array_of(page)[..., :3].astype(int)
     outside = np.concatenate([seen[:10].reshape(-1, 3), seen[:, :10].reshape(-1, 3)])
     assert (outside == SURROUND).all()
-    gap = round(0.04 * 290)
-    width = round((580 - gap) / 2)
-    left, right = seen[60:280, 10 : 10 + width], seen[60:280, 590 - width : 590]
+    left, right = seen[60:280, 10:294], seen[60:280, 306:590]
     # Squares of equal size at equal places: only the smoothing of their edges differs.
     assert (np.abs(left - right).max(axis=2) > 60).mean() < 0.06
     assert (np.abs(left - SURROUND).max(axis=2) > 60).mean() > 0.95
