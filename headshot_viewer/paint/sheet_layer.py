@@ -37,6 +37,9 @@ _MAP_TEXT: Final = 4.8
 _LEGEND_HEIGHT: Final = 30.0
 _BAR: Final = 6.5
 _STRIP_GAP: Final = 16.0
+_ROUNDING: Final = 0.01
+"""So that words still fit where they fitted exactly."""
+
 _LEGEND_GAP: Final = 6.0
 _TABLE_GAP: Final = 6.0
 
@@ -84,16 +87,17 @@ def heat_cell(sheet: Sheet, layer: ShownLayer) -> Cell:
 
 
 def strip_height(
-    sheet: Sheet, layer: ShownLayer, width: float, least: float, most: float = inf
+    sheet: Sheet, layer: ShownLayer, width: float, map_height: float, most: float = inf
 ) -> float:
     """Return how high :func:`strip_pieces` needs its room of *width* to tell all.
 
-    Between *least*, the height of the face map, and *most*, for which it may be made smaller.
+    Words that would need more than *most* are made smaller, or less is told.
     """
-    width -= least * MAP_ASPECT + _STRIP_GAP if has_map(sheet) else 0.0
+    least = map_height if has_map(sheet) else 0.0
+    width -= map_height * MAP_ASPECT + _STRIP_GAP if has_map(sheet) else 0.0
     below = _below_words(layer.result, _table(sheet, layer.result, width))
     said = block(layer_paragraphs(sheet, layer.result), width, most - below)
-    return max(least, said.height + below)
+    return max(least, said.height + below + _ROUNDING)
 
 
 def _below_words(result: LayerResult, table: ReadingsTable) -> float:

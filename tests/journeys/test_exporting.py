@@ -361,6 +361,19 @@ def test_the_comparison_is_copied(desk: MainWindow) -> None:
     assert desk.statusBar().currentMessage() == "The comparison was copied."
 
 
+def test_a_long_note_is_whole_on_paper(desk: MainWindow, tmp_path: Path) -> None:
+    marked(desk, " and a long word" * 200)
+    strike(desk, Qt.Key.Key_P, CTRL)
+    preview = dialog(QPrintPreviewDialog)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    preview.paintRequested.emit(printer)
+    with PdfReader(tmp_path / "paper.pdf") as document:
+        assert len(document.pages) == 2
+    cancel_dialog()
+
+
 def test_nothing_can_be_exported_before_both_pictures_are_open(window: MainWindow) -> None:
     strike(window, Qt.Key.Key_E, CTRL)
     assert not is_asked()
