@@ -72,7 +72,8 @@ MENUS: Final = (
         _ids(
             f"fit zoom_100 zoom_200 zoom_400 zoom_in zoom_out toggle_fit go_to_face {CLOSE_UPS}"
             " loupe - navigator_dock close_ups_dock filmstrip_dock annotation_dock heatmap_dock"
-            " info_dock panels grey_surround full_screen - present consult black_screen notes_dock"
+            " measurement_dock findings_dock info_dock notes_dock panels - grey_surround"
+            " full_screen - present consult black_screen"
         ),
     ),
     (
@@ -104,7 +105,7 @@ MENUS: Final = (
         _ids(
             "accept_finding reject_finding next_finding previous_finding accept_layer -"
             " edit_finding draw_finding restore_finding - find_all -"
-            " show_drafts show_hints show_rejected - findings_dock measurement_dock"
+            " show_drafts show_hints show_rejected"
         ),
     ),
     ("&Help", _ids("keys measurement_help - open_demo - about")),

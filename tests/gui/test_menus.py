@@ -135,6 +135,12 @@ def test_the_bars_show_their_commands_with_glyphs(
         assert not actions[each].icon().isNull()
 
 
+def test_every_panel_is_shown_and_hidden_from_one_menu() -> None:
+    places = {each: title for title, ids in MENUS for each in ids if each.endswith("_dock")}
+    assert {"measurement_dock", "findings_dock", "annotation_dock", "notes_dock"} <= set(places)
+    assert set(places.values()) == {"&View"}
+
+
 def test_what_says_little_alone_is_named_with_its_menu(window: QMainWindow) -> None:
     actions = make_actions(window)
     names = {each: full_name(each, action) for each, action in actions.items()}
