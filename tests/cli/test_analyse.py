@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from headshot_viewer import cli
+from headshot_viewer.analysis.analyser import Analyser
 from headshot_viewer.analysis.catalogue import analysers
+from headshot_viewer.analysis.subject import Subject
+from headshot_viewer.batch import one_pair
+from headshot_viewer.core.layer import LayerResult
 from headshot_viewer.core.picture import Side
+from headshot_viewer.core.progress import Progress
 from headshot_viewer.core.sensitivity import Sensitivity
 from headshot_viewer.core.wording import certainty_in_words, plain_number
 from headshot_viewer.demo import demo_pair
@@ -20,6 +26,36 @@ from tests.cli.conftest import write_stripes
 
 LAYERS = [each.id for each in analysers()]
 CARRIED_OF_WIDTH = 0.015
+
+
+@pytest.fixture(scope="module")
+def remembered() -> dict[tuple[str, ...], LayerResult]:
+    """Return what layers said of pairs so far, by the hashes of both pictures and the layer."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def _measured_once(
+    remembered: dict[tuple[str, ...], LayerResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Measure each pair with each layer once in this module: the command is what is tested."""
+    measure = one_pair.analyse_pair
+
+    def analyse_pair(
+        pair: one_pair.OpenedPair,
+        layers: Iterable[Analyser],
+        subjects: Mapping[Side, Subject],
+        *,
+        progress: Progress,
+    ) -> tuple[LayerResult, ...]:
+        hashes = tuple(pair.pictures[side].ref.sha256 for side in Side)
+        keys = {layer.id: (*hashes, layer.id) for layer in layers}
+        missing = [layer for layer in layers if keys[layer.id] not in remembered]
+        for result in measure(pair, missing, subjects, progress=progress):
+            remembered[keys[result.layer]] = result
+        return tuple(remembered[key].at(pair.look.sensitivity) for key in keys.values())
+
+    monkeypatch.setattr(one_pair, "analyse_pair", analyse_pair)
 
 
 def analysed(*words: object, code: int = 0) -> None:

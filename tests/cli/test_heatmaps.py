@@ -7,10 +7,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from headshot_viewer.analysis.catalogue import analyser, analysers
+from headshot_viewer.analysis.catalogue import analysers
 from headshot_viewer.batch import one_pair
 from headshot_viewer.cli.heatmaps import write_heatmaps
 from headshot_viewer.core.errors import Cancelled, NotWritten
+from headshot_viewer.core.layer import LayerResult
 from headshot_viewer.core.picture import Side
 from headshot_viewer.demo import demo_pair
 from tests.watcher import Watcher
@@ -21,10 +22,15 @@ def pair() -> one_pair.OpenedPair:
     return one_pair.open_pair(*(demo_pair()[side] for side in Side))
 
 
+@pytest.fixture(scope="module")
+def results(pair: one_pair.OpenedPair) -> dict[str, LayerResult]:
+    return {each.layer: each for each in one_pair.analyse_pair(pair, analysers())}
+
+
 def test_grey_is_heat_and_alpha_is_what_was_judged(
-    pair: one_pair.OpenedPair, tmp_path: Path
+    pair: one_pair.OpenedPair, results: dict[str, LayerResult], tmp_path: Path
 ) -> None:
-    (result,) = one_pair.analyse_pair(pair, [analyser("outline")])
+    result = results["outline"]
     write_heatmaps(tmp_path, pair, [result])
     # The outline is measured on the own pixels of a small picture.
     side = result.professional
@@ -36,29 +42,34 @@ def test_grey_is_heat_and_alpha_is_what_was_judged(
     np.testing.assert_array_equal(pixels[..., 0], side.heat.values)
 
 
-def test_a_layer_without_heat_writes_none(pair: one_pair.OpenedPair, tmp_path: Path) -> None:
-    (result,) = one_pair.analyse_pair(pair, [analyser("skin")])
-    assert write_heatmaps(tmp_path / "heat", pair, [replace(result, scale=None)]) == 0
+def test_a_layer_without_heat_writes_none(
+    pair: one_pair.OpenedPair, results: dict[str, LayerResult], tmp_path: Path
+) -> None:
+    without = replace(results["skin"], scale=None)
+    assert write_heatmaps(tmp_path / "heat", pair, [without]) == 0
     assert not (tmp_path / "heat").exists()
 
 
-def test_progress_rises_to_the_end(pair: one_pair.OpenedPair, tmp_path: Path) -> None:
+def test_progress_rises_to_the_end(
+    pair: one_pair.OpenedPair, results: dict[str, LayerResult], tmp_path: Path
+) -> None:
     watcher = Watcher()
-    results = one_pair.analyse_pair(pair, analysers())
-    write_heatmaps(tmp_path, pair, results, progress=watcher)
+    write_heatmaps(tmp_path, pair, tuple(results.values()), progress=watcher)
     assert watcher.told == sorted(watcher.told)
     assert watcher.told[-1] == 1
 
 
-def test_called_off_it_leaves_no_half_file(pair: one_pair.OpenedPair, tmp_path: Path) -> None:
-    results = one_pair.analyse_pair(pair, [analyser("skin")])
+def test_called_off_it_leaves_no_half_file(
+    pair: one_pair.OpenedPair, results: dict[str, LayerResult], tmp_path: Path
+) -> None:
     with pytest.raises(Cancelled):
-        write_heatmaps(tmp_path, pair, results, progress=Watcher(0.3))
+        write_heatmaps(tmp_path, pair, [results["skin"]], progress=Watcher(0.3))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_made_is_named(pair: one_pair.OpenedPair, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_named(
+    pair: one_pair.OpenedPair, results: dict[str, LayerResult], tmp_path: Path
+) -> None:
     (tmp_path / "file").write_bytes(b"")
-    results = one_pair.analyse_pair(pair, [analyser("outline")])
     with pytest.raises(NotWritten, match="“heat”"):
-        write_heatmaps(tmp_path / "file" / "heat", pair, results)
+        write_heatmaps(tmp_path / "file" / "heat", pair, [results["outline"]])
