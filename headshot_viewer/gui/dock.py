@@ -77,6 +77,8 @@ class PanelArea(QScrollArea):
         self.titles: tuple[str, ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        # A click beside the controls is no reason to take the keys from the pictures.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._panel = panel
         self.setWidget(panel)
@@ -94,6 +96,10 @@ class PanelArea(QScrollArea):
         for kind in _TURNED_BY_WHEEL:
             for control in self._panel.findChildren(kind):
                 control.installEventFilter(self)
+        for box in self._panel.findChildren(QComboBox):
+            # Chosen from by the mouse it leaves the keys to the picture: the arrow keys would go on
+            # to another flaw where they were to move its annotation.
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
         if isinstance(event, QWheelEvent) and isinstance(watched, _TURNED_BY_WHEEL):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from headshot_viewer.core.annotation import Arrow, Ellipse, Pin, Rectangle, Text
@@ -466,6 +467,27 @@ def test_in_a_low_window_the_note_comes_into_sight_when_it_is_wanted(desk: MainW
     until(note.hasFocus)
     settle(desk)
     assert note.visibleRegion().boundingRect().height() == note.height()
+
+
+def test_after_a_flaw_was_chosen_the_arrow_keys_move_the_annotation(desk: MainWindow) -> None:
+    drawn = draw(desk, Qt.Key.Key_E, (40, 60), (80, 90))
+    kind = desk.annotation_panel.kind
+    click(kind, (kind.width() / 2, kind.height() / 2))
+    popup = kind.view()
+    until(popup.isVisible)
+    popup.setCurrentIndex(kind.model().index(kind.findData("clothing"), 0))
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    until(lambda: not popup.isVisible())
+    strike(desk, Qt.Key.Key_Down)
+    moved = desk.document.session.annotation(drawn.id)
+    assert moved is not None
+    assert moved.kind == "clothing"
+    assert isinstance(moved.shape, Ellipse)
+    assert isinstance(drawn.shape, Ellipse)
+    assert moved.shape.centre.y > drawn.shape.centre.y
+    # Nor does a click beside the controls take the keys from the picture.
+    click(desk.annotation_panel, (2, desk.annotation_panel.height() - 2))
+    assert desk.stage.left.hasFocus()
 
 
 def test_undo_goes_on_from_the_letters_of_a_note_to_the_steps_before_it(desk: MainWindow) -> None:
