@@ -124,7 +124,7 @@ class BodyAccuracy:
             of_limits(necks[0], widths),
             "How often each step of sensitivity speaks:",
             of_steps("neck, hints", LIMITS_OF_NECK, neck_steps(necks)),
-            of_steps("silhouette, words", LIMITS_OF_WIDTH, width_steps(widths)),
+            of_steps("silhouette, full findings", LIMITS_OF_WIDTH, width_steps(widths)),
         ]
         return Chapter("\n\n".join(parts), {"body": facts(necks, widths)})
 
@@ -238,7 +238,7 @@ def of_widths(widths: Sequence[Widths]) -> str:
         ]
         for each in widths
     ]
-    head = ["change", "judged", "true ratio", "median read", "a word"]
+    head = ["change", "judged", "true ratio", "median read", "full findings"]
     return (
         "Silhouette in face widths, changed against original. Where the body touches the frame "
         f"nothing is judged:\n\n{markdown_table(head, rows)}"
@@ -320,9 +320,9 @@ def facts(necks: Sequence[Necks], widths: Sequence[Widths]) -> tuple[str, ...]:
         f"about the neck’s colour; of {len(far.read)} whose neck was coloured by ΔE00 "
         f"{SHIFT_OF_FACT:g}, {far.hinted}; of {len(none.read)} left as they were, {none.hinted}.",
         f"Of {len(large.ratios)} pictures with a head {SCALE_OF_FACT - 1:.0%} too large, "
-        f"{large.words} got the word about the silhouette; of {len(same.ratios)} with the head in "
-        f"its own size, {same.words}. In the others of {large.made} the body goes on outside the "
-        "frame.",
+        f"{large.words} got a full finding about the silhouette; of {len(same.ratios)} with the "
+        f"head in its own size, {same.words}. In the others of {large.made} the body goes on "
+        "outside the frame.",
         fact_of_steps("the hint about the neck’s colour is given to", neck_steps(necks)),
     )
 

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 INTRODUCTION: Final = """\
 # Accuracy
 
-How right the layers are on pictures of which the truth is known. `make accuracy` wrote this; do
-not edit it. The pictures are no part of the project: {pictures} real and AI portraits, most of them
-portraits of one person each, from public sources. Every seed is fixed. No figure here tells an AI
-picture from a real one, and none is meant to."""
+How accurate the layers are on pictures of which the truth is known. Written by `make accuracy`; do
+not edit. The pictures are not part of the project: {pictures} real and AI portraits, most of them
+of one person each, from public sources. Every seed is fixed. No figure here tells an AI picture
+from a real one, and none is meant to."""
 
 HEAD_OF_FACTS: Final = """\
 # Written by `python -m benchmarks.accuracy`; see headshot_viewer/core/accuracy.py. Do not edit.

@@ -45,8 +45,8 @@ class GrainAccuracy:
                 [
                     recovered(every),
                     of_told_apart(found),
-                    "How often each step of sensitivity calls it odd, saved without loss (words) "
-                    "and as JPEG 95 (hints):",
+                    "How often each step of sensitivity calls it odd, saved without loss (full "
+                    "findings) and as JPEG 95 (hints):",
                     of_steps("composites", LIMITS, [*steps(found, None), *steps(found, 95)]),
                 ]
             ),
@@ -181,7 +181,7 @@ def facts(found: list[ToldApart], count: int) -> tuple[str, ...]:
         f"JPEG erases grain: saved at quality {QUALITY_OF_FACT}, "
         f"{sum(each.erased for each in lossy)} of these {len(lossy) * count} pictures cannot be "
         "measured.",
-        fact_of_steps("the word about grain is given to", steps(found, None)),
+        fact_of_steps("a full finding about grain is given to", steps(found, None)),
     )
 
 

@@ -65,7 +65,8 @@ class Said:
         name: of the group, for the table.
         is_untouched: True for originals as they are, or only compressed.
         judged: how many could be.
-        words, hints: how many got a word, and a hint but no word, for a hard, haloed or soft edge.
+        words, hints: how many got a full finding for a hard, haloed or soft edge, and how
+            many only a hint.
         named: how many read highest for the flaw that they have; None for sound ones.
         strands: how many got the hint of missing strands.
     """
@@ -100,7 +101,7 @@ class OutlineAccuracy:
             of_marked(said),
             steps_text(trials, judged),
         ]
-        told = fact_of_steps("words are given to", steps(trials, judged))
+        told = fact_of_steps("full findings are given to", steps(trials, judged))
         return Chapter("\n\n".join(parts), {"outline": (*facts(found, said, len(every)), told)})
 
 
@@ -110,7 +111,7 @@ JPEG 92 and 75. The mask is found in the composite, as in the program. “Held o
 regressions fitted without the person that is judged ({FOLDS} folds by person, JPEG 92, two
 composites of each kind, sharpened originals as sound) and by thresholds set on the untouched
 pictures of all other people, judged held out themselves. How far above those the thresholds lie
-(`MARGIN`) was chosen by looking at false words of people held out, so their share is somewhat
+(`MARGIN`) was chosen by looking at false findings of people held out, so their share is somewhat
 flattering. Backgrounds may come from portraits of any fold, and the kinds of flaw are those that
 were fitted to: flaws of another making may be found less often. What is shipped is fitted to all
 portraits in the same way, by `python -m benchmarks.accuracy.fit_outline`."""
@@ -194,7 +195,7 @@ def against_goals(found: Mapping[Kind, Aurocs], said: Sequence[Said]) -> str:
     false, count = sum(each.words for each in untouched), sum(each.judged for each in untouched)
     lines.append(
         goal_line(
-            f"any false word on at most {MOST_FALSE:.0%} of untouched pictures",
+            f"any false full finding on at most {MOST_FALSE:.0%} of untouched pictures",
             f"{false} of {count}, {false / count:.1%}",
             reached=false <= MOST_FALSE * count,
         )
@@ -205,8 +206,8 @@ def against_goals(found: Mapping[Kind, Aurocs], said: Sequence[Said]) -> str:
             "",
             *lines,
             "- Worse than with the earlier columns: " + ("; ".join(worse) or "nothing") + ".",
-            "- Words now, and before (by the earlier study, which may have seen these people, with "
-            f"lower thresholds): {_words_now_and_before(said)}.",
+            "- Full findings now, and before (by the earlier study, which may have seen these "
+            f"people, with lower thresholds): {_words_now_and_before(said)}.",
         ]
     )
 
@@ -266,10 +267,10 @@ def of_marked(said: Sequence[Said]) -> str:
         ]
         for each in said
     ]
-    head = ["composites", "a word", "hints only", "right flaw strongest", "strands hinted"]
+    head = ["composites", "full finding", "hints only", "right flaw strongest", "strands hinted"]
     return (
-        "Pictures with a word or hint for hard, halo or soft edges, by held-out thresholds; the "
-        f"program gives pictures under 900 px hints only, here they count:\n\n"
+        "Pictures with a full finding or a hint for hard, halo or soft edges, by held-out "
+        "thresholds; the program gives pictures under 900 px hints only, here they count:\n\n"
         f"{markdown_table(head, rows)}"
     )
 
@@ -289,10 +290,11 @@ def facts(
         f"In pictures assembled from {count} real portraits, a flawed stretch of the outline reads "
         f"higher than a sound one in {hard.along:.0%} of all comparisons for hard edges, "
         f"{halo.along:.0%} for halos and {soft.along:.0%} for over-soft edges (by chance in half).",
-        f"Words were given to {words[Kind.HARD]} pictures with hard edges, {words[Kind.HALO]} with "
-        f"halos and {words[Kind.SOFT]} with over-soft edges.",
+        f"Full findings were given to {words[Kind.HARD]} pictures with hard edges, "
+        f"{words[Kind.HALO]} with halos and {words[Kind.SOFT]} with over-soft edges.",
         f"Of {sum(each.judged for each in untouched)} untouched real pictures (the portraits at "
-        f"three compressions), {false} got a word and {hinted} a hint of such an edge, wrongly.",
+        f"three compressions), {false} got a full finding and {hinted} a hint of such an "
+        "edge, wrongly.",
         "These three figures are of people whom the measure had not seen.",
     )
 

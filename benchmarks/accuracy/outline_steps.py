@@ -40,8 +40,8 @@ def steps_text(trials: Sequence[Trial], judged: HeldOut) -> str:
     return "\n\n".join(
         [
             "How often each step of sensitivity speaks of people held out, pictures of any size:",
-            of_steps("words", LIMITS, steps(trials, judged)),
-            of_steps("words or hints", LIMITS, _counted(trials, judged, has_word_or_hint)),
+            of_steps("full findings", LIMITS, steps(trials, judged)),
+            of_steps("full findings or hints", LIMITS, _counted(trials, judged, has_word_or_hint)),
             of_steps("hint of strands", LIMITS, strands),
         ]
     )

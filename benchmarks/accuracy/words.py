@@ -1,4 +1,4 @@
-"""How many real and AI pictures get a word, by layer: false alarms, no detector's score."""
+"""False alarms: how many real and AI pictures get a full finding, by layer; no detector's score."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class Count:
 
     Attributes:
         judged: pictures, or pairs, of which it could say anything.
-        words, hints: those with a word, and those with hints only.
-        named: what got a word.
+        words, hints: those with a full finding, and those with hints only.
+        named: what got a full finding.
     """
 
     judged: int = 0
@@ -82,10 +82,10 @@ Both = tuple[str, Subject | None, Subject]
 
 
 class WordsBenchmark:
-    """Pictures as they are, and untouched copies of them, through every layer that has words."""
+    """Pictures as they are, and untouched copies of them, through every layer that has findings."""
 
     name = "words"
-    title = "Words on real and AI pictures"
+    title = "Findings on real and AI pictures"
 
     def report(self, data: Path) -> Chapter:
         alone = {kind: counted(_alone(files_of(data, kind))) for kind in ("real", "ai")}
@@ -108,9 +108,9 @@ class WordsBenchmark:
 LEGEND: Final = f"""\
 Each picture is measured as the AI picture, alone or in a pair. Skin and silhouettes say something
 only of pairs. An untouched copy is the picture with {COPY_CROP:.0%} cut from each side, reduced to
-{COPY_SCALE:.0%} and saved as JPEG {COPY_QUALITY}: every word about it is false. Words on real
-pictures alone are false too, unless the picture was retouched or assembled. Cells are words +
-pictures with hints only, of those that could be judged."""
+{COPY_SCALE:.0%} and saved as JPEG {COPY_QUALITY}: every finding on it is false. Findings on real
+pictures alone are false too, unless the picture was retouched or assembled. Cells are full
+findings + pictures with hints only, of those that could be judged."""
 
 
 def counted(both: Iterable[Both], *, pair: bool = False) -> dict[str, Count]:
@@ -131,7 +131,7 @@ def table(groups: Mapping[str, Counts]) -> str:
 
 
 def listed(groups: Mapping[str, Counts]) -> list[str]:
-    """Name the untouched pictures that got a word."""
+    """Name the untouched pictures that got a full finding."""
     found = [
         f"{layer}, {name}: {', '.join(counts[layer].named)}."
         for name, counts in groups.items()
@@ -142,13 +142,13 @@ def listed(groups: Mapping[str, Counts]) -> list[str]:
 
 
 def against_goals(groups: Mapping[str, Counts]) -> str:
-    """Say in which layers too many untouched pictures get a word."""
+    """Say in which layers too many untouched pictures get a full finding."""
     lines = []
     for name in UNTOUCHED:
         for layer in LAYERS:
             count = groups[name][layer]
             if count.judged:
-                what = f"{layer}: words on at most {MOST_FALSE:.0%} of pictures ({name})"
+                what = f"{layer}: full findings on at most {MOST_FALSE:.0%} of pictures ({name})"
                 reached = count.words <= MOST_FALSE * count.judged
                 have = f"{count.words} of {count.judged}"
                 lines.append(goal_line(what, have, reached=reached))
@@ -163,15 +163,15 @@ def facts(real: Counts, ai: Counts, copies: Counts, pairs: Counts) -> dict[str, 
         if min(one.judged, other.judged) >= FEWEST_JUDGED:
             found[layer].append(
                 f"Of {one.judged} real pictures that could be judged alone, {one.words} got a "
-                f"word and {one.hints} a hint; of {other.judged} AI pictures, {other.words} and "
-                f"{other.hints}.{FITTED_TO.get(layer, '')}"
+                f"full finding and {one.hints} a hint; of {other.judged} AI pictures, "
+                f"{other.words} and {other.hints}.{FITTED_TO.get(layer, '')}"
             )
         one, other = copies[layer], pairs[layer]
         if layer in ("skin", "body") and min(one.judged, other.judged) >= FEWEST_JUDGED:
             found[layer].append(
                 f"Of {one.judged} real pictures compared with an untouched, smaller copy of "
-                f"themselves, {one.words} got a word; of {other.judged} compared with an AI "
-                f"picture of the same person, {other.words} did."
+                f"themselves, {one.words} got a full finding; of {other.judged} compared with "
+                f"an AI picture of the same person, {other.words} did."
             )
     return {layer: tuple(told) for layer, told in found.items() if told}
 
@@ -212,9 +212,9 @@ def _pairs(index: Path) -> Iterable[Both]:
 def _is_judged(result: LayerResult, *, pair: bool) -> bool:
     if result.layer == "skin" and pair:
         return result.ratio is not None and bool(result.regions)
-    if result.layer == "skin":  # alone, it has heat and no words
+    if result.layer == "skin":  # alone, it has heat and no findings
         return False
-    if result.layer == "body" and pair:  # its words are about silhouettes, the neck has hints
+    if result.layer == "body" and pair:  # the neck has hints only
         return any(
             each.name == SILHOUETTE and None not in (each.professional, each.ai)
             for each in result.readings

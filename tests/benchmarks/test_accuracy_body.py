@@ -96,7 +96,7 @@ def test_counts_become_sentences() -> None:
     colour, width, steps = facts(necks, widths)
     assert "Of 2 pictures with another person’s head, 1 got the hint" in colour
     assert "of 10 whose neck was coloured by ΔE00 8, 10; of 10 left as they were, 0." in colour
-    assert "Of 5 pictures with a head 40% too large, 5 got the word" in width
+    assert "Of 5 pictures with a head 40% too large, 5 got a full finding" in width
     assert "of 5 with the head in its own size, 0." in width
     assert "to 1, 1 and 1 of 2 pictures with another person’s head" in steps
     assert "to 0, 0 and 0 of 10 left as they were, wrongly." in steps

@@ -60,7 +60,7 @@ def test_few_pictures_make_no_sentence_and_many_do() -> None:
     told = facts(many, many, few, few)
     assert set(told) == set(LAYERS)
     assert told["grain"] == (
-        "Of 40 real pictures that could be judged alone, 2 got a word and 7 a hint; "
+        "Of 40 real pictures that could be judged alone, 2 got a full finding and 7 a hint; "
         "of 40 AI pictures, 2 and 7.",
     )
     assert len(facts(many, many, many, many)["skin"]) == 2
