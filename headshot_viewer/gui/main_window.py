@@ -384,8 +384,18 @@ class MainWindow(QMainWindow):
             leave_one_thing(self)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.write_words()
-        else:
+        elif not self._say_why_not(event):
             super().keyPressEvent(event)
+
+    def _say_why_not(self, event: QKeyEvent) -> bool:
+        """Say why the command of a key cannot be used now; False where the key has none."""
+        keys = QKeySequence(event.keyCombination())
+        for action in self.actions_by_id.values():
+            # Qt has taken the key if the command is enabled. Undo and Redo have nothing to say.
+            if not action.isEnabled() and action.statusTip() and keys in action.shortcuts():
+                self.say(action.toolTip())
+                return True
+        return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closing.may_close():

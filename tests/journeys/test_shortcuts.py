@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QTabBar
 from headshot_viewer.gui.key_sheet import KeySheet
 from headshot_viewer.gui.preferences_dialog import PreferencesDialog
 from headshot_viewer.gui.toolbox import Tool
-from tests.journeys.hand import CTRL, click, close, dialog, settle, strike, until, write
+from tests.journeys.hand import CTRL, NO_KEYS, click, close, dialog, settle, strike, until, write
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -120,3 +120,20 @@ def test_no_key_fires_while_a_note_is_written(desk: MainWindow, word: str) -> No
     assert desk.annotation_panel.note.toPlainText() == word
     assert desk.document.session.annotations[0].note == word
     assert (desk.toolbox.tool, desk.document.look, desk.document.viewport) == before
+
+
+def test_a_key_whose_command_cannot_be_used_says_why(desk: MainWindow) -> None:
+    desk.stage.left.setFocus()
+    for key, held, told in (
+        (Qt.Key.Key_J, NO_KEYS, "No finding is listed"),
+        (Qt.Key.Key_D, CTRL, "Select an annotation first"),
+    ):
+        desk.statusBar().clearMessage()
+        strike(desk, key, held)
+        assert desk.statusBar().currentMessage() == told
+    # One that does something says nothing of the kind, and a key without a command nothing at all.
+    desk.statusBar().clearMessage()
+    strike(desk, Qt.Key.Key_E)
+    strike(desk, Qt.Key.Key_QuoteLeft)
+    strike(desk, Qt.Key.Key_Y, CTRL)
+    assert desk.statusBar().currentMessage() == ""
