@@ -50,6 +50,8 @@ def test_f9_twice_leaves_the_findings_in_front(desk: MainWindow) -> None:
     strike(desk, Qt.Key.Key_F, CTRL | ALT, times=1 if desk.findings_panel.isVisible() else 2)
     desk.panels.bring("findings_dock")
     until(lambda: not desk.findings_panel.visibleRegion().isEmpty())
+    # It was given room, which it has with the next layout.
+    settle(desk)
     heights = {name: dock.height() for name, dock in desk.docks.items() if dock.isVisible()}
     strike(desk, Qt.Key.Key_F9, times=2)
     until(lambda: not desk.findings_panel.visibleRegion().isEmpty())
