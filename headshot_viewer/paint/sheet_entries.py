@@ -53,23 +53,22 @@ def entries_of(content: ComparisonContent) -> tuple[Entry, ...]:
 
     Among equally grave flaws each kind comes once before any comes twice: whoever sees but the
     first few so sees how many things are wrong. Otherwise it goes by number. Flaws come before what
-    the photographer only wrote a note on; an annotation with neither a flaw nor a word is on the
-    picture and needs no entry.
+    the photographer only wrote a note on, and that before what was only marked: no number on a
+    picture is left unexplained.
     """
     entries = [
-        entry
+        _entry(plate.side, annotation, content)
         for plate in content.plates
         for annotation in plate.annotations
         if annotation.id in content.numbers
-        and (entry := _entry(plate.side, annotation, content)) is not None
     ]
     seen = Counter[tuple[int, str]]()
-    ranks: dict[int, tuple[bool, int, int, int]] = {}
+    ranks: dict[int, tuple[int, int, int, int]] = {}
     for entry in sorted(entries, key=lambda entry: entry.number):
         what = entry.annotation
         alike = (what.severity, what.kind)
         ranks[entry.number] = (
-            not names_a_flaw(what),
+            0 if names_a_flaw(what) else 1 if entry.has_more else 2,
             -what.severity,
             seen[alike],
             entry.number,
@@ -109,13 +108,13 @@ def note_of(annotation: Annotation) -> str:
     return note
 
 
-def _entry(side: Side, annotation: Annotation, content: ComparisonContent) -> Entry | None:
+def _entry(side: Side, annotation: Annotation, content: ComparisonContent) -> Entry:
     kind = content.vocabulary.flaw(annotation.kind)
     number, note = content.numbers[annotation.id], note_of(annotation)
     is_other = annotation.kind == OTHER_KIND
-    if is_other and not note and annotation.evidence is None:
-        return None
-    title = _tr("Note") if is_other else spoken(kind.title)
+    title = spoken(kind.title)
+    if is_other:
+        title = _tr("Note") if note or annotation.evidence else _tr("Marked place")
     if side is Side.PROFESSIONAL:
         title = _tr("{title} (professional picture)").format(title=title)
     measured = "" if annotation.evidence is None else spoken(annotation.evidence.sentence)

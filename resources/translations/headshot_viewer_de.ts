@@ -2360,6 +2360,10 @@
       <translation>Auf den Bildern markiert: {count} weitere</translation>
     </message>
     <message>
+      <source>Marked place</source>
+      <translation>Markierte Stelle</translation>
+    </message>
+    <message>
       <source>Marked: {list}</source>
       <translation>Markiert: {list}</translation>
     </message>
