@@ -18,6 +18,7 @@ from headshot_viewer.gui.repainting import Content, changed_boxes
 from headshot_viewer.gui.scene import frame_of, paint_plate
 from headshot_viewer.gui.zoom_buffer import ZoomBuffer
 from headshot_viewer.paint.annotations import all_solid_boxes, paint_annotations, solid_boxes
+from headshot_viewer.paint.rects import rect_of
 from headshot_viewer.paint.theme import theme
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class PlateView:
         Of a text it is the block of its words, of a pin disc and pointer; numbers do not count.
         """
         solid = () if handles(annotation.shape) else self._solid(annotation)
-        return _rect(solid[0] if solid else box_of(annotation.shape))
+        return rect_of(solid[0] if solid else box_of(annotation.shape))
 
     def draft_at(self, at: ScreenPoint) -> Suggestion | None:
         """Return the suggestion that is drawn with its outline at *at*."""
@@ -289,7 +290,7 @@ class PlateView:
         region = QRegion()
         for box in boxes:
             # Smoothing and rounding reach a little further.
-            seen = to_device.mapRect(_rect(box)).toAlignedRect().adjusted(-2, -2, 2, 2)
+            seen = to_device.mapRect(rect_of(box)).toAlignedRect().adjusted(-2, -2, 2, 2)
             region = region.united(QRegion(seen))
         return region
 
@@ -358,10 +359,6 @@ class PlateView:
         """The selected annotations whose handles can be dragged: none if there are many."""
         reshapable = graspable(self.selected)
         return reshapable if len(reshapable) <= MOST_WITH_HANDLES else ()
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
 
 
 def _paint_frames(painter: QPainter, boxes: list[QRectF]) -> None:

@@ -26,9 +26,9 @@ from headshot_viewer.core.callouts import inset_boxes, place_of
 from headshot_viewer.core.shapes import box_of, upright_box
 from headshot_viewer.paint import outlines
 from headshot_viewer.paint.insets import Insets, insets_of
-from headshot_viewer.paint.outlines import box_of_rect, rect_of
 from headshot_viewer.paint.placed_words import PlacedWords, placed_words
 from headshot_viewer.paint.recipe import Obstacle, Recipe
+from headshot_viewer.paint.rects import box_of_rect, rect_of
 from headshot_viewer.paint.strokes import (
     SMOOTH_TIMES,
     WHOLE_TIMES,

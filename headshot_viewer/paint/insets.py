@@ -18,7 +18,7 @@ from headshot_viewer.paint.callouts import (
     paint_label_above,
     paired_places,
 )
-from headshot_viewer.paint.outlines import rect_of
+from headshot_viewer.paint.rects import rect_of
 from headshot_viewer.paint.strokes import Stroke, haloed, paint_strokes
 
 if TYPE_CHECKING:

@@ -47,7 +47,7 @@ class Oklab(NamedTuple):
 
 
 def oklab_of(colour: QColor) -> Oklab:
-    linear = (_linear(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
+    linear = (light_of(c) for c in (colour.redF(), colour.greenF(), colour.blueF()))
     lms = (cbrt(c) for c in _times(_LMS_FROM_LINEAR, tuple(linear)))
     return Oklab(*_times(_OKLAB_FROM_LMS, tuple(lms)))
 
@@ -81,7 +81,8 @@ def _times(matrix: _Matrix, vector: Sequence[float]) -> tuple[float, ...]:
     return tuple(sum(m * v for m, v in zip(row, vector, strict=True)) for row in matrix)
 
 
-def _linear(channel: float) -> float:
+def light_of(channel: float) -> float:
+    """Return how much light a channel 0..1 of sRGB is (IEC 61966-2-1)."""
     return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 

@@ -6,13 +6,14 @@ from itertools import pairwise
 from math import acos, atan2, cos, hypot, inf, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 from headshot_viewer.core.boxes import CORNERS, OF_BOX, Box
 from headshot_viewer.core.callouts import inset_boxes, place_of, whole_inset
 from headshot_viewer.core.freehand import curve
 from headshot_viewer.core.geometry import PicturePoint, distance
+from headshot_viewer.paint.rects import rect_of
 from headshot_viewer.paint.tags import tag_path
 
 if TYPE_CHECKING:
@@ -29,14 +30,6 @@ BAR_OF_STROKE: Final = 5.0
 
 
 _DOT_PX: Final = 0.01
-
-
-def rect_of(box: Box) -> QRectF:
-    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
-
-
-def box_of_rect(rect: QRectF) -> Box:
-    return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
 
 
 def ellipse_path(box: Box) -> QPainterPath:

@@ -31,7 +31,7 @@ from headshot_viewer.paint.images import (
     picture_images,
 )
 from headshot_viewer.paint.light_arrow import paint_light_arrow
-from headshot_viewer.paint.outlines import box_of_rect
+from headshot_viewer.paint.rects import box_of_rect
 from headshot_viewer.paint.words import writes_text
 
 if TYPE_CHECKING:

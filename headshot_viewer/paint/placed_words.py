@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainterPath
 
 from headshot_viewer.core.annotation import MeasuredLine, Text
 from headshot_viewer.core.boxes import Box
-from headshot_viewer.paint.outlines import box_of_rect
+from headshot_viewer.paint.rects import box_of_rect
 from headshot_viewer.paint.tags import Fill
 from headshot_viewer.paint.theme import ink_on, theme, translucent
 from headshot_viewer.paint.words import Words, paint_words, words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import cos, hypot, inf, pi, sin, sqrt
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QTransform
 
 from headshot_viewer.core.annotation import (
@@ -25,6 +25,7 @@ from headshot_viewer.core.callouts import whole_inset
 from headshot_viewer.core.freehand import flattened
 from headshot_viewer.core.geometry import PicturePoint, turned_about
 from headshot_viewer.core.shapes import corners_of
+from headshot_viewer.paint.rects import rect_of
 from headshot_viewer.paint.theme import ink_on
 from headshot_viewer.paint.words import EM, words
 
@@ -137,7 +138,7 @@ def tag_for(
         if not _is_free(tag, taken):
             continue
         covered = sum(_covers(tag, other) for other in others)
-        covered += number >= len(inside) and own is not None and own.intersects(_rect(tag.box))
+        covered += number >= len(inside) and own is not None and own.intersects(rect_of(tag.box))
         if covered < least:
             best, least = tag, covered
         if not covered:
@@ -156,11 +157,7 @@ def _covers(tag: Tag, other: Obstacle) -> bool:
         and other.box.top <= box.bottom
         and box.top <= other.box.bottom
     )
-    return is_near and other.path.intersects(_rect(box))
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom))
+    return is_near and other.path.intersects(rect_of(box))
 
 
 def _is_free(tag: Tag, taken: Sequence[Box]) -> bool:
@@ -196,7 +193,7 @@ def tag_fills(tag: Tag, colour: str, halo_px: float) -> tuple[Fill, ...]:
 def tag_path(tag: Tag, beyond_px: float = 0.0) -> QPainterPath:
     """Return the outline of the disc, or of one that reaches *beyond_px* beyond it."""
     path = QPainterPath()
-    box = QRectF(QPointF(tag.box.left, tag.box.top), QPointF(tag.box.right, tag.box.bottom))
+    box = rect_of(tag.box)
     radius = tag.radius_px + beyond_px
     path.addRoundedRect(box.adjusted(-beyond_px, -beyond_px, beyond_px, beyond_px), radius, radius)
     return path

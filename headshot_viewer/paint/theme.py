@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from headshot_viewer.core.picture import Side
 from headshot_viewer.paint.language import spoken
+from headshot_viewer.paint.oklab import light_of
 from headshot_viewer.resources import resource
 
 if TYPE_CHECKING:
@@ -237,15 +238,11 @@ def is_light(colour: str) -> bool:
 
     By the contrast ratio of WCAG 2.2, of relative luminance: the two are equal at 0.179.
     """
-
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
     made = QColor(colour)
     luminance = (
-        0.2126 * linear(made.redF())
-        + 0.7152 * linear(made.greenF())
-        + 0.0722 * linear(made.blueF())
+        0.2126 * light_of(made.redF())
+        + 0.7152 * light_of(made.greenF())
+        + 0.0722 * light_of(made.blueF())
     )
     return luminance > 0.179
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from headshot_viewer.core.accepted import gravest_first
@@ -21,6 +21,7 @@ from headshot_viewer.paint.fitted_words import Paragraph, block
 from headshot_viewer.paint.images import paint_picture, picture_images
 from headshot_viewer.paint.language import spoken
 from headshot_viewer.paint.layout import Layout, Piece, Variant
+from headshot_viewer.paint.rects import rect_of
 from headshot_viewer.paint.sheet import BODY_EM, HEADING_EM, SMALL_EM, Sheet, line_pieces
 from headshot_viewer.paint.sheet_binding import bound
 from headshot_viewer.paint.sheet_cells import more_of
@@ -181,7 +182,7 @@ def _grid(sheet: Sheet, variants: Sequence[Variant], start: int, room: Box) -> l
 def _tile(sheet: Sheet, variant: Variant, frame: Box) -> list[Piece]:
     if variant.picture is None:
         words = _tr("The picture could not be read.")
-        ground = Piece(frame, lambda painter: painter.fillRect(_rect(frame), _blank(sheet)))
+        ground = Piece(frame, lambda painter: painter.fillRect(rect_of(frame), _blank(sheet)))
         inner = frame._replace(left=frame.left + 8, right=frame.right - 8)
         return [ground, *line_pieces(sheet, words, inner, SMALL_EM)]
     return [
@@ -196,7 +197,7 @@ def _head_piece(picture: Picture, face: Face | None, frame: Box) -> Piece:
     box = head_crop(face, picture.ref.size_px, aspect=width / height)
 
     def paint(painter: QPainter) -> None:
-        painter.setClipRect(_rect(frame))
+        painter.setClipRect(rect_of(frame))
         painter.translate(frame.left, frame.top)
         painter.scale(height / box.height, height / box.height)
         painter.translate(-box.left, -box.top)
@@ -207,7 +208,7 @@ def _head_piece(picture: Picture, face: Face | None, frame: Box) -> Piece:
 
 def _badge(side: Side, note: str, frame: Box) -> Piece:
     inset = 0.6 * _BADGE_EM
-    inner = _rect(frame).adjusted(inset, inset, -inset, -inset)
+    inner = rect_of(frame).adjusted(inset, inset, -inset, -inset)
 
     def paint(painter: QPainter) -> None:
         paint_badge(painter, inner, side, "", text_px=_BADGE_EM, note=note)
@@ -293,10 +294,6 @@ def _values_in_words(finding: Annotation) -> str:
         f"{theme().side(side).label} {spoken(value_in_words(value, evidence.unit))}"
         for side, value in values
     )
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.left, box.top, box.width, box.height)
 
 
 def _blank(sheet: Sheet) -> QColor:
